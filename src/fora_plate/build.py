@@ -1,0 +1,150 @@
+"""build: from a folder of data to files of plates. The only module that knows the order of the stages.
+
+In: a `Request`. Out: bytes per plate and format, and files that are written whole or not at all.
+Raises `DataError` for data that cannot be used, and `BuildError` for everything that goes wrong afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fora_plate.draw import draw
+from fora_plate.errors import Diagnostic, Origin
+from fora_plate.layout import DoesNotFitError, arrange
+from fora_plate.selection import select
+from fora_plate.style import STYLE
+from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fora_plate.catalog import Catalog, View
+    from fora_plate.paper import Paper
+    from fora_plate.scene import Scene
+    from fora_plate.selection import Language
+
+__all__ = ["BuildError", "Plate", "Request", "find_data", "plates", "views_of", "write_whole"]
+
+
+class BuildError(Exception):
+    """Something that keeps a plate from being built or written; carries one diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which plates are wanted, and how: names of formats, paper, language, pixels per inch."""
+
+    formats: tuple[str, ...]
+    paper: Paper
+    language: Language
+    dpi: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A finished file: its name, and what is in it."""
+
+    name: str
+    content: bytes
+
+
+def find_data(start: Path) -> Path | None:
+    """The nearest folder upward from `start`, itself included, that holds a folder `fora`."""
+    start = start.resolve()
+    return next((folder for folder in (start, *start.parents) if (folder / "fora").is_dir()), None)
+
+
+def views_of(catalog: Catalog, names: Sequence[str]) -> tuple[View, ...]:
+    """The views called `names`, or all of them. Raises `KeyError` with the first unknown name."""
+    return tuple(catalog.views[name] for name in names) if names else tuple(catalog.views.values())
+
+
+def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterator[Plate]:
+    """Every view in every format of `request`, one after the other. Raises `BuildError`."""
+    for view in views:
+        scene = _scene(catalog, view, request)
+        for name in request.formats:
+            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request))
+
+
+def _scene(catalog: Catalog, view: View, request: Request) -> Scene:
+    selection = select(catalog, view, request.language)
+    try:
+        layout = arrange(selection, request.paper.size, STYLE)
+    except DoesNotFitError as error:
+        values = {"view": view.id, "paper": request.paper.name, "type": f"{STYLE.smallest_type:g}"}
+        code = "does-not-fit" if error.smallest else "fits-no-paper"
+        raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
+    return draw(layout, selection, STYLE)
+
+
+def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
+    try:
+        return write(scene, name, request.dpi)
+    except MissingLibraryError as error:
+        raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
+    except TooLargeError as error:
+        values = {"width": str(error.width), "height": str(error.height), "most": str(error.most)}
+        raise BuildError(Diagnostic.of("picture-too-large", view.origin, **values)) from error
+
+
+def _file_name(view: View, request: Request, name: str) -> str:
+    """`<view>-<paper>[-portrait][.en].<ext>`; the name of the paper holds its orientation."""
+    language = "" if request.language == "nl" else f".{request.language}"
+    return f"{view.id}-{request.paper.name}{language}.{name}"
+
+
+def write_whole(folder: Path, plate: Plate) -> Path:
+    """Write `plate` into `folder`, whole or not at all, and return its path.
+
+    A file of that name that this program did not make is left alone. Raises `BuildError`.
+    """
+    path = folder / plate.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if (path.exists() or path.is_symlink()) and not _may_replace(path):
+            raise BuildError(Diagnostic.of("not-ours", _outside(path), file=str(path)))
+        _replace(path, plate.content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise BuildError(Diagnostic.of("cannot-write", _outside(path), file=str(path), reason=reason)) from error
+    return path
+
+
+def _outside(path: Path) -> Origin:
+    """An origin for something that is no data file."""
+    return Origin(path.name)
+
+
+def _may_replace(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink() and is_ours(path.read_bytes(), path.suffix.removeprefix("."))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the old file and then take its place, so that a reader sees the old or the new one."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The process's mask for new files, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,395 @@
+"""The model: everything the plates can show, checked and linked, in the author's order.
+
+In: made only by `read.read_catalog`. Out: frozen values for every later stage.
+Invariants: ids are unique per kind, every id that is referred to exists, sequences have the author's order
+(products, suppliers and incumbents: folded name, then id), and nothing changes after reading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fora_plate.errors import Origin
+
+__all__ = [
+    "ApplicationFunction",
+    "Architecture",
+    "Catalog",
+    "Colours",
+    "Component",
+    "Device",
+    "Domain",
+    "Edition",
+    "EducationUse",
+    "Evidence",
+    "Facility",
+    "FacilityService",
+    "Function",
+    "Incumbent",
+    "Layer",
+    "NetworkService",
+    "NetworkServiceGroup",
+    "Offering",
+    "Product",
+    "Relation",
+    "Standard",
+    "Subfunction",
+    "Supplier",
+    "View",
+]
+
+LicenceStatus = Literal["open-source", "open-core", "not-open-source"]
+Availability = Literal["available", "announced"]
+Maintenance = Literal["active", "dormant", "unknown"]
+Area = Literal["network-services", "devices", "facilities"]
+Detail = Literal["numbers", "names"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Architecture:
+    """The reference architecture as a source: which one, from where, in which state."""
+
+    id: str
+    name: str
+    full_name: str
+    publisher: str
+    repository: str
+    commit: str
+    date: str
+    url: str
+    seams: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The edition of the plates; its date is the only date that a plate shows as its own."""
+
+    id: str
+    date: str
+    project: str
+    report: str
+    licence: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """A horizontal division of the plate (not an ArchiMate layer): domains, or areas of the technology band."""
+
+    id: str
+    name: str
+    name_en: str
+    domains: tuple[str, ...]
+    areas: tuple[Area, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """FORA's colours of a domain as `#rrggbb`: pale background, strong main colour, light tint between them."""
+
+    background: str
+    main: str
+    light: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain:
+    """A business domain (bedrijfsdomein) with its main functions and the components that have it as home."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    colours: Colours
+    functions: tuple[str, ...]
+    components: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """A main business function (hoofdbedrijfsfunctie) of one domain."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    domain: str
+    subfunctions: tuple[Subfunction, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subfunction:
+    """A business function (bedrijfsfunctie) below a main function."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A relation of a component to another component, as FORA has it."""
+
+    kind: Literal["aggregates", "part-of", "specialises", "generalises", "serves", "served-by"]
+    component: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """A reference component (referentiecomponent).
+
+    `function` is the main function of the home domain under which it stands, or `None` where FORA ties it to
+    none. `also_in` are the other domains in which FORA repeats it.
+    """
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    domain: str
+    function: str | None
+    also_in: tuple[str, ...]
+    functions: tuple[str, ...]
+    subfunctions: tuple[str, ...]
+    application_functions: tuple[str, ...]
+    standards: tuple[str, ...]
+    relations: tuple[Relation, ...]
+    core: bool
+    home_source: Literal["fora-draft", "own-choice"]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationFunction:
+    """An application function (applicatiefunctie): something that components do for business functions."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    domains: tuple[str, ...]
+    functions: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """A standard that components or facility services realise."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    classification: str | None
+    versions: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityService:
+    """A service of a national facility."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    standards: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facility:
+    """A national facility (landelijke voorziening): schools connect to it, it has no alternatives."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    in_preparation: bool
+    services: tuple[FacilityService, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkService:
+    """A network service of the technology band; products may implement it."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkServiceGroup:
+    """A group of network services; `published` is false where FORA keeps it out of its own view."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    published: bool
+    services: tuple[NetworkService, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A kind of device of the technology band."""
+
+    id: str
+    fora_id: str
+    name: str
+    url: str
+    description: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A public source for what the record says, with how strong it is and the date of what was seen."""
+
+    kind: str
+    url: str
+    date: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EducationUse:
+    """A sourced statement on the use of a product in education."""
+
+    statement: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """A product that is an alternative on components or network services."""
+
+    id: str
+    name: str
+    description: str
+    homepage: str
+    repository: str | None
+    licence: str
+    licence_exact: bool
+    licence_status: LicenceStatus
+    remark: str | None
+    status: Availability
+    maintenance: Maintenance
+    deployment: tuple[str, ...]
+    components: tuple[str, ...]
+    services: tuple[str, ...]
+    replaces: tuple[str, ...]
+    education_use: tuple[EducationUse, ...]
+    evidence: tuple[Evidence, ...]
+    checked: str | None
+    verified: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offering:
+    """What one supplier does with one product, or a service of its own (then `product` is `None`)."""
+
+    product: str | None
+    name: str | None
+    kinds: tuple[str, ...]
+    status: Availability
+    sectors: tuple[str, ...]
+    remark: str | None
+    evidence: tuple[Evidence, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplier:
+    """An organisation with offerings."""
+
+    id: str
+    name: str
+    country: str
+    website: str
+    kind: str
+    remark: str | None
+    offerings: tuple[Offering, ...]
+    evidence: tuple[Evidence, ...]
+    checked: str | None
+    verified: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incumbent:
+    """An established product that schools use today; `part_of` is the suite that it belongs to."""
+
+    id: str
+    name: str
+    supplier: str | None
+    components: tuple[str, ...]
+    part_of: str | None
+    sectors: tuple[str, ...]
+    remark: str | None
+    evidence: tuple[Evidence, ...]
+    verified: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a plate asks for: which domains and areas, which products and suppliers, in how much detail."""
+
+    id: str
+    title: str
+    title_en: str
+    subtitle: str
+    subtitle_en: str
+    domains: tuple[str, ...]
+    areas: tuple[Area, ...]
+    licence_statuses: tuple[LicenceStatus, ...]
+    supplier_verified: bool
+    sectors: tuple[str, ...]
+    detail: Detail
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """The whole model. Sequences by kind, in order; mappings by id for look-up."""
+
+    architecture: Architecture
+    edition: Edition
+    layers: tuple[Layer, ...]
+    domains: Mapping[str, Domain]
+    functions: Mapping[str, Function]
+    components: Mapping[str, Component]
+    application_functions: Mapping[str, ApplicationFunction]
+    standards: Mapping[str, Standard]
+    facilities: Mapping[str, Facility]
+    network_service_groups: Mapping[str, NetworkServiceGroup]
+    network_services: Mapping[str, NetworkService]
+    devices: Mapping[str, Device]
+    products: Mapping[str, Product]
+    suppliers: Mapping[str, Supplier]
+    incumbents: Mapping[str, Incumbent]
+    views: Mapping[str, View]

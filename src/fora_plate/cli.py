@@ -1,0 +1,350 @@
+"""The commands. Each parses flags, calls, prints and chooses the exit code; the work is done elsewhere.
+
+Heavy libraries are imported inside the commands, so that `--help` is quick. Exit codes: 0 fine, 1 the data has
+errors, 2 wrong usage, 3 a bug of ours, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, Never
+
+import click
+import typer
+
+from fora_plate import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fora_plate.build import Plate
+    from fora_plate.catalog import Catalog
+    from fora_plate.errors import Diagnostic
+    from fora_plate.paper import Paper
+
+__all__ = ["app", "main"]
+
+ENGLISH = os.environ.get("FORA_PLATE_LANG", "nl").lower().startswith("en")
+
+
+def say(dutch: str, english: str) -> str:
+    """The sentence in the language of the terminal (FORA_PLATE_LANG, Dutch unless it says `en`)."""
+    return english if ENGLISH else dutch
+
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=say(
+        "Architectuurplaten van FORA uit YAML: controleren, bouwen en uitleggen.\n\n"
+        "Begin met `fora-plate build`: alle platen uit views/ komen als SVG en PDF in output/.",
+        "Architecture plates of FORA from YAML: check, build and explain.\n\n"
+        "Start with `fora-plate build`: every plate of views/ comes as SVG and PDF in output/.",
+    ),
+)
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help=say(
+            "Map met de gegevens; anders de dichtstbijzijnde map omhoog met een map fora/.",
+            "Folder with the data; otherwise the nearest folder upward that holds fora/.",
+        ),
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option("--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")),
+]
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"fora-plate {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[  # noqa: ARG001 -- typer calls `_version` when it is given
+        bool,
+        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True, help=say("Toon de versie.", "Show the version.")),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    help=say(
+        "Bouw platen: zonder argumenten elke plaat uit views/, A3 liggend, als SVG en PDF in output/.\n\n"
+        "Voorbeelden:\n\n"
+        "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --format svg --out - > overzicht.svg",
+        "Build plates: without arguments every plate of views/, A3 landscape, as SVG and PDF in output/.\n\n"
+        "Examples:\n\n"
+        "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --format svg --out - > overzicht.svg",
+    )
+)
+def build(  # noqa: PLR0913 -- one parameter per flag
+    views: Annotated[list[str] | None, typer.Argument(metavar="[VIEW ...]", help=say("Namen uit views/.", "Names from views/."))] = None,
+    *,
+    formats: Annotated[str, typer.Option("--format", metavar="svg,pdf,png", help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."))] = "svg,pdf",
+    paper: Annotated[str, typer.Option("--paper", metavar="a4|a3|a2|a1|a0|WxH", help=say("Papier, of breedte x hoogte in mm.", "Paper, or width x height in mm."))] = "a3",
+    portrait: Annotated[bool, typer.Option("--portrait", help=say("Staand in plaats van liggend.", "Portrait instead of landscape."))] = False,
+    dpi: Annotated[int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))] = 150,
+    lang: Lang = "nl",
+    data: Data = None,
+    out: Annotated[str, typer.Option("--out", metavar="DIR|-", help=say("Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.", "Folder for the files, or - for standard output. Otherwise output/ beside fora/."))] = "",
+) -> None:
+    """Build plates."""
+    from fora_plate.build import BuildError, Request, plates, views_of, write_whole
+
+    language, root = _language(lang), _root_of(data, lang)
+    names = _formats(formats, language)
+    request = Request(names, _paper(paper, language, portrait=portrait), language, dpi)
+    catalog = _read(root, language)
+    try:
+        chosen = views_of(catalog, views or [])
+    except KeyError as error:
+        _usage("unknown-view", language, name=error.args[0], known=", ".join(catalog.views))
+    try:
+        if out == "-":
+            if len(chosen) * len(names) != 1:
+                _usage("one-for-stdout", language)
+            sys.stdout.buffer.write(next(plates(catalog, chosen, request)).content)
+            return
+        folder = Path(out) if out else root / "output"
+        for plate in _watched(plates(catalog, chosen, request), len(chosen) * len(names)):
+            typer.echo(_shown(write_whole(folder, plate)), err=True)
+    except BuildError as error:
+        _fail([error.diagnostic], root, language)
+
+
+@app.command(
+    help=say(
+        "Controleer de gegevens: alle fouten en adviezen in een keer. Eindigt met 1 als er fouten zijn.",
+        "Check the data: all errors and advice in one run. Ends with 1 when there are errors.",
+    )
+)
+def check(
+    *,
+    style: Annotated[str, typer.Option("--format", metavar="text|json|github", help=say("Vorm van het verslag.", "Form of the report."))] = "text",
+    strict: Annotated[bool, typer.Option("--strict", help=say("Adviezen tellen als fout.", "Advice counts as an error."))] = False,
+    lang: Lang = "nl",
+    data: Data = None,
+) -> None:
+    """Check the data."""
+    from fora_plate.check import check as advise
+    from fora_plate.errors import DataError
+    from fora_plate.read import locate, read_catalog
+    from fora_plate.report import REPORTS, as_text, worst
+
+    language, root = _language(lang), _root_of(data, lang)
+    if style not in REPORTS:
+        _usage("unknown-report", language, name=style, known=", ".join(REPORTS))
+    try:
+        diagnostics = advise(read_catalog(root))
+    except DataError as error:
+        diagnostics = error.diagnostics
+    located = locate(diagnostics, root)
+    if style == "text":
+        typer.echo(as_text(located, language, colour=_coloured(sys.stdout)))
+    else:
+        typer.echo(REPORTS[style](located, language), nl=False)
+    severity = worst(diagnostics)
+    if severity == "error" or (strict and severity == "warning"):
+        raise typer.Exit(1)
+
+
+A_MOMENT = 1.0
+"""Seconds before progress is shown."""
+LISTED = ("views", "layers", "domains", "components", "products", "suppliers", "formats")
+
+
+@app.command(
+    "list",
+    help=say(
+        f"Toon wat er is, een per regel, kenmerk en naam gescheiden door een tab: {', '.join(LISTED)}.",
+        f"Show what there is, one a line, id and name parted by a tab: {', '.join(LISTED)}.",
+    ),
+)
+def list_(
+    kind: Annotated[str, typer.Argument(metavar="|".join(LISTED), help=say("Wat getoond wordt.", "What is shown."))],
+    *,
+    lang: Lang = "nl",
+    data: Data = None,
+) -> None:
+    """Show what there is."""
+    language = _language(lang)
+    if kind not in LISTED:
+        _usage("unknown-list", language, name=kind, known=", ".join(LISTED))
+    if kind == "formats":
+        from fora_plate.write import FORMATS
+
+        typer.echo("\n".join(FORMATS))
+        return
+    from fora_plate.explain import rows
+
+    for identity, name in rows(_read(_root_of(data, lang), language), kind, language):
+        typer.echo(f"{identity}\t{name}")
+
+
+@app.command(
+    help=say(
+        "Leg uit wat een foutcode betekent, of waar iets vandaan komt: bestand, bronnen en platen.",
+        "Explain what an error code means, or where a thing comes from: file, sources and plates.",
+    )
+)
+def explain(
+    name: Annotated[str, typer.Argument(metavar="CODE|ID", help=say("Een foutcode of een kenmerk.", "An error code or an id."))],
+    *,
+    lang: Lang = "nl",
+    data: Data = None,
+) -> None:
+    """Explain a code or an id."""
+    from fora_plate.explain import explain_code, explain_id
+
+    language = _language(lang)
+    text = explain_code(name, language)
+    if text is None:
+        text = explain_id(_read(_root_of(data, lang), language), name, language)
+    if text is None:
+        _usage("unknown-name", language, name=name)
+    typer.echo(text)
+
+
+@app.command(
+    help=say(
+        "Schrijf de JSON Schema's voor de editor naar schema/ en de beschrijving van alle velden naar docs/data.md.",
+        "Write the JSON Schemas for the editor to schema/ and the description of every field to docs/data.md.",
+    )
+)
+def schema(*, lang: Lang = "nl", data: Data = None) -> None:
+    """Write the JSON Schemas."""
+    from fora_plate.schema import schema_files
+
+    language, root = _language(lang), _root_of(data, lang)
+    for name, content in schema_files(_read(root, language)).items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != content:
+            path.write_text(content, encoding="utf-8", newline="\n")
+            typer.echo(_shown(path), err=True)
+
+
+def _language(value: str) -> str:
+    language = value.lower()[:2]
+    if language not in {"nl", "en"}:
+        _usage("unknown-language", "en" if ENGLISH else "nl", name=value)
+    return language
+
+
+def _root_of(data: Path | None, lang: str) -> Path:
+    from fora_plate.build import find_data
+
+    root = data if data is not None else find_data(Path.cwd())
+    if root is None or not (root / "fora").is_dir():
+        _usage("no-data", _language(lang), folder=str(data if data is not None else Path.cwd()))
+    return root
+
+
+def _formats(value: str, language: str) -> tuple[str, ...]:
+    from fora_plate.write import FORMATS
+
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        _usage("unknown-format", language, name=", ".join(unknown), known=", ".join(FORMATS))
+    return names
+
+
+def _paper(value: str, language: str, *, portrait: bool) -> Paper:
+    from fora_plate.paper import PAPERS, PaperError, paper_of
+
+    try:
+        return paper_of(value, portrait=portrait)
+    except PaperError as error:
+        _usage(error.code, language, name=error.value, known=", ".join(PAPERS))
+
+
+def _read(root: Path, language: str) -> Catalog:
+    from fora_plate.errors import DataError
+    from fora_plate.read import read_catalog
+
+    try:
+        return read_catalog(root)
+    except DataError as error:
+        _fail(error.diagnostics, root, language)
+
+
+def _fail(diagnostics: Iterable[Diagnostic], root: Path, language: str) -> Never:
+    """Report what is wrong with the data or a plate on standard error, and end with 1."""
+    from fora_plate.read import locate
+    from fora_plate.report import as_text
+
+    typer.echo(as_text(locate(tuple(diagnostics), root), language, colour=_coloured(sys.stderr)), err=True)
+    raise typer.Exit(1)
+
+
+def _usage(code: str, language: str, **values: str) -> Never:
+    """Say what is wrong with the command itself on standard error, and end with 2."""
+    from fora_plate.report import usage
+
+    typer.echo(usage(code, language, values), err=True)
+    raise typer.Exit(2)
+
+
+def _coloured(stream: object) -> bool:
+    """Colour only on a terminal, and not where NO_COLOR asks for none (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and getattr(stream, "isatty", lambda: False)()
+
+
+def _shown(path: Path) -> str:
+    """The path as seen from here, if it is below."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _watched(items: Iterator[Plate], total: int) -> Iterator[Plate]:
+    """The items, with a count on the terminal while the next one takes longer than a moment."""
+    watched, started = total > 1 and sys.stderr.isatty(), monotonic()
+    for done, item in enumerate(items, 1):
+        if watched:
+            sys.stderr.write("\r\033[K")
+        yield item
+        if watched and done < total and monotonic() - started > A_MOMENT:
+            sys.stderr.write(f"{done}/{total} …")
+            sys.stderr.flush()
+
+
+def main() -> None:
+    """Run a command; the one door out for errors that nobody foresaw."""
+    gc.disable()  # a run is short and makes hardly any cycles; collecting would double the time of reading
+    try:
+        sys.exit(app(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except Exception:
+        from fora_plate.report import bug
+
+        sys.stderr.write(bug("en" if ENGLISH else "nl", sys.exc_info()))
+        sys.exit(3)

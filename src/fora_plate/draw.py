@@ -1,0 +1,132 @@
+"""draw: a layout in colours. Chooses fills, strokes and radii by role; never moves or sizes anything.
+
+In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.scene import Figure, Item, Rect, Scene, Text
+from fora_plate.style import mix, readable
+from fora_plate.words import WORDS, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fora_plate.layout.placed import Layout, Line, Placed
+    from fora_plate.selection import Selection
+    from fora_plate.style import Style
+
+__all__ = ["draw"]
+
+HAIRLINE = 0.045
+"""Width of a stroke in em of the product type: about 0.3 pt on A3."""
+RADIUS = 0.28
+"""Radius of a card's corners, in em."""
+DASH = (0.32, 0.26)
+"""Dashes of a gap, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Palette:
+    """The colours of one domain: strip and headings, background of the region, stroke of cards, tint of chips."""
+
+    accent: str
+    background: str
+    stroke: str
+    tint: str
+
+
+def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
+    """The picture of `layout`."""
+    painter = _Painter(layout, _palettes(selection, style), style)
+    page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
+    catalog = selection.catalog
+    return Scene(
+        layout.page,
+        layout.root.label,
+        _description(selection),
+        selection.language,
+        catalog.edition.date,
+        (page, *(painter.figure(child) for child in layout.root.children)),
+    )
+
+
+def _description(selection: Selection) -> str:
+    """The plate in two sentences, for who cannot see it."""
+    words, counts = WORDS[selection.language], selection.counts
+    names = [region.name for layer in selection.layers for region in layer.regions if region.name]
+    keys = ("components", "products", "placements", "suppliers", "gaps")
+    figures = ", ".join(plural(words, key, getattr(counts, key)) for key in keys)
+    return f"{figures}. {', '.join(names)}."
+
+
+def _palettes(selection: Selection, style: Style) -> Mapping[str | None, _Palette]:
+    """The palette per domain, and under `None` the one of what has no domain."""
+    palettes: dict[str | None, _Palette] = {
+        None: _Palette(
+            readable(style.technology, mix(style.technology, style.paper, 0.92)),
+            mix(style.technology, style.paper, 0.92),
+            mix(style.technology, style.paper, 0.55),
+            mix(style.technology, style.paper, 0.8),
+        )
+    }
+    for domain in selection.catalog.domains.values():
+        colours = domain.colours
+        background = mix(colours.background, style.paper, 0.1)
+        palettes[domain.id] = _Palette(
+            readable(colours.main, background), background, mix(colours.main, style.paper, 0.45), colours.light
+        )
+    return palettes
+
+
+class _Painter:
+    """Turns placed things into figures; holds the palettes and the sizes of strokes."""
+
+    def __init__(self, layout: Layout, palettes: Mapping[str | None, _Palette], style: Style) -> None:
+        self.palettes = palettes
+        self.style = style
+        self.em = layout.em
+
+    def figure(self, placed: Placed) -> Figure:
+        """The figure of one thing and of everything in it: box, texts, then its children."""
+        items: list[Item] = [self.box(placed)]
+        items += [self.text(line, placed) for line in placed.lines if not line.aside]
+        asides = [self.text(line, placed) for line in placed.lines if line.aside]
+        items += asides
+        products = tuple(self.figure(child) for child in placed.children if child.role == "product")
+        if products:
+            items.append(Figure("", "products", "", "list", products))
+        items += [self.figure(child) for child in placed.children if child.role != "product"]
+        meaning = {"product": "item", "supplier-ref": "aside"}.get(placed.role, "group")
+        return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))  # type: ignore[arg-type]
+
+    def box(self, placed: Placed) -> Rect:
+        """The box of a thing; an invisible one where the thing has no frame of its own."""
+        box, palette, hair = placed.box, self.palettes[placed.tint], HAIRLINE * self.em
+        place = (box.x0, box.y0, box.width, box.height)
+        radius = RADIUS * self.em
+        look = placed.variant or placed.role
+        if look == "label":
+            return Rect(*place, fill=palette.accent, radius=radius)
+        if look in {"domain", "area"}:
+            return Rect(*place, fill=palette.background, radius=radius)
+        if look in {"component", "service"}:
+            return Rect(*place, fill=self.style.paper, stroke=palette.stroke, stroke_width=hair, radius=radius)
+        if look == "gap":
+            dash = (DASH[0] * self.em, DASH[1] * self.em)
+            stroke = mix(palette.accent, self.style.paper, 0.35)
+            return Rect(*place, fill=palette.background, stroke=stroke, stroke_width=1.6 * hair, radius=radius, dash=dash)
+        if look in {"device", "facility"}:
+            return Rect(*place, fill=palette.tint, radius=radius)
+        return Rect(*place)
+
+    def text(self, line: Line, placed: Placed) -> Text:
+        """A line with its colour."""
+        palette = self.palettes[placed.tint]
+        fills = {"ink": self.style.ink, "muted": self.style.muted, "accent": palette.accent, "inverse": self.style.paper}
+        return Text(
+            line.text, line.x, line.y, line.size, line.width, line.face, fills[line.tone], line.turned, line.heading, line.link
+        )

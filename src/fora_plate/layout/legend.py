@@ -1,0 +1,227 @@
+"""The legend: suppliers by number, how to read the plate, colophon; only what occurs on this plate.
+
+In: a selection. Out: parts measured on the columns of the plate, and placed. It stands on the grid like the cards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.geometry import Box
+from fora_plate.layout.blocks import Text, plain
+from fora_plate.layout.placed import Placed
+from fora_plate.layout.plan import span
+from fora_plate.layout.setting import line_of, set_text
+from fora_plate.layout.tracks import columns_needed, fill
+from fora_plate.words import SIGNS, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fora_plate.layout.placed import Line
+    from fora_plate.layout.setting import Grid
+    from fora_plate.selection import Selection
+    from fora_plate.style import Style
+
+__all__ = ["Legend", "legend_of"]
+
+MARKER = 2.0
+"""Width of the column of signs and numbers, in em of the plate."""
+HEAD = 1.5
+"""Height of the heading of a part, in leadings of the legend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row of the legend: a sign or number (or a sample, named by `variant`) and what it means."""
+
+    id: str
+    marker: str
+    text: Text
+    variant: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the legend: its heading and its items; `width` in columns of the plate."""
+
+    id: str
+    name: Text
+    items: tuple[Item, ...]
+    width: int
+
+    @property
+    def indent(self) -> float:
+        """Room for markers, in em; none where no item has one."""
+        return MARKER if any(item.marker or item.variant for item in self.items) else 0.0
+
+    def rows(self, columns: int, column: float, style: Style) -> list[int]:
+        """The height of each item in leadings of the legend, on a plate of `columns` columns of `column` em."""
+        available = span(min(self.width, columns), column, style) - self.indent
+        return [item.text.lines(available) for item in self.items]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """All parts, in order."""
+
+    parts: tuple[Part, ...]
+    style: Style
+
+    def height(self, columns: int, column: float) -> float:
+        """Height in leadings of the plate."""
+        rows, _ = self._fit(columns, column)
+        return (rows + HEAD) * self.style.legend_line
+
+    def _fit(self, columns: int, column: float) -> tuple[int, list[int]]:
+        """The fewest rows in which the parts stand side by side, and the sub-columns of each part."""
+        runs = [part.rows(columns, column, self.style) for part in self.parts]
+        rows = max(max(run) for run in runs)
+        while True:
+            needed = [columns_needed(run, rows) for run in runs]
+            if sum(count * min(part.width, columns) for count, part in zip(needed, self.parts, strict=True)) <= columns:
+                return rows, needed
+            if rows > sum(map(sum, runs)):
+                return rows, needed
+            rows += 1
+
+    def place(self, grid: Grid, left: float, top: float, columns: int, column: float) -> tuple[Placed, ...]:
+        """The parts side by side from the corner (`left`, `top`) in units, on columns of `column` em."""
+        rows, needed = self._fit(columns, column)
+        placed, done = [], 0
+        for part, count in zip(self.parts, needed, strict=True):
+            x = left + done * (column + self.style.gutter) * grid.em
+            placed.append(self._part(part, grid, (x, top), (columns, column), (count, rows)))
+            done += count * min(part.width, columns)
+        return tuple(placed)
+
+    def _part(
+        self, part: Part, grid: Grid, corner: tuple[float, float], columns: tuple[int, float], shape: tuple[int, int]
+    ) -> Placed:
+        (x, top), (count, rows), step = corner, shape, grid.leading * self.style.legend_line
+        width = min(part.width, columns[0])
+        each = span(width, columns[1], self.style)
+        runs = part.rows(*columns, self.style)
+        children: list[Placed] = []
+        for index, items in enumerate(fill(runs, count, rows)):
+            left = x + index * (each + self.style.gutter) * grid.em
+            y = top + HEAD * step
+            for number in items:
+                children.append(_item(part, part.items[number], grid, (left, y), (each, runs[number], step)))
+                y += runs[number] * step
+        box = Box.rounded(x, top, x + span(count * width, columns[1], self.style) * grid.em, top + (HEAD + rows) * step)
+        lines = set_text(part.name, grid, x, top, each, "ink", leading=step, heading=3).lines
+        return Placed("legend-part", f"legend_{part.id}", box, _said(part.name), lines, tuple(children))
+
+
+def _item(
+    part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape: tuple[float, int, float]
+) -> Placed:
+    (x, y), (each, rows, step) = corner, shape
+    size, indent = grid.em * item.text.size, part.indent
+    lines: list[Line] = []
+    if item.marker:
+        baseline = y + grid.style.baseline * step
+        numeric = item.marker.isdigit()
+        edge = x + (indent - 0.55) * grid.em if numeric else x + 0.35 * grid.em
+        lines.append(line_of(item.marker, edge, baseline, size, "bold" if numeric else "regular", "ink", right=numeric))
+    text = set_text(item.text, grid, x + indent * grid.em, y, each - indent, "ink", leading=step, link=item.link)
+    sample: tuple[Placed, ...] = ()
+    if item.variant:
+        edge = Box.rounded(x + 0.1 * grid.em, y + 0.17 * step, x + 1.5 * grid.em, y + 0.87 * step)
+        sample = (Placed("legend-entry", f"sample_{item.id}", edge, variant=item.variant),)
+    box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
+    return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, _said(item.text), (*lines, *text.lines), sample)
+
+
+def _said(text: Text) -> str:
+    return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(text.pieces))
+
+
+def legend_of(selection: Selection, style: Style) -> Legend:
+    """The legend of `selection`, measured."""
+    words = WORDS[selection.language]
+
+    def part(name: str, items: Sequence[Item], width: int) -> Part:
+        return Part(name, plain(words[f"legend-{name}"], "bold", style.small), tuple(items), width)
+
+    parts = [part("reading", _reading(selection, style), 2), part("colophon", _colophon(selection, style), 2)]
+    if selection.view.detail == "numbers" and selection.suppliers:
+        suppliers = [
+            Item(
+                numbered.supplier.id,
+                str(numbered.number),
+                plain(numbered.supplier.name, "regular", style.small),
+                link=numbered.supplier.website,
+            )
+            for numbered in selection.suppliers
+        ]
+        parts.insert(0, part("suppliers", suppliers, 1))
+    return Legend(tuple(parts), style)
+
+
+def _reading(selection: Selection, style: Style) -> list[Item]:
+    words = WORDS[selection.language]
+    cards = [
+        (section, card)
+        for layer in selection.layers
+        for region in layer.regions
+        for section in region.sections
+        for card in section.cards
+    ]
+
+    def item(name: str, marker: str, variant: str | None = None) -> Item:
+        return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
+
+    items = [item(state, SIGNS[state]) for state in selection.states]
+    if selection.view.detail == "numbers" and selection.suppliers:
+        items.append(item("number", "12"))
+    if selection.counts.gaps:
+        items.append(item("gap", "", "gap"))
+    if any(card.role == "facility" for _, card in cards):
+        items.append(item("facility", "", "facility"))
+    if any(section.references for layer in selection.layers for region in layer.regions for section in region.sections):
+        items.append(item("reference", "→"))
+    items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
+    return items
+
+
+def _colophon(selection: Selection, style: Style) -> list[Item]:
+    words, catalog = WORDS[selection.language], selection.catalog
+    architecture, edition = catalog.architecture, catalog.edition
+    source = words["source"].format(
+        name=architecture.name,
+        publisher=architecture.publisher,
+        repository=architecture.repository.removeprefix("https://"),
+        commit=architecture.commit[:7],
+        date=architecture.date,
+    )
+    sentences = {
+        "ordering": words["ordering"],
+        "endorsement": words["endorsement"],
+        "offering": words["offering-caveat"],
+        "placing": words["placing-caveat"],
+        "filters": words["filters"].format(filters=filters_shown(selection)),
+        "source": source,
+        "report": words["report"].format(report=edition.report.removeprefix("https://")),
+        "licence": words["licence"].format(
+            licence=edition.licence, project=edition.project.removeprefix("https://")
+        ),
+    }
+    return [Item(name, "", plain(sentence, "regular", style.small)) for name, sentence in sentences.items()]
+
+
+def filters_shown(selection: Selection) -> str:
+    """The filters of the view in words."""
+    words, view = WORDS[selection.language], selection.view
+    statuses = f" {words['or'] if len(view.licence_statuses) > 1 else ''} ".join(
+        words[status] for status in view.licence_statuses
+    )
+    shown = [words["filter-licences"].format(statuses=" ".join(statuses.split()))]
+    if view.supplier_verified:
+        shown.append(words["filter-verified"])
+    if view.sectors:
+        shown.append(words["filter-sectors"].format(sectors=", ".join(view.sectors)))
+    return "; ".join(shown)

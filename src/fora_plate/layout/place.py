@@ -1,0 +1,215 @@
+"""Placing: a planned band becomes boxes and lines at their place.
+
+In: a `BandPlan`, the grid and the corner of the band. Out: `Placed` things. Nothing is decided here any more: every
+height and column comes from the plan, so what stands here fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.geometry import Box
+from fora_plate.layout.blocks import CardBlock, EntryBlock, plain
+from fora_plate.layout.placed import Line, Placed
+from fora_plate.layout.plan import span
+from fora_plate.layout.setting import line_of, set_text
+from fora_plate.layout.tracks import fill, spread
+from fora_plate.text import shape
+from fora_plate.words import WORDS
+
+if TYPE_CHECKING:
+    from fora_plate.layout.blocks import ReferenceBlock, Unit
+    from fora_plate.layout.placed import Tone
+    from fora_plate.layout.plan import BandPlan, RegionPlan
+    from fora_plate.layout.setting import Grid, SetText
+    from fora_plate.selection import Card, Entry, Selection
+    from fora_plate.words import Words
+
+__all__ = ["place_band"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where a unit stands: its grid, the left edge of its column in units, the column's width in em."""
+
+    grid: Grid
+    x: float
+    width: float
+    tint: str | None
+    region: str
+    words: Words
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width * self.grid.em
+
+
+def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[float, float, float]) -> Placed:
+    """The band with its regions between the left and right edge, its top at the second of `edges`; in units."""
+    left, top, right = edges
+    style, em = grid.style, grid.em
+    bottom = top + plan.height(style) * grid.leading
+    box = Box.rounded(left, top, right, bottom)
+    children = [_label(plan, grid, (left, top, left + style.strip * em, bottom))]
+    x, done = left + (style.strip + style.strip_gap) * em, 0
+    for region in plan.regions:
+        start = x + done * (plan.column + style.gutter) * em
+        done += region.columns
+        children.append(_region(region, plan, grid, selection, (start, top, bottom)))
+    label = f"{WORDS[selection.language]['layer']} {plan.band.layer.name}"
+    return Placed("band", f"layer_{plan.band.layer.id}", box, label, children=tuple(children), tint=_tint(plan))
+
+
+def _tint(plan: BandPlan) -> str | None:
+    """The first domain of the band lends it its colour."""
+    first = plan.band.regions[0].region
+    return first.id if first.role == "domain" else None
+
+
+def _label(plan: BandPlan, grid: Grid, edges: tuple[float, float, float, float]) -> Placed:
+    """The strip at the side with the name of the layer, turned; smaller where the band is low."""
+    x0, top, x1, bottom = edges
+    name, size = plan.band.layer.name, grid.em
+    natural = shape(name, "bold").advance
+    size = min(size * 1.1, 0.92 * (bottom - top) / natural)
+    x = (x0 + x1) / 2 + 0.36 * size
+    y = (top + bottom) / 2 + natural * size / 2
+    line = Line(name, x, y, size, natural * size, "bold", "inverse", turned=True, heading=2)
+    return Placed("label", f"label_{plan.band.layer.id}", Box.rounded(x0, top, x1, bottom), lines=(line,), tint=_tint(plan))
+
+
+def _region(
+    region: RegionPlan, plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[float, float, float]
+) -> Placed:
+    x, top, bottom = edges
+    style, em, source = grid.style, grid.em, region.block.region
+    width = span(region.columns, plan.column, style)
+    tint = source.id if source.role == "domain" else None
+    inner = x + style.padding * em
+    right = inner + (width + style.padding) * em
+    words = WORDS[selection.language]
+    name_top = top - 0.1 * grid.leading
+    name = set_text(
+        region.block.name, grid, inner, name_top, width, "accent",
+        leading=style.region_head * grid.leading, heading=3, link=source.url,
+    )
+    body = top + plan.head * style.region_head * grid.leading
+    units: list[Placed] = []
+    for index, run in enumerate(fill(region.heights, region.columns, plan.body) if region.heights else ()):
+        left = inner + index * (plan.column + style.gutter) * em
+        column = _Column(grid, left, plan.column, tint, source.id, words)
+        units += _run(region, run, column, (body, plan.body))
+    role = source.role
+    label = f"{words['domain']} {source.name}" if role == "domain" else words[source.id]
+    box = Box.rounded(x, top, right, bottom)
+    return Placed(role, f"{role}_{source.id}", box, label, name.lines, tuple(units), tint)
+
+
+def _run(region: RegionPlan, run: range, column: _Column, body: tuple[float, int]) -> list[Placed]:
+    """The units of one column; what is left of its height goes to the cards."""
+    top, lines = body
+    grid = column.grid
+    heights = [region.heights[index] for index in run]
+    units = [region.block.units[index] for index in run]
+    most = [grid.style.stretch if isinstance(unit.body, CardBlock) else 0 for unit in units]
+    extra = spread(lines - sum(heights), most)
+    placed: list[Placed] = []
+    y = top
+    for unit, height, more in zip(units, heights, extra, strict=True):
+        placed += _unit(unit, column, y, height + more)
+        y += (height + more) * grid.leading
+    return placed
+
+
+def _unit(unit: Unit, column: _Column, top: float, height: int) -> list[Placed]:
+    placed: list[Placed] = []
+    level = 4
+    if unit.heading:
+        placed.append(_heading(unit, column, top))
+        used = unit.heading.lines(column.width)
+        top, height = top + used * column.grid.leading, height - used
+    if unit.section.name or unit.heading:
+        level = 5
+    if isinstance(unit.body, CardBlock):
+        placed.append(_card(unit.body, column, top, height, level))
+    else:
+        placed.append(_reference(unit.body, column, top, height))
+    return placed
+
+
+def _heading(unit: Unit, column: _Column, top: float) -> Placed:
+    assert unit.heading is not None
+    grid, section = column.grid, unit.section
+    lines = set_text(unit.heading, grid, column.x, top, column.width, "accent", heading=4, link=section.url).lines
+    role = "function" if column.tint else "group"
+    name = section.name or column.words["domain-wide"]
+    box = Box.rounded(column.x, top, column.right, top + len(lines) * grid.leading)
+    identity = f"{role}_{section.id or column.region}"
+    return Placed(role, identity, box, f"{column.words[role]} {name}", lines, tint=column.tint)
+
+
+def _reference(block: ReferenceBlock, column: _Column, top: float, height: int) -> Placed:
+    component, domain = block.reference.component, block.reference.domain
+    lines = set_text(block.text, column.grid, column.x, top, column.width, "ink", link=component.url).lines
+    label = f"{component.name}, {column.words['stands-in']} {domain.name}"
+    box = Box.rounded(column.x, top, column.right, top + height * column.grid.leading)
+    return Placed("reference", f"reference_{column.region}_{component.id}", box, label, lines, tint=column.tint)
+
+
+def _card(block: CardBlock, column: _Column, top: float, height: int, level: int) -> Placed:
+    grid, card = column.grid, block.card
+    style, em, leading = grid.style, grid.em, grid.leading
+    x, available = column.x + style.card_padding * em, column.width - 2 * style.card_padding
+    box = Box.rounded(column.x, top, column.right, top + (height - style.card_gap) * leading)
+    y = top + style.card_top * leading
+    tone: Tone = "accent" if block.description else "ink"
+    lines = list(set_text(block.title, grid, x, y, available, tone, heading=level, link=card.url).lines)
+    if block.description:
+        lines += set_text(block.description, grid, x, y + len(lines) * leading, available, "muted").lines
+    y += len(lines) * leading
+    children = []
+    for entry in block.entries:
+        children.append(_product(entry, card, column, y, available))
+        y += entry.lines(available, style.hanging) * leading
+    if block.gap:
+        lines += set_text(block.gap, grid, x, y, available, "muted").lines
+    variant = "gap" if card.gap else None
+    label = f"{column.words[card.role]} {card.name}" + (f": {column.words['gap']}" if card.gap else "")
+    return Placed(card.role, f"{card.role}_{card.id}", box, label, tuple(lines), tuple(children), column.tint, variant)
+
+
+def _product(block: EntryBlock, card: Card, column: _Column, top: float, available: float) -> Placed:
+    grid, entry = column.grid, block.entry
+    x, product, words = column.x + grid.style.card_padding * grid.em, entry.product, column.words
+    identity = f"{card.role}_{card.id}_{product.id}"
+    name = set_text(block.name, grid, x, top, available, "ink", link=product.homepage)
+    lines = list(name.lines)
+    refs = _references(entry, name, column, identity, top)
+    y = top + block.name.lines(available) * grid.leading
+    indent = grid.style.hanging
+    for text in block.particulars:
+        more = set_text(text, grid, x + indent * grid.em, y, available - indent, "muted").lines
+        lines += more
+        y += len(more) * grid.leading
+    states = [words[state] for state in entry.states]
+    said = ", ".join([product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
+    box = Box.rounded(x, top, x + available * grid.em, y)
+    return Placed("product", f"product_{identity}", box, said, tuple(lines), refs)
+
+
+def _references(entry: Entry, name: SetText, column: _Column, identity: str, top: float) -> tuple[Placed, ...]:
+    """The supplier numbers of a product, each a thing of its own, in order of number."""
+    grid = column.grid
+    suppliers = {str(offer.supplier.number): offer.supplier for offer in entry.offers}
+    placed = []
+    for row, piece, left in name.asides:
+        y = top + row * grid.leading
+        baseline = y + grid.style.baseline * grid.leading
+        line = line_of(piece.text, left, baseline, grid.em * grid.style.small, "regular", "muted", aside=True)
+        supplier = suppliers[piece.text]
+        box = Box.rounded(left, y, left + piece.width * grid.em, y + grid.leading)
+        label = supplier.supplier.name
+        one = Placed("supplier-ref", f"supplier-ref_{identity}_{supplier.supplier.id}", box, label, (line,))
+        placed.append((supplier.number, one))
+    return tuple(one for _, one in sorted(placed, key=lambda pair: pair[0]))

@@ -1,0 +1,109 @@
+"""The result of a layout: where everything is.
+
+Invariants, held by the tests: edges are integers of 0.1 mm; a child lies inside its parent; siblings do not meet;
+every line lies inside the box of its thing; everything lies inside the margins; every selected thing is placed once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fora_plate.geometry import Box, Size
+    from fora_plate.text import Face
+
+__all__ = ["Layout", "Line", "Measures", "Placed", "Role", "Tone", "walk"]
+
+Role = Literal[
+    "plate",
+    "title",
+    "band",
+    "label",
+    "domain",
+    "area",
+    "function",
+    "group",
+    "component",
+    "service",
+    "device",
+    "facility",
+    "product",
+    "supplier-ref",
+    "reference",
+    "legend",
+    "legend-part",
+    "legend-entry",
+]
+Tone = Literal["ink", "muted", "accent", "inverse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text. `x` is its left edge and `y` its baseline, in units; `size` and `width` in units too.
+
+    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end. `aside`: explains nothing that
+    the label of its thing does not say already, so a screen reader may skip it.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    width: float
+    face: Face
+    tone: Tone
+    turned: bool = False
+    heading: int = 0
+    link: str | None = None
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A thing at its place. `id` is stable and unique; `label` says what it is to who cannot see it.
+
+    `tint` is the domain that it takes its colours from. `variant` tells apart things of one role that look
+    different (a gap, a sign of the legend).
+    """
+
+    role: Role
+    id: str
+    box: Box
+    label: str = ""
+    lines: tuple[Line, ...] = ()
+    children: tuple[Placed, ...] = ()
+    tint: str | None = None
+    variant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The quality of a layout in figures: type and leading in pt, columns, part of the page that is used."""
+
+    type_size: float
+    smallest_type: float
+    leading: float
+    columns: int
+    fill: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A plate laid out on a page; `em` is the product type and `leading` its line distance, in units."""
+
+    page: Size
+    margin: int
+    em: float
+    leading: float
+    root: Placed
+    measures: Measures
+
+
+def walk(placed: Placed) -> Iterator[Placed]:
+    """`placed` and everything in it, in reading order."""
+    yield placed
+    for child in placed.children:
+        yield from walk(child)

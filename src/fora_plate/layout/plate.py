@@ -1,0 +1,96 @@
+"""arrange: a selection laid out as a plate, bands of regions of cards, with the largest type that fits the page.
+
+In: a selection, a paper and a style. Out: a `Layout`. Three passes: measure (`blocks`), share (`plan`), place (here).
+Raises `DoesNotFitError`; never draws a part of a plate, never shrinks one text by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fora_plate.geometry import MM, PT, Box, Size
+from fora_plate.layout.blocks import measure
+from fora_plate.layout.legend import legend_of
+from fora_plate.layout.place import place_band
+from fora_plate.layout.placed import Layout, Measures, Placed, walk
+from fora_plate.layout.plan import search
+from fora_plate.layout.setting import Grid
+from fora_plate.layout.title import place_title
+from fora_plate.paper import PAPERS
+from fora_plate.words import WORDS
+
+if TYPE_CHECKING:
+    from fora_plate.layout.plan import Plan
+    from fora_plate.selection import Selection
+    from fora_plate.style import Style
+
+__all__ = ["DoesNotFitError", "arrange"]
+
+
+class DoesNotFitError(Exception):
+    """The view needs smaller type than the smallest legible one; `smallest` names the paper that can hold it."""
+
+    def __init__(self, smallest: str | None) -> None:
+        super().__init__(smallest or "no paper")
+        self.smallest = smallest
+
+
+def arrange(selection: Selection, page: Size, style: Style) -> Layout:
+    """The plate of `selection` on `page`.
+
+    Raises `DoesNotFitError` when the smallest type would be under `style.smallest_type` pt.
+    """
+    layout = _arrange(selection, page, style)
+    if layout is None:
+        raise DoesNotFitError(_smallest_paper(selection, page, style))
+    return layout
+
+
+def _smallest_paper(selection: Selection, page: Size, style: Style) -> str | None:
+    """The smallest named paper, held the same way, that can hold the view."""
+    for name, (long, short) in PAPERS.items():
+        width, height = (long, short) if page.width >= page.height else (short, long)
+        if _arrange(selection, Size(width * MM, height * MM), style) is not None:
+            return name
+    return None
+
+
+def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
+    side = min(page.width, page.height)
+    margin = round(side * style.margin)
+    left, top, right, bottom = margin, margin, page.width - margin, page.height - margin
+    title = place_title(selection, style, (left, top, right), side)
+    bands, legend = measure(selection, style), legend_of(selection, style)
+    smallest = style.smallest_type * PT / style.small
+    largest = max(smallest, side * style.title * style.largest_text)
+    room = (right - left, bottom - title.box.y1)
+    if room[1] <= 0:
+        return None
+    found = search(bands, room, (smallest, largest), style, legend.height)
+    if found is None:
+        return None
+    leading = min(room[1] / found.height, style.widest_leading * found.em)
+    grid = Grid(found.em, leading, style)
+    placed, y = [title], float(title.box.y1)
+    for band in found.bands:
+        placed.append(place_band(band, grid, selection, (left, y, right)))
+        y += (band.height(style) + style.band_gap) * leading
+    x = left + (style.strip + style.strip_gap + style.padding) * found.em
+    parts = legend.place(grid, x, bottom - found.legend * leading, found.columns, found.column)
+    box = Box.rounded(left, bottom - found.legend * leading, right, bottom)
+    placed.append(Placed("legend", "legend", box, WORDS[selection.language]["legend"], children=parts))
+    root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))
+    return Layout(page, margin, found.em, leading, root, _measures(root, found, leading, style))
+
+
+def _measures(root: Placed, plan: Plan, leading: float, style: Style) -> Measures:
+    """The figures of the plate; the fill counts cards, title block and legend."""
+    covering = {"component", "service", "device", "facility", "title", "legend"}
+    covered = sum(placed.box.area for placed in walk(root) if placed.role in covering)
+    return Measures(
+        type_size=round(plan.em / PT, 2),
+        smallest_type=round(plan.em * style.small / PT, 2),
+        leading=round(leading / PT, 2),
+        columns=plan.columns,
+        fill=round(covered / root.box.area, 3),
+    )

@@ -1,0 +1,76 @@
+"""Sharing a length: a run of heights over columns, whole units over parts. Knows nothing of what is placed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["columns_needed", "fill", "spread"]
+
+
+def columns_needed(heights: Sequence[float], limit: float) -> int:
+    """How many columns of height `limit` hold the run in order; a height over the limit makes it one too many."""
+    columns, used = 1 if heights else 0, 0.0
+    for height in heights:
+        if height > limit:
+            return len(heights) + 1
+        used += height
+        if used > limit:
+            columns, used = columns + 1, height
+    return columns
+
+
+def fill(heights: Sequence[float], columns: int, limit: float) -> tuple[range, ...]:
+    """The run shared in order over `columns` columns, none above `limit`, all as even as the order allows.
+
+    Every column gets something while there is enough. Raises `ValueError` when the run does not fit.
+    """
+    needed = _needed_from(heights, limit)
+    if needed[0] > columns:
+        message = "the run does not fit"
+        raise ValueError(message)
+    count, rest, start = len(heights), sum(heights), 0
+    columns = min(columns, count)
+    parts = []
+    for left in range(columns, 0, -1):
+        target, used, end, best = rest / left, 0.0, start, None
+        while end < count and used + heights[end] <= limit:
+            used += heights[end]
+            end += 1
+            if left == 1:
+                best = (0.0, count, rest)
+            elif needed[end] <= left - 1 <= count - end and (best is None or abs(used - target) < best[0]):
+                best = (abs(used - target), end, used)
+        assert best is not None, "feasible by the needed columns"
+        parts.append(range(start, best[1]))
+        start, rest = best[1], rest - best[2]
+    return tuple(parts)
+
+
+def _needed_from(heights: Sequence[float], limit: float) -> list[int]:
+    """For every start, how many columns the run from there needs."""
+    count = len(heights)
+    needed = [0] * (count + 1)
+    end, used = count, 0.0
+    for start in range(count - 1, -1, -1):
+        used += heights[start]
+        while used > limit and end > start:
+            end -= 1
+            used -= heights[end]
+        needed[start] = count + 1 if end == start else 1 + needed[end]
+    return needed
+
+
+def spread(total: int, most: Sequence[int]) -> list[int]:
+    """`total` whole units over parts that take at most `most` each, as evenly as can be, the later ones first."""
+    given = [0] * len(most)
+    while total > 0:
+        open_parts = [index for index in range(len(most) - 1, -1, -1) if given[index] < most[index]]
+        if not open_parts:
+            break
+        for index in open_parts[:total]:
+            given[index] += 1
+        total -= min(total, len(open_parts))
+    return given

@@ -1,0 +1,55 @@
+"""Scenes to bytes: one literal table of formats.
+
+To add a format: write a module with one function from scene to bytes, and give it a row here and a section in
+`docs/formats.md`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.write.problems import MissingLibraryError, TooLargeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fora_plate.scene import Scene
+
+__all__ = ["FORMATS", "MissingLibraryError", "TooLargeError", "is_ours", "write"]
+
+
+def _svg(scene: Scene, _dpi: int) -> bytes:
+    from fora_plate.write.svg import svg
+
+    return svg(scene)
+
+
+def _pdf(scene: Scene, _dpi: int) -> bytes:
+    from fora_plate.write.cairo import pdf
+
+    return pdf(scene)
+
+
+def _png(scene: Scene, dpi: int) -> bytes:
+    from fora_plate.write.cairo import png
+
+    return png(scene, dpi)
+
+
+MARK: Final = b"fora-plate"
+"""Stands in every file that we write, in a comment or its metadata, so that a file of ours is known again."""
+
+
+def is_ours(content: bytes, suffix: str) -> bool:
+    """Whether a file with this content and suffix was written by this program; an empty file belongs to nobody."""
+    window = content[:2000] + content[-200:]
+    return suffix in FORMATS and (not content or MARK in window)
+
+
+FORMATS: Final[dict[str, Callable[[Scene, int], bytes]]] = {"svg": _svg, "pdf": _pdf, "png": _png}
+"""Format name, which is the suffix too, to the function that writes it. Libraries load only when they are used."""
+
+
+def write(scene: Scene, name: str, dpi: int) -> bytes:
+    """`scene` in the format called `name`; `dpi` counts for pixels only. Raises what `problems` names."""
+    return FORMATS[name](scene, dpi)

@@ -1,0 +1,209 @@
+"""PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the bundled font file.
+
+In: a scene. Out: bytes. No SVG is parsed and no font of the machine is asked. Raises `MissingLibraryError` when the
+system's cairo or FreeType cannot be loaded, `TooLargeError` for a picture that cairo cannot hold.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from functools import cache
+from math import pi
+from typing import TYPE_CHECKING, Any, Final
+
+from fora_plate.geometry import MM
+from fora_plate.scene import Figure, Rect, Text
+from fora_plate.text import font_file, shape
+from fora_plate.write.problems import MissingLibraryError, TooLargeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fora_plate.scene import Item, Scene
+    from fora_plate.text import Face
+
+__all__ = ["pdf", "png"]
+
+POINTS: Final = 72 / 254
+"""PDF points in a unit of 0.1 mm."""
+MOST_PIXELS: Final = 32_000
+"""Cairo's image surfaces end at 32,767 pixels a side."""
+CREATOR: Final = "fora-plate"
+PNG_HEADER: Final = 8 + 25
+"""Bytes of the signature and the IHDR chunk, behind which other chunks may come."""
+
+
+@cache
+def _cairo() -> Any:  # noqa: ANN401 -- cairocffi has no type information
+    try:
+        import cairocffi
+    except OSError as error:
+        raise MissingLibraryError("cairo") from error
+    return cairocffi
+
+
+@cache
+def _faces() -> dict[Face, Any]:
+    """Cairo font faces made from the files themselves (no fontconfig), by cffi on libcairo and libfreetype."""
+    from ctypes.util import find_library
+
+    from cffi import FFI
+
+    cairo = _cairo()
+    ffi = FFI()
+    ffi.include(cairo.ffi)
+    ffi.cdef(
+        "typedef void* FT_Library; typedef void* FT_Face; int FT_Init_FreeType(FT_Library*);"
+        "int FT_New_Face(FT_Library, const char*, long, FT_Face*);"
+        "cairo_font_face_t* cairo_ft_font_face_create_for_ft_face(FT_Face, int);"
+    )
+    try:
+        freetype = ffi.dlopen(find_library("freetype") or "libfreetype.so.6")
+        library = ffi.dlopen(find_library("cairo") or "libcairo.so.2")
+    except OSError as error:
+        raise MissingLibraryError("freetype") from error
+    handle = ffi.new("FT_Library*")
+    if freetype.FT_Init_FreeType(handle):
+        raise MissingLibraryError("freetype")
+    faces: dict[Face, Any] = {}
+    for face in ("regular", "bold"):
+        slot = ffi.new("FT_Face*")
+        if freetype.FT_New_Face(handle[0], str(font_file(face)).encode(), 0, slot):
+            raise MissingLibraryError("freetype")
+        pointer = library.cairo_ft_font_face_create_for_ft_face(slot[0], 0)
+        faces[face] = cairo.FontFace._from_pointer(pointer, incref=False)  # noqa: SLF001 -- the only way to hand one over
+    return faces
+
+
+def pdf(scene: Scene) -> bytes:
+    """`scene` as a PDF of one page: embedded subsets, selectable text, links; dated with the edition."""
+    cairo = _cairo()
+    target = io.BytesIO()
+    surface = cairo.PDFSurface(target, scene.size.width * POINTS, scene.size.height * POINTS)
+    surface.restrict_to_version(cairo.PDF_VERSION_1_5)
+    date = f"{scene.date}T00:00:00Z"
+    for key, value in (
+        (cairo.PDF_METADATA_TITLE, scene.title),
+        (cairo.PDF_METADATA_SUBJECT, scene.description),
+        (cairo.PDF_METADATA_CREATOR, CREATOR),
+        (cairo.PDF_METADATA_CREATE_DATE, date),
+        (cairo.PDF_METADATA_MOD_DATE, date),
+    ):
+        surface.set_metadata(key, value)
+    _Walk(surface, POINTS, links=True).items(scene.items)
+    surface.finish()
+    return target.getvalue() + f"%{CREATOR}\n".encode()
+
+
+def png(scene: Scene, dpi: int) -> bytes:
+    """`scene` as a PNG of `dpi` pixels per inch, with its resolution in the file."""
+    cairo = _cairo()
+    scale = dpi / 25.4 / MM
+    width, height = round(scene.size.width * scale), round(scene.size.height * scale)
+    if max(width, height) > MOST_PIXELS:
+        raise TooLargeError(width, height, MOST_PIXELS)
+    surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
+    _Walk(surface, scale, links=False).items(scene.items)
+    target = io.BytesIO()
+    surface.write_to_png(target)
+    per_metre = round(dpi / 0.0254)
+    resolution = _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+    maker = _chunk(b"tEXt", b"Software\0" + CREATOR.encode())
+    data = target.getvalue()
+    return data[:PNG_HEADER] + resolution + maker + data[PNG_HEADER:]
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    """A chunk of a PNG file (PNG specification, 5.3): here resolution and maker (11.3.4.3, 11.3.3.3)."""
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+class _Walk:
+    """Draws items on one surface; holds the cairo context and the faces."""
+
+    def __init__(self, surface: Any, scale: float, *, links: bool) -> None:  # noqa: ANN401
+        self.cairo = _cairo()
+        self.context = self.cairo.Context(surface)
+        self.context.scale(scale, scale)
+        self.links = links
+        options = self.context.get_font_options()
+        options.set_antialias(self.cairo.ANTIALIAS_GRAY)
+        options.set_hint_style(self.cairo.HINT_STYLE_NONE)
+        options.set_hint_metrics(self.cairo.HINT_METRICS_OFF)
+        self.context.set_font_options(options)
+        self.faces = _faces()
+
+    def items(self, items: Sequence[Item]) -> None:
+        """Draw a run of items in order."""
+        for item in items:
+            if isinstance(item, Rect):
+                self.rect(item)
+            elif isinstance(item, Text):
+                self.text(item)
+            elif isinstance(item, Figure):
+                self.items(item.items)
+
+    def rect(self, rect: Rect) -> None:
+        """Fill and stroke a rectangle; an invisible one costs nothing."""
+        if not rect.fill and not rect.stroke:
+            return
+        self._outline(rect)
+        if rect.fill:
+            self._colour(rect.fill)
+            self.context.fill_preserve()
+        if rect.stroke:
+            self._colour(rect.stroke)
+            self.context.set_line_width(rect.stroke_width)
+            self.context.set_dash(rect.dash)
+            self.context.stroke_preserve()
+        self.context.new_path()
+
+    def _outline(self, rect: Rect) -> None:
+        radius = min(rect.radius, rect.width / 2, rect.height / 2)
+        if not radius:
+            self.context.rectangle(rect.x, rect.y, rect.width, rect.height)
+            return
+        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+        self.context.new_sub_path()
+        for x, y, quarter in (
+            (right - radius, top + radius, -1),
+            (right - radius, bottom - radius, 0),
+            (left + radius, bottom - radius, 1),
+            (left + radius, top + radius, 2),
+        ):
+            self.context.arc(x, y, radius, quarter * pi / 2, (quarter + 1) * pi / 2)
+        self.context.close_path()
+
+    def text(self, text: Text) -> None:
+        """Show a string as glyphs, with its characters behind them, inside its link if it has one."""
+        linked = bool(self.links and text.link)
+        if linked:
+            self.context.tag_begin("Link", self._link(text))
+        run = shape(text.text, text.face)
+        self._colour(text.fill)
+        self.context.set_font_face(self.faces[text.face])
+        self.context.set_font_size(text.size)
+        x, y = text.x, text.y
+        if text.turned:
+            self.context.save()
+            self.context.translate(x, y)
+            self.context.rotate(-pi / 2)
+            x = y = 0.0
+        glyphs = [(glyph, x + right * text.size, y + down * text.size) for glyph, right, down in run.glyphs]
+        self.context.show_text_glyphs(text.text, glyphs, run.clusters)
+        if text.turned:
+            self.context.restore()
+        if linked:
+            self.context.tag_end("Link")
+
+    def _link(self, text: Text) -> str:
+        """The attributes of a link: the address, and the area from above the capitals to below the descenders."""
+        x, y = self.context.user_to_device(text.x, text.y - 0.95 * text.size)
+        width, height = self.context.user_to_device_distance(text.width, 1.2 * text.size)
+        address = (text.link or "").replace("\\", "\\\\").replace("'", "\\'")
+        return f"rect=[{x:.2f} {y:.2f} {width:.2f} {height:.2f}] uri='{address}'"
+
+    def _colour(self, colour: str) -> None:
+        self.context.set_source_rgb(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))
