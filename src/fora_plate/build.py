@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
 
-__all__ = ["BuildError", "Plate", "Request", "find_data", "plates", "views_of", "write_whole"]
+__all__ = ["BuildError", "Plate", "Request", "find_data", "plates", "scene_of", "views_of", "write_whole"]
 
 
 class BuildError(Exception):
@@ -70,12 +70,13 @@ def views_of(catalog: Catalog, names: Sequence[str]) -> tuple[View, ...]:
 def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterator[Plate]:
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
-        scene = _scene(catalog, view, request)
+        scene = scene_of(catalog, view, request)
         for name in request.formats:
             yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request))
 
 
-def _scene(catalog: Catalog, view: View, request: Request) -> Scene:
+def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
+    """The picture of one view. Raises `BuildError` when the paper cannot hold it."""
     selection = select(catalog, view, request.language)
     try:
         layout = arrange(selection, request.paper.size, STYLE)
@@ -131,15 +132,16 @@ def _may_replace(path: Path) -> bool:
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the old file and then take its place, so that a reader sees the old or the new one."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Never
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from fora_plate import __version__
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
     from fora_plate.paper import Paper
+    from fora_plate.selection import Language
 
 __all__ = ["app", "main"]
 
@@ -63,7 +64,9 @@ Data = Annotated[
 ]
 Lang = Annotated[
     str,
-    typer.Option("--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")),
+    typer.Option(
+        "--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")
+    ),
 ]
 
 
@@ -76,9 +79,14 @@ def _version(*, wanted: bool) -> None:
 @app.callback()
 def _root(
     *,
-    version: Annotated[  # noqa: ARG001 -- typer calls `_version` when it is given
+    version: Annotated[
         bool,
-        typer.Option("--version", callback=lambda value: _version(wanted=value), is_eager=True, help=say("Toon de versie.", "Show the version.")),
+        typer.Option(
+            "--version",
+            callback=lambda value: _version(wanted=value),
+            is_eager=True,
+            help=say("Toon de versie.", "Show the version."),
+        ),
     ] = False,
 ) -> None:
     pass
@@ -97,15 +105,45 @@ def _root(
     )
 )
 def build(  # noqa: PLR0913 -- one parameter per flag
-    views: Annotated[list[str] | None, typer.Argument(metavar="[VIEW ...]", help=say("Namen uit views/.", "Names from views/."))] = None,
+    views: Annotated[
+        list[str] | None, typer.Argument(metavar="[VIEW ...]", help=say("Namen uit views/.", "Names from views/."))
+    ] = None,
     *,
-    formats: Annotated[str, typer.Option("--format", metavar="svg,pdf,png", help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."))] = "svg,pdf",
-    paper: Annotated[str, typer.Option("--paper", metavar="a4|a3|a2|a1|a0|WxH", help=say("Papier, of breedte x hoogte in mm.", "Paper, or width x height in mm."))] = "a3",
-    portrait: Annotated[bool, typer.Option("--portrait", help=say("Staand in plaats van liggend.", "Portrait instead of landscape."))] = False,
-    dpi: Annotated[int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))] = 150,
+    formats: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="svg,pdf,png",
+            help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
+        ),
+    ] = "svg,pdf",
+    paper: Annotated[
+        str,
+        typer.Option(
+            "--paper",
+            metavar="a4|a3|a2|a1|a0|WxH",
+            help=say("Papier, of breedte x hoogte in mm.", "Paper, or width x height in mm."),
+        ),
+    ] = "a3",
+    portrait: Annotated[
+        bool, typer.Option("--portrait", help=say("Staand in plaats van liggend.", "Portrait instead of landscape."))
+    ] = False,
+    dpi: Annotated[
+        int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
+    ] = 150,
     lang: Lang = "nl",
     data: Data = None,
-    out: Annotated[str, typer.Option("--out", metavar="DIR|-", help=say("Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.", "Folder for the files, or - for standard output. Otherwise output/ beside fora/."))] = "",
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out",
+            metavar="DIR|-",
+            help=say(
+                "Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.",
+                "Folder for the files, or - for standard output. Otherwise output/ beside fora/.",
+            ),
+        ),
+    ] = "",
 ) -> None:
     """Build plates."""
     from fora_plate.build import BuildError, Request, plates, views_of, write_whole
@@ -139,8 +177,13 @@ def build(  # noqa: PLR0913 -- one parameter per flag
 )
 def check(
     *,
-    style: Annotated[str, typer.Option("--format", metavar="text|json|github", help=say("Vorm van het verslag.", "Form of the report."))] = "text",
-    strict: Annotated[bool, typer.Option("--strict", help=say("Adviezen tellen als fout.", "Advice counts as an error."))] = False,
+    style: Annotated[
+        str,
+        typer.Option("--format", metavar="text|json|github", help=say("Vorm van het verslag.", "Form of the report.")),
+    ] = "text",
+    strict: Annotated[
+        bool, typer.Option("--strict", help=say("Adviezen tellen als fout.", "Advice counts as an error."))
+    ] = False,
     lang: Lang = "nl",
     data: Data = None,
 ) -> None:
@@ -207,7 +250,9 @@ def list_(
     )
 )
 def explain(
-    name: Annotated[str, typer.Argument(metavar="CODE|ID", help=say("Een foutcode of een kenmerk.", "An error code or an id."))],
+    name: Annotated[
+        str, typer.Argument(metavar="CODE|ID", help=say("Een foutcode of een kenmerk.", "An error code or an id."))
+    ],
     *,
     lang: Lang = "nl",
     data: Data = None,
@@ -243,9 +288,10 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
             typer.echo(_shown(path), err=True)
 
 
-def _language(value: str) -> str:
-    language = value.lower()[:2]
-    if language not in {"nl", "en"}:
+def _language(value: str) -> Language:
+    known: dict[str, Language] = {"nl": "nl", "en": "en"}
+    language = known.get(value.lower()[:2])
+    if language is None:
         _usage("unknown-language", "en" if ENGLISH else "nl", name=value)
     return language
 
@@ -259,7 +305,7 @@ def _root_of(data: Path | None, lang: str) -> Path:
     return root
 
 
-def _formats(value: str, language: str) -> tuple[str, ...]:
+def _formats(value: str, language: Language) -> tuple[str, ...]:
     from fora_plate.write import FORMATS
 
     names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
@@ -269,7 +315,7 @@ def _formats(value: str, language: str) -> tuple[str, ...]:
     return names
 
 
-def _paper(value: str, language: str, *, portrait: bool) -> Paper:
+def _paper(value: str, language: Language, *, portrait: bool) -> Paper:
     from fora_plate.paper import PAPERS, PaperError, paper_of
 
     try:
@@ -278,7 +324,7 @@ def _paper(value: str, language: str, *, portrait: bool) -> Paper:
         _usage(error.code, language, name=error.value, known=", ".join(PAPERS))
 
 
-def _read(root: Path, language: str) -> Catalog:
+def _read(root: Path, language: Language) -> Catalog:
     from fora_plate.errors import DataError
     from fora_plate.read import read_catalog
 
@@ -288,7 +334,7 @@ def _read(root: Path, language: str) -> Catalog:
         _fail(error.diagnostics, root, language)
 
 
-def _fail(diagnostics: Iterable[Diagnostic], root: Path, language: str) -> Never:
+def _fail(diagnostics: Iterable[Diagnostic], root: Path, language: Language) -> Never:
     """Report what is wrong with the data or a plate on standard error, and end with 1."""
     from fora_plate.read import locate
     from fora_plate.report import as_text
@@ -297,7 +343,7 @@ def _fail(diagnostics: Iterable[Diagnostic], root: Path, language: str) -> Never
     raise typer.Exit(1)
 
 
-def _usage(code: str, language: str, **values: str) -> Never:
+def _usage(code: str, language: Language, **values: str) -> Never:
     """Say what is wrong with the command itself on standard error, and end with 2."""
     from fora_plate.report import usage
 
@@ -335,15 +381,15 @@ def main() -> None:
     gc.disable()  # a run is short and makes hardly any cycles; collecting would double the time of reading
     try:
         sys.exit(app(standalone_mode=False))
-    except click.ClickException as error:
-        error.show()
+    except TyperException as error:
+        getattr(error, "show", lambda: sys.stderr.write(f"{error.message}\n"))()
         sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except Exception:
+    except Exception:  # noqa: BLE001 -- whatever it is, the user gets a sentence and we get the trace
         from fora_plate.report import bug
 
         sys.stderr.write(bug("en" if ENGLISH else "nl", sys.exc_info()))

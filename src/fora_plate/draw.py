@@ -118,7 +118,9 @@ class _Painter:
         if look == "gap":
             dash = (DASH[0] * self.em, DASH[1] * self.em)
             stroke = mix(palette.accent, self.style.paper, 0.35)
-            return Rect(*place, fill=palette.background, stroke=stroke, stroke_width=1.6 * hair, radius=radius, dash=dash)
+            return Rect(
+                *place, fill=palette.background, stroke=stroke, stroke_width=1.6 * hair, radius=radius, dash=dash
+            )
         if look in {"device", "facility"}:
             return Rect(*place, fill=palette.tint, radius=radius)
         return Rect(*place)
@@ -126,7 +128,21 @@ class _Painter:
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour."""
         palette = self.palettes[placed.tint]
-        fills = {"ink": self.style.ink, "muted": self.style.muted, "accent": palette.accent, "inverse": self.style.paper}
+        fills = {
+            "ink": self.style.ink,
+            "muted": self.style.muted,
+            "accent": palette.accent,
+            "inverse": self.style.paper,
+        }
         return Text(
-            line.text, line.x, line.y, line.size, line.width, line.face, fills[line.tone], line.turned, line.heading, line.link
+            line.text,
+            line.x,
+            line.y,
+            line.size,
+            line.width,
+            line.face,
+            fills[line.tone],
+            line.turned,
+            line.heading,
+            line.link,
         )

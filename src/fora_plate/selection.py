@@ -41,6 +41,7 @@ __all__ = [
     "SelectedLayer",
     "Selection",
     "State",
+    "cards_of",
     "select",
 ]
 
@@ -164,7 +165,9 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
     suppliers, offers = _offers(catalog, view, placed)
     entries = _Entries.of(products, offers)
     layers = tuple(
-        layer for layer in (_layer(catalog, view, source, entries, language) for source in catalog.layers) if layer.regions
+        layer
+        for layer in (_layer(catalog, view, source, entries, language) for source in catalog.layers)
+        if layer.regions
     )
     return Selection(catalog, view, language, layers, suppliers, _states(layers), _counts(layers, suppliers))
 
@@ -297,7 +300,8 @@ def _service(service: NetworkService, entries: _Entries) -> Card:
     return Card("service", service.id, service.name, service.url, service.description, shown)
 
 
-def _cards(layers: Sequence[SelectedLayer]) -> list[Card]:
+def cards_of(layers: Sequence[SelectedLayer]) -> list[Card]:
+    """All cards in drawing order."""
     return [
         card for layer in layers for region in layer.regions for section in region.sections for card in section.cards
     ]
@@ -305,13 +309,13 @@ def _cards(layers: Sequence[SelectedLayer]) -> list[Card]:
 
 def _states(layers: Sequence[SelectedLayer]) -> tuple[State, ...]:
     """The states that occur on the plate, in the order of the legend."""
-    found = {state for card in _cards(layers) for entry in card.entries for state in entry.states}
+    found = {state for card in cards_of(layers) for entry in card.entries for state in entry.states}
     order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
     return tuple(state for state in order if state in found)
 
 
 def _counts(layers: Sequence[SelectedLayer], suppliers: Sequence[NumberedSupplier]) -> Counts:
-    cards = _cards(layers)
+    cards = cards_of(layers)
     components = [card for card in cards if card.role == "component"]
     return Counts(
         domains=sum(region.role == "domain" for layer in layers for region in layer.regions),

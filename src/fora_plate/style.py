@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+SRGB_KNEE: Final = 0.04045
+"""Below this part of the range sRGB is linear."""
+
 __all__ = ["STYLE", "Style", "contrast", "mix", "readable"]
 
 
@@ -89,7 +92,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 def _luminance(colour: str) -> float:
     """Relative luminance (WCAG 2.2)."""
     linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        value / 12.92 if value <= SRGB_KNEE else ((value + 0.055) / 1.055) ** 2.4
         for value in (channel / 255 for channel in _channels(colour))
     ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

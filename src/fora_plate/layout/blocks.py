@@ -6,11 +6,10 @@ so many em wide. Nothing has a place here yet, and no type size is known.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fora_plate.text import Hyphenator, count_lines, natural_width, pieces_of, width
-from fora_plate.text import Piece
+from fora_plate.text import Hyphenator, Piece, count_lines, natural_width, pieces_of, width
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -193,7 +192,12 @@ class _Setter:
         return f"→ {offer.supplier.supplier.name}: {kinds}{state}"
 
     def _reference(self, reference: Reference) -> ReferenceBlock:
-        return ReferenceBlock(reference, self._hyphenated(f"→ {reference.component.name}", 1.0, "regular"))
+        first, *rest = pieces_of(reference.component.name, "regular", self.hyphenator)
+        arrow = f"→{NO_BREAK_SPACE}"
+        first = replace(first, text=arrow + first.text, width=width(arrow, "regular") + first.width)
+        pieces = (first, *rest)
+        text = Text(pieces, natural_width(pieces), "regular", indent=width(arrow, "regular"))
+        return ReferenceBlock(reference, text)
 
     def _hyphenated(self, text: str, size: float, face: Face = "bold") -> Text:
         pieces = pieces_of(text, face, self.hyphenator, size)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from fora_plate.geometry import Box
 from fora_plate.layout.blocks import Text, plain
 from fora_plate.layout.placed import Placed
-from fora_plate.layout.plan import span
-from fora_plate.layout.setting import line_of, set_text
+from fora_plate.layout.plan import span, widest_piece
+from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.tracks import columns_needed, fill
+from fora_plate.selection import cards_of
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.setting import Grid
     from fora_plate.selection import Selection
     from fora_plate.style import Style
+    from fora_plate.text import Face
 
 __all__ = ["Legend", "legend_of"]
 
@@ -45,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the legend: its heading and its items; `width` in columns of the plate."""
+    """A part of the legend: its heading and its items; `width` in columns of the legend."""
 
     id: str
     name: Text
@@ -57,53 +59,60 @@ class Part:
         """Room for markers, in em; none where no item has one."""
         return MARKER if any(item.marker or item.variant for item in self.items) else 0.0
 
-    def rows(self, columns: int, column: float, style: Style) -> list[int]:
-        """The height of each item in leadings of the legend, on a plate of `columns` columns of `column` em."""
-        available = span(min(self.width, columns), column, style) - self.indent
-        return [item.text.lines(available) for item in self.items]
+    def rows(self, column: float, style: Style) -> list[float]:
+        """The height of each item in leadings of the legend; without end where a piece of its text runs over."""
+        available = span(self.width, column, style) - self.indent
+        return [
+            item.text.lines(available) if widest_piece(item.text) <= available else float("inf") for item in self.items
+        ]
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """All parts, in order."""
+    """All parts, in order. It stands on the columns of the plate, halved or more where these are few."""
 
     parts: tuple[Part, ...]
     style: Style
 
     def height(self, columns: int, column: float) -> float:
-        """Height in leadings of the plate."""
-        rows, _ = self._fit(columns, column)
+        """Height in leadings of the plate, on its columns of `column` em; infinite where the legend cannot stand."""
+        rows, _ = self._fit(*self._columns(columns, column))
         return (rows + HEAD) * self.style.legend_line
 
-    def _fit(self, columns: int, column: float) -> tuple[int, list[int]]:
-        """The fewest rows in which the parts stand side by side, and the sub-columns of each part."""
-        runs = [part.rows(columns, column, self.style) for part in self.parts]
+    def _columns(self, columns: int, column: float) -> tuple[int, float]:
+        """The number and width of the columns of the legend."""
+        split = -(-sum(part.width for part in self.parts) // columns)
+        return columns * split, (column - (split - 1) * self.style.gutter) / split
+
+    def _fit(self, columns: int, column: float) -> tuple[float, list[int]]:
+        """The fewest rows in which the parts stand side by side, and how many times its width each part takes."""
+        runs = [part.rows(column, self.style) for part in self.parts]
         rows = max(max(run) for run in runs)
+        if rows == float("inf"):
+            return rows, []
         while True:
             needed = [columns_needed(run, rows) for run in runs]
-            if sum(count * min(part.width, columns) for count, part in zip(needed, self.parts, strict=True)) <= columns:
-                return rows, needed
-            if rows > sum(map(sum, runs)):
+            if sum(count * part.width for count, part in zip(needed, self.parts, strict=True)) <= columns:
                 return rows, needed
             rows += 1
 
-    def place(self, grid: Grid, left: float, top: float, columns: int, column: float) -> tuple[Placed, ...]:
-        """The parts side by side from the corner (`left`, `top`) in units, on columns of `column` em."""
+    def place(self, grid: Grid, left: float, top: float, plate: tuple[int, float]) -> tuple[Placed, ...]:
+        """The parts side by side from the corner (`left`, `top`) in units, on the columns of the plate."""
+        columns, column = self._columns(*plate)
         rows, needed = self._fit(columns, column)
         placed, done = [], 0
         for part, count in zip(self.parts, needed, strict=True):
             x = left + done * (column + self.style.gutter) * grid.em
-            placed.append(self._part(part, grid, (x, top), (columns, column), (count, rows)))
-            done += count * min(part.width, columns)
+            placed.append(self._part(part, grid, (x, top), column, (count, rows)))
+            done += count * part.width
         return tuple(placed)
 
     def _part(
-        self, part: Part, grid: Grid, corner: tuple[float, float], columns: tuple[int, float], shape: tuple[int, int]
+        self, part: Part, grid: Grid, corner: tuple[float, float], column: float, shape: tuple[int, float]
     ) -> Placed:
         (x, top), (count, rows), step = corner, shape, grid.leading * self.style.legend_line
-        width = min(part.width, columns[0])
-        each = span(width, columns[1], self.style)
-        runs = part.rows(*columns, self.style)
+        each = span(part.width, column, self.style)
+        runs = part.rows(column, self.style)
         children: list[Placed] = []
         for index, items in enumerate(fill(runs, count, rows)):
             left = x + index * (each + self.style.gutter) * grid.em
@@ -111,14 +120,12 @@ class Legend:
             for number in items:
                 children.append(_item(part, part.items[number], grid, (left, y), (each, runs[number], step)))
                 y += runs[number] * step
-        box = Box.rounded(x, top, x + span(count * width, columns[1], self.style) * grid.em, top + (HEAD + rows) * step)
-        lines = set_text(part.name, grid, x, top, each, "ink", leading=step, heading=3).lines
+        box = Box.rounded(x, top, x + span(count * part.width, column, self.style) * grid.em, top + (HEAD + rows) * step)
+        lines = set_text(part.name, grid, Slot(x, top, each, step), Look("ink", heading=2)).lines
         return Placed("legend-part", f"legend_{part.id}", box, _said(part.name), lines, tuple(children))
 
 
-def _item(
-    part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape: tuple[float, int, float]
-) -> Placed:
+def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape: tuple[float, float, float]) -> Placed:
     (x, y), (each, rows, step) = corner, shape
     size, indent = grid.em * item.text.size, part.indent
     lines: list[Line] = []
@@ -126,12 +133,14 @@ def _item(
         baseline = y + grid.style.baseline * step
         numeric = item.marker.isdigit()
         edge = x + (indent - 0.55) * grid.em if numeric else x + 0.35 * grid.em
-        lines.append(line_of(item.marker, edge, baseline, size, "bold" if numeric else "regular", "ink", right=numeric))
-    text = set_text(item.text, grid, x + indent * grid.em, y, each - indent, "ink", leading=step, link=item.link)
+        face: Face = "bold" if numeric else "regular"
+        lines.append(line_of(item.marker, (edge, baseline), size, face, Look("ink", right=numeric)))
+    slot = Slot(x + indent * grid.em, y, each - indent, step)
+    text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
-        edge = Box.rounded(x + 0.1 * grid.em, y + 0.17 * step, x + 1.5 * grid.em, y + 0.87 * step)
-        sample = (Placed("legend-entry", f"sample_{item.id}", edge, variant=item.variant),)
+        frame = Box.rounded(x + 0.1 * grid.em, y + 0.17 * step, x + 1.5 * grid.em, y + 0.87 * step)
+        sample = (Placed("legend-entry", f"sample_{item.id}", frame, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, _said(item.text), (*lines, *text.lines), sample)
 
@@ -164,13 +173,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 
 def _reading(selection: Selection, style: Style) -> list[Item]:
     words = WORDS[selection.language]
-    cards = [
-        (section, card)
-        for layer in selection.layers
-        for region in layer.regions
-        for section in region.sections
-        for card in section.cards
-    ]
+    sections = [section for layer in selection.layers for region in layer.regions for section in region.sections]
 
     def item(name: str, marker: str, variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
@@ -180,9 +183,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
         items.append(item("number", "12"))
     if selection.counts.gaps:
         items.append(item("gap", "", "gap"))
-    if any(card.role == "facility" for _, card in cards):
+    if any(card.role == "facility" for card in cards_of(selection.layers)):
         items.append(item("facility", "", "facility"))
-    if any(section.references for layer in selection.layers for region in layer.regions for section in region.sections):
+    if any(section.references for section in sections):
         items.append(item("reference", "→"))
     items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
     return items
@@ -206,9 +209,7 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
         "filters": words["filters"].format(filters=filters_shown(selection)),
         "source": source,
         "report": words["report"].format(report=edition.report.removeprefix("https://")),
-        "licence": words["licence"].format(
-            licence=edition.licence, project=edition.project.removeprefix("https://")
-        ),
+        "licence": words["licence"].format(licence=edition.licence, project=edition.project.removeprefix("https://")),
     }
     return [Item(name, "", plain(sentence, "regular", style.small)) for name, sentence in sentences.items()]
 

@@ -10,23 +10,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import CardBlock, EntryBlock, plain
+from fora_plate.layout.blocks import CardBlock, EntryBlock
 from fora_plate.layout.placed import Line, Placed
 from fora_plate.layout.plan import span
-from fora_plate.layout.setting import line_of, set_text
+from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.tracks import fill, spread
 from fora_plate.text import shape
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
-    from fora_plate.layout.blocks import ReferenceBlock, Unit
-    from fora_plate.layout.placed import Tone
+    from fora_plate.layout.blocks import ReferenceBlock, Text, Unit
+    from fora_plate.layout.placed import Role, Tone
     from fora_plate.layout.plan import BandPlan, RegionPlan
     from fora_plate.layout.setting import Grid, SetText
     from fora_plate.selection import Card, Entry, Selection
     from fora_plate.words import Words
 
 __all__ = ["place_band"]
+
+RAISED = 0.1
+"""How much the name of a region is set higher than centred, in leadings: it belongs to the edge above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,13 @@ class _Column:
 
     @property
     def right(self) -> float:
+        """The right edge of the column in units."""
         return self.x + self.width * self.grid.em
+
+    def slot(self, top: float, padding: float = 0.0, indent: float = 0.0) -> Slot:
+        """The width of the column less the padding (em) on both sides and an indent on the left."""
+        left = self.x + (padding + indent) * self.grid.em
+        return Slot(left, top, self.width - 2 * padding - indent, self.grid.leading)
 
 
 def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[float, float, float]) -> Placed:
@@ -76,7 +85,9 @@ def _label(plan: BandPlan, grid: Grid, edges: tuple[float, float, float, float])
     x = (x0 + x1) / 2 + 0.36 * size
     y = (top + bottom) / 2 + natural * size / 2
     line = Line(name, x, y, size, natural * size, "bold", "inverse", turned=True, heading=2)
-    return Placed("label", f"label_{plan.band.layer.id}", Box.rounded(x0, top, x1, bottom), lines=(line,), tint=_tint(plan))
+    return Placed(
+        "label", f"label_{plan.band.layer.id}", Box.rounded(x0, top, x1, bottom), lines=(line,), tint=_tint(plan)
+    )
 
 
 def _region(
@@ -89,11 +100,8 @@ def _region(
     inner = x + style.padding * em
     right = inner + (width + style.padding) * em
     words = WORDS[selection.language]
-    name_top = top - 0.1 * grid.leading
-    name = set_text(
-        region.block.name, grid, inner, name_top, width, "accent",
-        leading=style.region_head * grid.leading, heading=3, link=source.url,
-    )
+    slot = Slot(inner, top - RAISED * grid.leading, width, style.region_head * grid.leading)
+    name = set_text(region.block.name, grid, slot, Look("accent", heading=3, link=source.url))
     body = top + plan.head * style.region_head * grid.leading
     units: list[Placed] = []
     for index, run in enumerate(fill(region.heights, region.columns, plan.body) if region.heights else ()):
@@ -126,7 +134,7 @@ def _unit(unit: Unit, column: _Column, top: float, height: int) -> list[Placed]:
     placed: list[Placed] = []
     level = 4
     if unit.heading:
-        placed.append(_heading(unit, column, top))
+        placed.append(_heading(unit.heading, unit, column, top))
         used = unit.heading.lines(column.width)
         top, height = top + used * column.grid.leading, height - used
     if unit.section.name or unit.heading:
@@ -138,11 +146,10 @@ def _unit(unit: Unit, column: _Column, top: float, height: int) -> list[Placed]:
     return placed
 
 
-def _heading(unit: Unit, column: _Column, top: float) -> Placed:
-    assert unit.heading is not None
+def _heading(heading: Text, unit: Unit, column: _Column, top: float) -> Placed:
     grid, section = column.grid, unit.section
-    lines = set_text(unit.heading, grid, column.x, top, column.width, "accent", heading=4, link=section.url).lines
-    role = "function" if column.tint else "group"
+    lines = set_text(heading, grid, column.slot(top), Look("accent", heading=4, link=section.url)).lines
+    role: Role = "function" if column.tint else "group"
     name = section.name or column.words["domain-wide"]
     box = Box.rounded(column.x, top, column.right, top + len(lines) * grid.leading)
     identity = f"{role}_{section.id or column.region}"
@@ -151,7 +158,7 @@ def _heading(unit: Unit, column: _Column, top: float) -> Placed:
 
 def _reference(block: ReferenceBlock, column: _Column, top: float, height: int) -> Placed:
     component, domain = block.reference.component, block.reference.domain
-    lines = set_text(block.text, column.grid, column.x, top, column.width, "ink", link=component.url).lines
+    lines = set_text(block.text, column.grid, column.slot(top), Look("ink", link=component.url)).lines
     label = f"{component.name}, {column.words['stands-in']} {domain.name}"
     box = Box.rounded(column.x, top, column.right, top + height * column.grid.leading)
     return Placed("reference", f"reference_{column.region}_{component.id}", box, label, lines, tint=column.tint)
@@ -159,21 +166,24 @@ def _reference(block: ReferenceBlock, column: _Column, top: float, height: int) 
 
 def _card(block: CardBlock, column: _Column, top: float, height: int, level: int) -> Placed:
     grid, card = column.grid, block.card
-    style, em, leading = grid.style, grid.em, grid.leading
-    x, available = column.x + style.card_padding * em, column.width - 2 * style.card_padding
+    style, leading = grid.style, grid.leading
+    padding = style.card_padding
+    available = column.width - 2 * padding
     box = Box.rounded(column.x, top, column.right, top + (height - style.card_gap) * leading)
     y = top + style.card_top * leading
     tone: Tone = "accent" if block.description else "ink"
-    lines = list(set_text(block.title, grid, x, y, available, tone, heading=level, link=card.url).lines)
-    if block.description:
-        lines += set_text(block.description, grid, x, y + len(lines) * leading, available, "muted").lines
+    lines = list(set_text(block.title, grid, column.slot(y, padding), Look(tone, heading=level, link=card.url)).lines)
     y += len(lines) * leading
+    if block.description:
+        described = set_text(block.description, grid, column.slot(y, padding), Look("muted")).lines
+        lines += described
+        y += len(described) * leading
     children = []
     for entry in block.entries:
         children.append(_product(entry, card, column, y, available))
         y += entry.lines(available, style.hanging) * leading
     if block.gap:
-        lines += set_text(block.gap, grid, x, y, available, "muted").lines
+        lines += set_text(block.gap, grid, column.slot(y, padding), Look("muted")).lines
     variant = "gap" if card.gap else None
     label = f"{column.words[card.role]} {card.name}" + (f": {column.words['gap']}" if card.gap else "")
     return Placed(card.role, f"{card.role}_{card.id}", box, label, tuple(lines), tuple(children), column.tint, variant)
@@ -181,19 +191,20 @@ def _card(block: CardBlock, column: _Column, top: float, height: int, level: int
 
 def _product(block: EntryBlock, card: Card, column: _Column, top: float, available: float) -> Placed:
     grid, entry = column.grid, block.entry
-    x, product, words = column.x + grid.style.card_padding * grid.em, entry.product, column.words
+    product, words, padding = entry.product, column.words, grid.style.card_padding
     identity = f"{card.role}_{card.id}_{product.id}"
-    name = set_text(block.name, grid, x, top, available, "ink", link=product.homepage)
+    name = set_text(block.name, grid, column.slot(top, padding), Look("ink", link=product.homepage))
     lines = list(name.lines)
     refs = _references(entry, name, column, identity, top)
     y = top + block.name.lines(available) * grid.leading
     indent = grid.style.hanging
     for text in block.particulars:
-        more = set_text(text, grid, x + indent * grid.em, y, available - indent, "muted").lines
+        more = set_text(text, grid, column.slot(y, padding, indent), Look("muted")).lines
         lines += more
         y += len(more) * grid.leading
     states = [words[state] for state in entry.states]
     said = ", ".join([product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
+    x = column.x + padding * grid.em
     box = Box.rounded(x, top, x + available * grid.em, y)
     return Placed("product", f"product_{identity}", box, said, tuple(lines), refs)
 
@@ -203,13 +214,17 @@ def _references(entry: Entry, name: SetText, column: _Column, identity: str, top
     grid = column.grid
     suppliers = {str(offer.supplier.number): offer.supplier for offer in entry.offers}
     placed = []
-    for row, piece, left in name.asides:
-        y = top + row * grid.leading
-        baseline = y + grid.style.baseline * grid.leading
-        line = line_of(piece.text, left, baseline, grid.em * grid.style.small, "regular", "muted", aside=True)
-        supplier = suppliers[piece.text]
-        box = Box.rounded(left, y, left + piece.width * grid.em, y + grid.leading)
-        label = supplier.supplier.name
-        one = Placed("supplier-ref", f"supplier-ref_{identity}_{supplier.supplier.id}", box, label, (line,))
-        placed.append((supplier.number, one))
-    return tuple(one for _, one in sorted(placed, key=lambda pair: pair[0]))
+    for aside in name.asides:
+        y = top + aside.line * grid.leading
+        place, size = (aside.x, y + grid.style.baseline * grid.leading), grid.em * grid.style.small
+        supplier = suppliers[aside.text]
+        placed.append(
+            Placed(
+                "supplier-ref",
+                f"supplier-ref_{identity}_{supplier.supplier.id}",
+                Box.rounded(aside.x, y, aside.x + aside.width, y + grid.leading),
+                supplier.supplier.name,
+                (line_of(aside.text, place, size, "regular", Look("muted", aside=True)),),
+            )
+        )
+    return tuple(placed)

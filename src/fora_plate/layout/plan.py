@@ -7,18 +7,23 @@ one number, the type size, is searched for. Nothing has a place yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.blocks import CardBlock, heights
 from fora_plate.layout.tracks import columns_needed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from fora_plate.layout.blocks import Band, RegionBlock, Text
     from fora_plate.style import Style
 
-__all__ = ["BandPlan", "Plan", "RegionPlan", "column_width", "narrowest_column", "search", "span"]
+__all__ = ["BandPlan", "Contents", "Plan", "RegionPlan", "column_width", "narrowest_column", "plan", "search", "span", "widest_piece"]
+
+STEP: Final = 0.001
+"""Two type sizes that differ less than this part are the same."""
+PROMISING: Final = 13
+"""The number of columns that is tried first: about eleven em each on A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,15 @@ class Plan:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What must fit: the bands, and the height of the legend (leadings) on so many columns of so many em."""
+
+    bands: tuple[Band, ...]
+    legend: Callable[[int, float], float]
+    style: Style
+
+
 def span(columns: int, column: float, style: Style) -> float:
     """Width in em of `columns` columns with the gutters between them."""
     return columns * column + (columns - 1) * style.gutter
@@ -74,19 +88,19 @@ def narrowest_column(bands: Sequence[Band], style: Style) -> float:
     widest = 1.0
     for unit in (unit for band in bands for region in band.regions for unit in region.units):
         if unit.heading:
-            widest = max(widest, _widest(unit.heading))
+            widest = max(widest, widest_piece(unit.heading))
         if isinstance(unit.body, CardBlock):
             texts = [unit.body.title, *(entry.name for entry in unit.body.entries)]
-            inner = max(map(_widest, texts))
+            inner = max(map(widest_piece, texts))
             for particular in (text for entry in unit.body.entries for text in entry.particulars):
-                inner = max(inner, _widest(particular) + style.hanging)
+                inner = max(inner, widest_piece(particular) + style.hanging)
             widest = max(widest, inner + 2 * style.card_padding)
         else:
-            widest = max(widest, _widest(unit.body.text))
+            widest = max(widest, widest_piece(unit.body.text))
     return widest
 
 
-def _widest(text: Text) -> float:
+def widest_piece(text: Text) -> float:
     """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
     return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
 
@@ -124,68 +138,54 @@ def _share(needed: Sequence[int], all_heights: Sequence[Sequence[int]], columns:
     return given
 
 
-def plan(
-    bands: Sequence[Band], em: float, columns: int, width: float, style: Style, legend: Callable[[int, float], float]
-) -> Plan | None:
+def plan(contents: Contents, em: float, columns: int, width: float) -> Plan | None:
     """The plate at one type size (`em` units) and one number of columns; `width` in units."""
-    inner = width / em
+    style, inner = contents.style, width / em
     planned = []
-    for band in bands:
+    for band in contents.bands:
         band_plan = plan_band(band, columns, inner, style)
         if band_plan is None:
             return None
         planned.append(band_plan)
     column = column_width(inner, columns, style)
-    legend_height = legend(columns, column)
-    gaps = style.band_gap * (len(planned) - 1) + (style.legend_gap if legend_height else 0.0)
-    height = sum(band.height(style) for band in planned) + legend_height + gaps
-    return Plan(em, columns, column, tuple(planned), legend_height, height)
+    legend = contents.legend(columns, column)
+    gaps = style.band_gap * (len(planned) - 1) + style.legend_gap
+    height = sum(band.height(style) for band in planned) + legend + gaps
+    return Plan(em, columns, column, tuple(planned), legend, height)
 
 
-def search(
-    bands: Sequence[Band],
-    room: tuple[float, float],
-    sizes: tuple[float, float],
-    style: Style,
-    legend: Callable[[int, float], float],
-) -> Plan | None:
+def search(contents: Contents, room: tuple[float, float], sizes: tuple[float, float]) -> Plan | None:
     """The plan with the largest type that fits `room` (width and height in units), or `None`.
 
     `sizes` are the smallest and largest product type in units. The height is not quite monotonic in the type size
     because of line breaking, so the best size that was found to fit is kept.
     """
     width, height = room
-    narrowest = narrowest_column(bands, style)
+    narrowest = narrowest_column(contents.bands, contents.style)
 
     def fitting(em: float, columns: int) -> Plan | None:
-        if column_width(width / em, columns, style) < narrowest:
+        if column_width(width / em, columns, contents.style) < narrowest:
             return None
-        found = plan(bands, em, columns, width, style, legend)
-        return found if found and found.height * style.leading * em <= height else None
+        found = plan(contents, em, columns, width)
+        return found if found and found.height * contents.style.leading * em <= height else None
 
     best: Plan | None = None
-    for columns in _candidates(bands, width, sizes[0], narrowest, style):
-        low = best.em * 1.002 if best else sizes[0]
+    for columns in _candidates(contents, width / sizes[0], narrowest):
+        low = best.em * (1 + STEP) if best else sizes[0]
         found = fitting(low, columns) if low <= sizes[1] else None
         if not found:
             continue
         best, high = found, sizes[1]
-        for _ in range(12):
+        while high - best.em > 2 * STEP * best.em:
             middle = (best.em + high) / 2
-            if middle - best.em < best.em * 0.001:
-                break
             found = fitting(middle, columns)
             best, high = (found, high) if found else (best, middle)
     return best
 
 
-def _candidates(
-    bands: Sequence[Band], width: float, smallest: float, narrowest: float, style: Style
-) -> Iterator[int]:
-    """Numbers of columns that can do, most promising first: about eleven em wide, then away from there."""
-    regions = max(len(band.regions) for band in bands)
-    most = max(regions, int(width / smallest / (narrowest + style.gutter)) + 1)
-    units = max(sum(len(region.units) for region in band.regions) for band in bands)
-    most = min(most, max(units, regions))
-    middle = min(most, max(regions, 13))
-    yield from sorted(range(regions, most + 1), key=lambda columns: (abs(columns - middle), columns))
+def _candidates(contents: Contents, width: float, narrowest: float) -> list[int]:
+    """Numbers of columns that can do on a plate of `width` em at its smallest type, most promising first."""
+    regions = max(len(band.regions) for band in contents.bands)
+    units = max(sum(max(1, len(region.units)) for region in band.regions) for band in contents.bands)
+    most = min(int(width / (narrowest + contents.style.gutter)) + 1, units)
+    return sorted(range(regions, max(regions, most) + 1), key=lambda columns: (abs(columns - PROMISING), columns))

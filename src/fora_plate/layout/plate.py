@@ -13,7 +13,7 @@ from fora_plate.layout.blocks import measure
 from fora_plate.layout.legend import legend_of
 from fora_plate.layout.place import place_band
 from fora_plate.layout.placed import Layout, Measures, Placed, walk
-from fora_plate.layout.plan import search
+from fora_plate.layout.plan import Contents, search
 from fora_plate.layout.setting import Grid
 from fora_plate.layout.title import place_title
 from fora_plate.paper import PAPERS
@@ -66,7 +66,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     room = (right - left, bottom - title.box.y1)
     if room[1] <= 0:
         return None
-    found = search(bands, room, (smallest, largest), style, legend.height)
+    found = search(Contents(bands, legend.height, style), room, (smallest, largest))
     if found is None:
         return None
     leading = min(room[1] / found.height, style.widest_leading * found.em)
@@ -76,7 +76,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
         placed.append(place_band(band, grid, selection, (left, y, right)))
         y += (band.height(style) + style.band_gap) * leading
     x = left + (style.strip + style.strip_gap + style.padding) * found.em
-    parts = legend.place(grid, x, bottom - found.legend * leading, found.columns, found.column)
+    parts = legend.place(grid, x, bottom - found.legend * leading, (found.columns, found.column))
     box = Box.rounded(left, bottom - found.legend * leading, right, bottom)
     placed.append(Placed("legend", "legend", box, WORDS[selection.language]["legend"], children=parts))
     root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))

@@ -1,6 +1,6 @@
 """Setting text: measured texts become lines at a place.
 
-In: a `Text`, the grid of the plate and a corner. Out: `Line`s in units. The only place that joins pieces to strings.
+In: a `Text`, the grid of the plate and a slot. Out: `Line`s in units. The only place that joins pieces to strings.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Face, Piece
 
-__all__ = ["Grid", "SetText", "line_of", "set_text"]
+__all__ = ["Aside", "Grid", "Look", "SetText", "Slot", "joined", "line_of", "set_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +33,80 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a text goes: its left edge and top in units, its width in em, its line distance in units."""
+
+    x: float
+    top: float
+    width: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a line is besides its words: tone, level as a heading, link, whether it may be passed over, its side."""
+
+    tone: Tone
+    heading: int = 0
+    link: str | None = None
+    aside: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A piece that stands apart at the right edge: its text, the number of its line, its left edge in units."""
+
+    text: str
+    line: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetText:
-    """The lines of a text, and per line the pieces that stand apart at its right edge with their left edges."""
+    """The lines of a text, and the pieces that stand apart."""
 
     lines: tuple[Line, ...]
-    asides: tuple[tuple[int, Piece, float], ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
-def line_of(
-    text: str, x: float, y: float, size: float, face: Face, tone: Tone, *, right: bool = False, **more: object
-) -> Line:
-    """One line with its left edge at `x` (or its right edge, with `right`) and its baseline at `y`, all in units."""
+def line_of(text: str, place: tuple[float, float], size: float, face: Face, look: Look) -> Line:
+    """One line with its left edge (its right edge, if the look says so) and its baseline at `place`, in units."""
+    x, y = place
     width = shape(text, face).advance * size
-    return Line(text, x - width if right else x, y, size, width, face, tone, **more)  # type: ignore[arg-type]
+    left = x - width if look.right else x
+    return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link, aside=look.aside)
 
 
-def set_text(
-    text: Text,
-    grid: Grid,
-    x: float,
-    top: float,
-    available: float,
-    tone: Tone,
-    *,
-    leading: float | None = None,
-    heading: int = 0,
-    link: str | None = None,
-    aside: bool = False,
-) -> SetText:
-    """`text` broken at `available` em, its first line starting at the corner (`x`, `top`) in units.
+def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
+    """`text` broken to the width of `slot`, line below line from its top.
 
-    Raises nothing: a piece wider than the line runs over, which `arrange` rules out beforehand.
+    A piece wider than the line would run over; `plan.search` rules such columns out beforehand.
     """
-    step = grid.leading if leading is None else leading
     lines: list[Line] = []
-    asides: list[tuple[int, Piece, float]] = []
-    done = 0
-    for index, pieces in enumerate(break_lines(text.pieces, available, text.indent)):
-        y = top + (index + grid.style.baseline) * step
-        left = x + (text.indent * grid.em if index else 0.0)
+    asides: list[Aside] = []
+    done, size = 0, grid.em * text.size
+    for index, pieces in enumerate(break_lines(text.pieces, slot.width, text.indent)):
+        y = slot.top + (index + grid.style.baseline) * slot.leading
+        left = slot.x + (text.indent * grid.em if index else 0.0)
         main = len(pieces) if text.aside is None else max(0, min(len(pieces), text.aside - done))
         if main:
             string = joined(pieces[:main], broken=done + main < len(text.pieces))
-            size = grid.em * text.size
-            lines.append(line_of(string, left, y, size, text.face, tone, heading=heading, link=link, aside=aside))
-        right = x + available * grid.em
-        for piece in reversed(pieces[main:]):
-            right -= piece.width * grid.em
-            asides.append((index, piece, right))
-            right -= piece.space * grid.em
+            lines.append(line_of(string, (left, y), size, text.face, look))
+        asides += _asides(pieces[main:], index, slot.x + slot.width * grid.em, grid.em)
         done += len(pieces)
     return SetText(tuple(lines), tuple(asides))
+
+
+def _asides(pieces: Sequence[Piece], line: int, right: float, em: float) -> list[Aside]:
+    """The pieces against the right edge, in their order."""
+    found = []
+    for piece in reversed(pieces):
+        right -= piece.width * em
+        found.append(Aside(piece.text, line, right, piece.width * em))
+        right -= piece.space * em
+    return found[::-1]
 
 
 def joined(pieces: Sequence[Piece], *, broken: bool) -> str:

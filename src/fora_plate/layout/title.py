@@ -9,75 +9,86 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import Text, plain
-from fora_plate.layout.placed import Line, Placed
-from fora_plate.layout.setting import line_of
-from fora_plate.text import break_lines
-from fora_plate.layout.setting import joined
+from fora_plate.layout.blocks import plain
+from fora_plate.layout.placed import Placed
+from fora_plate.layout.setting import Grid, Look, Slot, line_of, set_text
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
-    from fora_plate.layout.placed import Tone
+    from fora_plate.layout.placed import Line
     from fora_plate.selection import Selection
     from fora_plate.style import Style
+    from fora_plate.text import Face
 
 __all__ = ["place_title"]
 
-GAP = 2.0
-"""Least space between the left and the right half, in em of the subtitle."""
-LINE = 1.3
-"""Leading of the subtitle and the notes, in em of the subtitle."""
+APART = 2.0
+"""Least space between the words at the left and the notes at the right, in em of the subtitle."""
+BELOW = 0.8
+"""White below the block, in em of the subtitle."""
+LEADING = 1.3
+"""Line distance, in em of each size."""
 
 
-def place_title(selection: Selection, style: Style, box: tuple[int, int, int], side: int) -> Placed:
-    """The title block from left edge, top and right edge `box`, on paper whose short side is `side`; in units."""
-    left, top, right = box
-    words, view, edition = WORDS[selection.language], selection.view, selection.catalog.edition
-    english = selection.language == "en"
+def place_title(selection: Selection, style: Style, edges: tuple[int, int, int], side: int) -> Placed:
+    """The title block: `edges` are left, top and right, `side` the short side of the paper; in units.
+
+    The notes stand at the right of the same lines, or below them where the paper is too narrow for that.
+    """
+    left, top, right = edges
     large, small = side * style.title, side * style.title * style.subtitle
-    title = view.title_en if english else view.title
-    subtitle = f"{view.subtitle_en if english else view.subtitle} · {words['edition']} {edition.id}"
-    lines, y = _paragraph(plain(title, "bold"), (left, right), top, large, (1.0, "ink", 1))
-    notes = [words["endorsement"], _source(selection)]
-    counted, below = _paragraph(plain(f"{subtitle} · {_counts(selection)}", "regular"), (left, right), y, small, (LINE, "muted", 0))
-    used = max(line.x + line.width for line in (*lines, *counted)) + GAP * small
+    column = _Column(style, left, right)
+    lines, y = column.set(_title(selection), "bold", large, top, Look("ink", heading=1))
+    more, y = column.set(_subtitle(selection), "regular", small, y, Look("muted"))
+    lines += more
+    notes = [WORDS[selection.language]["endorsement"], _source(selection)]
+    first = more[-1].y - (len(notes) - 1) * LEADING * small
     noted = [
-        line_of(text, right, below - (len(notes) - 1 - index) * LINE * small - 0.35 * small, small, "regular", "muted", right=True)
-        for index, text in enumerate(notes)
+        line_of(note, (right, first + index * LEADING * small), small, "regular", Look("muted", right=True))
+        for index, note in enumerate(notes)
     ]
-    if min(line.x for line in noted) < used:
+    if min(line.x for line in noted) < max(line.x + line.width for line in lines) + APART * small:
         noted = []
-        for text in notes:
-            more, below = _paragraph(plain(text, "regular"), (left, right), below, small, (LINE, "muted", 0))
+        for note in notes:
+            more, y = column.set(note, "regular", small, y, Look("muted"))
             noted += more
-    placed = Box.rounded(left, top, right, below)
-    return Placed("title", "title", placed, title, (*lines, *counted, *noted))
+    box = Box.rounded(left, top, right, y + BELOW * small)
+    return Placed("title", "title", box, _title(selection), (*lines, *noted))
 
 
-def _paragraph(
-    text: Text, edges: tuple[float, float], top: float, size: float, look: tuple[float, Tone, int]
-) -> tuple[list[Line], float]:
-    """The lines of a text between two edges, and where the next one may start; in units."""
-    leading, tone, heading = look
-    broken = break_lines(text.pieces, (edges[1] - edges[0]) / size)
-    lines = [
-        line_of(
-            joined(pieces, broken=False), edges[0], top + (index * leading + 0.95 * leading) * size, size, text.face, tone,
-            heading=heading,
-        )
-        for index, pieces in enumerate(broken)
+class _Column:
+    """Sets texts of different sizes below each other between two edges."""
+
+    def __init__(self, style: Style, left: int, right: int) -> None:
+        self.style, self.left, self.right = style, left, right
+
+    def set(self, words: str, face: Face, size: float, top: float, look: Look) -> tuple[list[Line], float]:
+        """The lines of `words` from `top` down, and where the next text may start."""
+        leading = LEADING * size
+        slot = Slot(self.left, top, (self.right - self.left) / size, leading)
+        lines = set_text(plain(words, face), Grid(size, leading, self.style), slot, look).lines
+        return list(lines), top + len(lines) * leading
+
+
+def _title(selection: Selection) -> str:
+    return selection.view.title_en if selection.language == "en" else selection.view.title
+
+
+def _subtitle(selection: Selection) -> str:
+    """The name of the view, the edition and the figures."""
+    words, view, counts = WORDS[selection.language], selection.view, selection.counts
+    name = view.subtitle_en if selection.language == "en" else view.subtitle
+    figures = [
+        plural(words, "components", counts.components),
+        plural(words, "products", counts.products),
+        plural(words, "placements", counts.placements),
+        plural(words, "suppliers", counts.suppliers),
+        plural(words, "gaps", counts.gaps),
     ]
-    return lines, top + (len(broken) * leading + 0.3) * size
+    return f"{name} · {words['edition']} {selection.catalog.edition.id} · {', '.join(figures)}"
 
 
 def _source(selection: Selection) -> str:
     architecture = selection.catalog.architecture
     repository = architecture.repository.removeprefix("https://").split("/", 1)[-1]
     return f"{architecture.name}: {repository} {architecture.commit[:7]}, {architecture.date}"
-
-
-def _counts(selection: Selection) -> str:
-    words, counts = WORDS[selection.language], selection.counts
-    figures = [("components", counts.components), ("products", counts.products), ("placements", counts.placements)]
-    figures += [("suppliers", counts.suppliers), ("gaps", counts.gaps)]
-    return ", ".join(plural(words, key, count) for key, count in figures)

@@ -35,18 +35,23 @@ def fill(heights: Sequence[float], columns: int, limit: float) -> tuple[range, .
     columns = min(columns, count)
     parts = []
     for left in range(columns, 0, -1):
-        target, used, end, best = rest / left, 0.0, start, None
-        while end < count and used + heights[end] <= limit:
-            used += heights[end]
-            end += 1
-            if left == 1:
-                best = (0.0, count, rest)
-            elif needed[end] <= left - 1 <= count - end and (best is None or abs(used - target) < best[0]):
-                best = (abs(used - target), end, used)
-        assert best is not None, "feasible by the needed columns"
-        parts.append(range(start, best[1]))
-        start, rest = best[1], rest - best[2]
+        ends = [count] if left == 1 else _ends(heights, start, limit, needed, left - 1)
+        end = min(ends, key=lambda end: abs(sum(heights[start:end]) - rest / left))
+        parts.append(range(start, end))
+        start, rest = end, rest - sum(heights[start:end])
     return tuple(parts)
+
+
+def _ends(heights: Sequence[float], start: int, limit: float, needed: Sequence[int], others: int) -> list[int]:
+    """Where a column from `start` may end, so that the rest fits `others` columns and leaves none of them empty."""
+    ends, used = [], 0.0
+    for end in range(start + 1, len(heights) + 1):
+        used += heights[end - 1]
+        if used > limit:
+            break
+        if needed[end] <= others <= len(heights) - end:
+            ends.append(end)
+    return ends
 
 
 def _needed_from(heights: Sequence[float], limit: float) -> list[int]:

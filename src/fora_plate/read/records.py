@@ -281,7 +281,9 @@ class ProductRecord(Record):
     deployment: tuple[Literal["self-hosted", "saas", "desktop", "mobile", "operating-system"], ...] = Field(
         default=(), description="Hoe het gebruikt wordt: self-hosted, saas, desktop, mobile of operating-system."
     )
-    components: tuple[FieldId, ...] = Field(default=(), description="Referentiecomponenten waarop het een alternatief is.")
+    components: tuple[FieldId, ...] = Field(
+        default=(), description="Referentiecomponenten waarop het een alternatief is."
+    )
     services: tuple[FieldId, ...] = Field(default=(), description="Netwerkdiensten die het kan leveren.")
     replaces: tuple[FieldId, ...] = Field(
         default=(), description="Gevestigde producten die het geheel of deels kan vervangen (eigen inschatting)."
@@ -297,11 +299,11 @@ class OfferingRecord(Record):
 
     product: FieldId | None = Field(default=None, description="Het product; weglaten bij een eigen dienst.")
     name: Name | None = Field(default=None, description="Naam van de eigen dienst, als er geen product is.")
-    kinds: tuple[
-        Literal["product", "hosting", "support", "development", "hardware", "training", "advice"], ...
-    ] = Field(
-        min_length=1,
-        description="product (maakt of geeft uit), hosting, support, development, hardware, training of advice.",
+    kinds: tuple[Literal["product", "hosting", "support", "development", "hardware", "training", "advice"], ...] = (
+        Field(
+            min_length=1,
+            description="product (maakt of geeft uit), hosting, support, development, hardware, training of advice.",
+        )
     )
     status: AvailabilityName = Field(default="available", description="available of announced.")
     sectors: tuple[SectorName, ...] = Field(
@@ -358,9 +360,7 @@ class ViewRecord(Record):
     licence_statuses: tuple[LicenceStatusName, ...] = Field(
         default=("open-source", "open-core"), description="Welke producten getoond worden."
     )
-    supplier_verified: bool = Field(
-        default=True, description="true: leveranciers die niet zijn nagekeken blijven weg."
-    )
+    supplier_verified: bool = Field(default=True, description="true: leveranciers die niet zijn nagekeken blijven weg.")
     sectors: tuple[SectorName, ...] = Field(
         default=("po", "vo", "so"),
         description="Aanbod dat alleen voor andere sectoren bekend is, blijft weg.",

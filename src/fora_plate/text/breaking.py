@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.text.font import Face, width
@@ -111,7 +112,7 @@ def break_lines(pieces: Sequence[Piece], available: float, indent: float = 0.0) 
         end = best[line][end][1]
         cuts.append(end)
     cuts.reverse()
-    return tuple(tuple(pieces[start:end]) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(tuple(pieces[start:end]) for start, end in pairwise(cuts))
 
 
 def _cost(pieces: Sequence[Piece], start: int, end: int, available: float) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 import uharfbuzz as hb
@@ -89,14 +90,12 @@ def shape(text: str, face: Face) -> GlyphRun:
         starts.append(info.cluster)
         x += position.x_advance
     edges = [*sorted(set(starts)), len(text)]
-    clusters = tuple(
-        (len(text[start:end].encode()), starts.count(start)) for start, end in zip(edges, edges[1:], strict=False)
-    )
+    clusters = tuple((len(text[start:end].encode()), starts.count(start)) for start, end in pairwise(edges))
     return GlyphRun(tuple(glyphs), clusters, x / upem)
 
 
 @cache
 def width(text: str, face: Face) -> float:
     """The width of `text` in em: the wider of kerned and unkerned (kerning can widen too)."""
-    unkerned = sum(position.x_advance for position in _buffer(text, face, _UNKERNED).glyph_positions)
+    unkerned: int = sum(position.x_advance for position in _buffer(text, face, _UNKERNED).glyph_positions)
     return max(unkerned / _upem(face), shape(text, face).advance)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from fora_plate.geometry import MM
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fora_plate.scene import Item, Scene
+    from fora_plate.text import Face
 
 __all__ = ["number", "svg"]
 
 QUOTE = {'"': "&quot;"}
+WEIGHTS: Final[dict[Face, int]] = {"regular": 400, "bold": 700}
 ROLES = {"group": "graphics-object", "list": "list", "item": "listitem"}
 
 
@@ -38,7 +40,7 @@ def _fonts() -> str:
     return "".join(
         f"@font-face{{font-family:{FAMILY};font-weight:{weight};"
         f"src:url(data:font/woff2;base64,{b64encode(webfont(face)).decode()}) format('woff2')}}"
-        for face, weight in (("regular", 400), ("bold", 700))
+        for face, weight in WEIGHTS.items()
     )
 
 

@@ -1,0 +1,223 @@
+"""explain and list: what the catalog holds, in words for the terminal.
+
+In: a catalog and a name. Out: rows, or a text; `None` where nothing has that name. Reads no file itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+from fora_plate.messages import MESSAGES
+from fora_plate.selection import cards_of, select
+from fora_plate.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from fora_plate.catalog import Catalog, Component, Product, Supplier
+    from fora_plate.errors import Origin
+    from fora_plate.selection import Card, Entry, Language
+
+__all__ = ["explain_code", "explain_id", "rows"]
+
+LABELS: dict[str, dict[str, str]] = {
+    "nl": {
+        "file": "bestand",
+        "url": "adres",
+        "domain": "domein",
+        "also": "ook in",
+        "products": "producten",
+        "plates": "platen",
+        "licence": "licentie",
+        "components": "componenten",
+        "services": "netwerkdiensten",
+        "suppliers": "leveranciers",
+        "offering": "aanbod",
+        "description": "wat het is",
+        "checked": "nagekeken",
+        "verified": "bevestigd",
+        "remark": "opmerking",
+        "evidence": "bron",
+        "yes": "ja",
+        "no": "nee",
+    },
+    "en": {
+        "file": "file",
+        "url": "address",
+        "domain": "domain",
+        "also": "also in",
+        "products": "products",
+        "plates": "plates",
+        "licence": "licence",
+        "components": "components",
+        "services": "network services",
+        "suppliers": "suppliers",
+        "offering": "offering",
+        "description": "what it is",
+        "checked": "checked",
+        "verified": "verified",
+        "remark": "remark",
+        "evidence": "source",
+        "yes": "yes",
+        "no": "no",
+    },
+}
+Row = tuple[str, str]
+"""A label and a value."""
+
+
+class Thing(Protocol):
+    """Whatever has a name and a file."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def origin(self) -> Origin: ...  # noqa: D102
+
+
+class Part(Thing, Protocol):
+    """A part of the reference architecture."""
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+    @property
+    def description(self) -> str: ...  # noqa: D102
+
+
+def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:
+    """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`)."""
+    if kind == "views":
+        for view in catalog.views.values():
+            yield view.id, view.subtitle_en if language == "en" else view.subtitle
+        return
+    if kind == "layers":
+        for layer in catalog.layers:
+            yield layer.id, layer.name_en if language == "en" else layer.name
+        return
+    named: dict[str, Mapping[str, Component] | Mapping[str, Product] | Mapping[str, Supplier]] = {
+        "components": catalog.components,
+        "products": catalog.products,
+        "suppliers": catalog.suppliers,
+    }
+    things = catalog.domains.values() if kind == "domains" else named[kind].values()
+    for thing in things:
+        yield thing.id, thing.name
+
+
+def explain_code(code: str, language: Language) -> str | None:
+    """What the code of a diagnostic means and what to do about it."""
+    message = MESSAGES.get(code)
+    if message is None:
+        return None
+    return f"{code}\n\n{message.why_en if language == 'en' else message.why_nl}"
+
+
+def explain_id(catalog: Catalog, name: str, language: Language) -> str | None:
+    """Everything that is called `name`: where it comes from, on which plates it stands, its evidence."""
+    kinds: list[tuple[str, Mapping[str, Any], Callable[[Any], list[Row]]]] = [
+        ("domain", catalog.domains, _part),
+        ("function", catalog.functions, _part),
+        ("component", catalog.components, lambda component: _component(catalog, component, language)),
+        ("service", catalog.network_services, _part),
+        ("device", catalog.devices, _part),
+        ("facility", catalog.facilities, _part),
+        ("product", catalog.products, lambda product: _product(catalog, product, language)),
+        ("supplier", catalog.suppliers, lambda supplier: _supplier(catalog, supplier, language)),
+    ]
+    found = [
+        _block(WORDS[language][f"one-{kind}"], things[name], describe(things[name]), language)
+        for kind, things, describe in kinds
+        if name in things
+    ]
+    return "\n\n".join(found) or None
+
+
+def _block(kind: str, thing: Thing, more: list[Row], language: Language) -> str:
+    """A heading, and below it one row per fact."""
+    facts = [("file", thing.origin.file), *more]
+    labels = LABELS[language]
+    wide = max(len(labels[label]) for label, _ in facts)
+    lines = [f"{kind}: {thing.name} ({thing.id})"]
+    lines += [f"  {labels[label]:<{wide}}  {value}" for label, value in facts if value]
+    return "\n".join(lines)
+
+
+def _part(part: Part) -> list[Row]:
+    return [("description", part.description), ("url", part.url)]
+
+
+def _component(catalog: Catalog, component: Component, language: Language) -> list[Row]:
+    products = [product for product in catalog.products.values() if component.id in product.components]
+    domains = catalog.domains
+    return [
+        *_part(component),
+        ("domain", domains[component.domain].name),
+        ("also", ", ".join(domains[domain].name for domain in component.also_in)),
+        ("products", ", ".join(product.name for product in products)),
+        ("plates", _plates(catalog, language, lambda card, _: card.id == component.id)),
+    ]
+
+
+def _product(catalog: Catalog, product: Product, language: Language) -> list[Row]:
+    suppliers = [
+        supplier.name
+        for supplier in catalog.suppliers.values()
+        if any(offering.product == product.id for offering in supplier.offerings)
+    ]
+    return [
+        ("description", product.description),
+        ("url", product.homepage),
+        ("licence", f"{product.licence} ({WORDS[language][product.licence_status]})"),
+        ("remark", product.remark or ""),
+        ("components", ", ".join(catalog.components[component].name for component in product.components)),
+        ("services", ", ".join(catalog.network_services[service].name for service in product.services)),
+        ("suppliers", ", ".join(suppliers)),
+        ("plates", _plates(catalog, language, lambda _, entry: bool(entry) and entry.product.id == product.id)),
+        *_trust(product, language),
+    ]
+
+
+def _supplier(catalog: Catalog, supplier: Supplier, language: Language) -> list[Row]:
+    words = WORDS[language]
+    offerings = [
+        f"{catalog.products[offering.product].name if offering.product else offering.name}: "
+        + ", ".join(words[kind] for kind in offering.kinds)
+        for offering in supplier.offerings
+    ]
+
+    def offers(_: Card, entry: Entry | None) -> bool:
+        return bool(entry) and any(offer.supplier.supplier.id == supplier.id for offer in entry.offers)
+
+    return [
+        ("url", supplier.website),
+        ("remark", supplier.remark or ""),
+        *(("offering", offering) for offering in offerings),
+        ("plates", _plates(catalog, language, offers)),
+        *_trust(supplier, language),
+    ]
+
+
+def _trust(thing: Product | Supplier, language: Language) -> list[Row]:
+    """When and with what outcome a file was checked, and its sources."""
+    labels = LABELS[language]
+    sources = [(source.url, source.date, source.note) for source in thing.evidence]
+    return [
+        ("checked", thing.checked or ""),
+        ("verified", labels["yes"] if thing.verified else labels["no"]),
+        *(("evidence", " · ".join(part for part in source if part)) for source in sources),
+    ]
+
+
+def _plates(catalog: Catalog, language: Language, wanted: Callable[[Card, Entry | None], bool]) -> str:
+    """The views with a card, or a product on a card, that is wanted."""
+    return ", ".join(
+        view.id
+        for view in catalog.views.values()
+        if any(
+            wanted(card, entry)
+            for card in cards_of(select(catalog, view, language).layers)
+            for entry in (None, *card.entries)
+        )
+    )

@@ -1,0 +1,68 @@
+"""What a real Chromium measures on the plates of the repository's own data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from support.browser import a_page
+from support.plates import a_plate
+
+if TYPE_CHECKING:
+    from fora_plate.catalog import Catalog
+
+pytestmark = pytest.mark.browser
+
+MEASURE = (Path(__file__).parent / "plate.js").read_text(encoding="utf-8")
+LIMITS = {"capital": 0.73, "descender": 0.21, "slack": 2.5, "contrast": 4.5}
+"""Ink of the bundled font in em; slack in units of 0.1 mm, for rounded edges."""
+
+
+def measured(svg: bytes) -> dict[str, Any]:
+    with a_page() as page:
+        page.set_content(f"<!doctype html><meta charset=utf-8><body style='margin:0'>{svg.decode()}")
+        page.evaluate("document.fonts.ready.then(() => 1)")
+        result: dict[str, Any] = page.evaluate(MEASURE, LIMITS)
+        return result
+
+
+@pytest.mark.parametrize(
+    ("view", "paper", "portrait", "language"),
+    [
+        ("overzicht", "a3", False, "nl"),
+        ("overzicht", "a3", True, "nl"),
+        ("overzicht", "a0", False, "en"),
+        ("domein-algemeen", "a3", False, "nl"),
+        ("domein-schoolleiding", "a4", True, "nl"),
+    ],
+)
+def test_chromium_finds_nothing_out_of_place(
+    real: Catalog, view: str, paper: str, *, portrait: bool, language: str
+) -> None:
+    result = measured(a_plate(real, view, "svg", paper=paper, portrait=portrait, language=language))
+    assert result["found"] == []
+    assert result["faces"] == ["Inter 400 loaded", "Inter 700 loaded"]
+    assert result["faintest"] >= 4.5
+    assert result["stretch"] < 0.005, "our widths are not the browser's"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (">Moodle LMS", ">Moodle LMS met een veel te lange naam erbij", "text outside its box"),
+        ('fill="#4d4d4d"', 'fill="#aaaaaa"', "contrast"),
+    ],
+)
+def test_chromium_finds_a_planted_fault(real: Catalog, old: str, new: str, kind: str) -> None:
+    svg = a_plate(real, "overzicht", "svg").decode()
+    assert old in svg
+    assert kind in {fault["kind"] for fault in measured(svg.replace(old, new, 1).encode())["found"]}
+
+
+def test_chromium_finds_a_box_that_was_moved(real: Catalog) -> None:
+    svg = a_plate(real, "overzicht", "svg").decode()
+    head, tail = svg.split('<g id="component_agendasysteem"', 1)
+    moved = tail.replace('<rect x="', '<rect x="9', 1)
+    kinds = {fault["kind"] for fault in measured(f'{head}<g id="component_agendasysteem"{moved}'.encode())["found"]}
+    assert "box outside its parent" in kinds

@@ -1,0 +1,259 @@
+"""Catalogs made for tests: small ones by hand, random ones by hypothesis. All names are invented."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from fora_plate.catalog import (
+    Architecture,
+    Catalog,
+    Colours,
+    Component,
+    Device,
+    Domain,
+    Edition,
+    Facility,
+    Function,
+    Layer,
+    NetworkService,
+    NetworkServiceGroup,
+    Offering,
+    Product,
+    Supplier,
+    View,
+)
+from fora_plate.errors import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HERE = Origin("test.yaml")
+URL = "https://example.org/"
+COLOURS = Colours(background="#e6f2f9", main="#007ac3", light="#99cae7")
+AREAS = ("network-services", "devices", "facilities")
+
+
+def a_view(name: str = "alles", *, detail: str = "numbers", domains: Sequence[str] = (), areas: bool = True) -> View:
+    """A view of everything, or of some domains."""
+    return View(
+        id=name,
+        title="Proefplaat",
+        title_en="Trial plate",
+        subtitle="Alles",
+        subtitle_en="Everything",
+        domains=tuple(domains),
+        areas=AREAS if areas else (),  # type: ignore[arg-type]
+        licence_statuses=("open-source", "open-core"),
+        supplier_verified=False,
+        sectors=(),
+        detail=detail,  # type: ignore[arg-type]
+        origin=HERE,
+    )
+
+
+def a_component(identity: str, name: str, domain: str, function: str | None) -> Component:
+    """A component with nothing but a place."""
+    return Component(
+        id=identity,
+        fora_id=identity,
+        name=name,
+        url=URL + identity,
+        description="Een onderdeel voor de proef.",
+        domain=domain,
+        function=function,
+        also_in=(),
+        functions=(function,) if function else (),
+        subfunctions=(),
+        application_functions=(),
+        standards=(),
+        relations=(),
+        core=False,
+        home_source="own-choice",
+        origin=HERE,
+    )
+
+
+def a_product(identity: str, name: str, components: Sequence[str], **more: object) -> Product:
+    """An open source product on some components."""
+    fields: dict[str, object] = {
+        "description": "Een product voor de proef.",
+        "homepage": URL + identity,
+        "repository": None,
+        "licence": "MIT",
+        "licence_exact": True,
+        "licence_status": "open-source",
+        "remark": None,
+        "status": "available",
+        "maintenance": "active",
+        "deployment": (),
+        "services": (),
+        "replaces": (),
+        "education_use": (),
+        "evidence": (),
+        "checked": None,
+        "verified": True,
+    }
+    return Product(id=identity, name=name, components=tuple(components), origin=HERE, **{**fields, **more})  # type: ignore[arg-type]
+
+
+def a_supplier(identity: str, name: str, products: Sequence[str]) -> Supplier:
+    """A supplier that hosts some products."""
+    offerings = tuple(
+        Offering(
+            product=product,
+            name=None,
+            kinds=("hosting",),
+            status="available",
+            sectors=(),
+            remark=None,
+            evidence=(),
+            origin=HERE,
+        )
+        for product in products
+    )
+    return Supplier(
+        id=identity,
+        name=name,
+        country="NL",
+        website=URL + identity,
+        kind="company",
+        remark=None,
+        offerings=offerings,
+        evidence=(),
+        checked=None,
+        verified=True,
+        origin=HERE,
+    )
+
+
+def a_catalog(
+    domains: Sequence[Sequence[Sequence[str]]],
+    products: Sequence[Product] = (),
+    suppliers: Sequence[Supplier] = (),
+    *,
+    per_layer: int = 2,
+) -> Catalog:
+    """Domains of functions of component names; components are called `c-<domain>-<function>-<number>`."""
+    components: dict[str, Component] = {}
+    functions: dict[str, Function] = {}
+    made: dict[str, Domain] = {}
+    for d, names_by_function in enumerate(domains):
+        held, mine = [], []
+        for f, names in enumerate(names_by_function):
+            function = Function(
+                id=f"f-{d}-{f}",
+                fora_id="",
+                name=f"Functie {d}.{f}",
+                url=URL,
+                description="Een functie.",
+                domain=f"d-{d}",
+                subfunctions=(),
+                origin=HERE,
+            )
+            functions[function.id] = function
+            held.append(function.id)
+            for c, name in enumerate(names):
+                component = a_component(f"c-{d}-{f}-{c}", name, f"d-{d}", function.id)
+                components[component.id] = component
+                mine.append(component.id)
+        made[f"d-{d}"] = Domain(
+            id=f"d-{d}",
+            fora_id="",
+            name=f"Domein {d}",
+            url=URL,
+            description="Een domein.",
+            colours=COLOURS,
+            functions=tuple(held),
+            components=tuple(mine),
+            origin=HERE,
+        )
+    names = list(made)
+    layers = [
+        Layer(
+            id=f"l-{start}",
+            name=f"Laag {start}",
+            name_en=f"Layer {start}",
+            domains=tuple(names[start : start + per_layer]),
+            areas=(),
+            origin=HERE,
+        )
+        for start in range(0, len(names), per_layer)
+    ]
+    service = NetworkService(id="dns", fora_id="", name="Naamdienst", url=URL, description="Namen.", origin=HERE)
+    group = NetworkServiceGroup(
+        id="adressen",
+        fora_id="",
+        name="Adresdiensten",
+        url=URL,
+        description="Adressen.",
+        published=True,
+        services=(service,),
+        origin=HERE,
+    )
+    device = Device(id="scherm", fora_id="", name="Scherm", url=URL, description="Een scherm.", origin=HERE)
+    facility = Facility(
+        id="register",
+        fora_id="",
+        name="Register",
+        url=URL,
+        description="Een register.",
+        in_preparation=False,
+        services=(),
+        origin=HERE,
+    )
+    layers.append(Layer(id="techniek", name="Techniek", name_en="Technology", domains=(), areas=AREAS, origin=HERE))  # type: ignore[arg-type]
+    nothing: MappingProxyType[str, object] = MappingProxyType({})
+    return Catalog(
+        architecture=Architecture(
+            id="proef",
+            name="PROEF",
+            full_name="Proefarchitectuur",
+            publisher="Proefhuis",
+            repository="https://example.org/proef/model",
+            commit="0123456789abcdef",
+            date="2026-01-01",
+            url=URL,
+            seams=("Leerling|administratie|systeem",),
+            origin=HERE,
+        ),
+        edition=Edition(id="2026-01", date="2026-01-01", project=URL, report=URL, licence="CC-BY-4.0", origin=HERE),
+        layers=tuple(layers),
+        domains=MappingProxyType(made),
+        functions=MappingProxyType(functions),
+        components=MappingProxyType(components),
+        application_functions=nothing,  # type: ignore[arg-type]
+        standards=nothing,  # type: ignore[arg-type]
+        facilities=MappingProxyType({facility.id: facility}),
+        network_service_groups=MappingProxyType({group.id: group}),
+        network_services=MappingProxyType({service.id: service}),
+        devices=MappingProxyType({device.id: device}),
+        products=MappingProxyType({product.id: product for product in products}),
+        suppliers=MappingProxyType({supplier.id: supplier for supplier in suppliers}),
+        incumbents=nothing,  # type: ignore[arg-type]
+        views=MappingProxyType({"alles": a_view(), "voluit": a_view("voluit", detail="names")}),
+    )
+
+
+WORD = st.text("abcdefghijklmnoprstuvwzé", min_size=1, max_size=14)
+NAME = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
+
+
+@st.composite
+def catalogs(draw: st.DrawFn) -> Catalog:
+    """A catalog of up to five domains with any number of components, products and suppliers."""
+    domains = draw(st.lists(st.lists(st.lists(NAME, max_size=6), max_size=4), min_size=1, max_size=5))
+    empty = a_catalog(domains)
+    places = list(empty.components)
+    some = st.lists(st.sampled_from(places), unique=True, max_size=5) if places else st.just([])
+    states = st.sampled_from([{}, {"licence_status": "open-core"}, {"verified": False}, {"status": "announced"}])
+    products = [
+        a_product(f"p-{number}", draw(NAME), draw(some), **draw(states))
+        for number in range(draw(st.integers(0, 25)))
+    ]
+    known = [product.id for product in products]
+    offered = st.lists(st.sampled_from(known), unique=True, max_size=12) if known else st.just([])
+    suppliers = [a_supplier(f"s-{number}", draw(NAME), draw(offered)) for number in range(draw(st.integers(0, 12)))]
+    return a_catalog(domains, products, suppliers, per_layer=draw(st.integers(1, 3)))
