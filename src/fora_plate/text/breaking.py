@@ -63,7 +63,7 @@ def pieces_of(text: str, face: Face, hyphenator: Hyphenator | None = None, scale
 
 def _chunks(word: str) -> list[str]:
     """A word cut after its own hyphens and slashes: `whiteboarding-systeem` gives `whiteboarding-`, `systeem`."""
-    return re.findall(r".+?(?:(?<=\w\w)[-/](?=\w\w\w)|$)", word) or [word]
+    return re.findall(r".+?(?:(?<=\w\w)[-/]+(?=\w\w\w)|$)", word) or [word]
 
 
 def natural_width(pieces: Sequence[Piece]) -> float:

@@ -6,7 +6,9 @@ Proper names are not passed here: a product name breaks only where it is written
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Hyphenator"]
 
 SEAM: Final = "|"
+LETTERS: Final = re.compile(r"[^\W\d_]+")
 SHORTEST_WORD: Final = 12
 """Shorter words are not broken by syllables: a line rarely needs it and it reads badly."""
 SHORTEST_PART: Final = 4
@@ -36,20 +39,22 @@ class Hyphenator:
         self._seams = {seam.replace(SEAM, "").casefold(): seam.split(SEAM) for seam in seams}
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """The parts of `word`, together equal to it; a break between two of them is marked with a hyphen."""
-        known = self._seams.get(word.casefold())
-        if known is not None:
-            return _cut(word, [len(part) for part in known])
-        if len(word) < SHORTEST_WORD or not word.isalpha():
+        """The parts of `word`, together equal to it; a break between two of them is marked with a hyphen.
+
+        Punctuation around the letters stays with the first and the last part.
+        """
+        match = LETTERS.search(word)
+        if match is None:
             return (word,)
-        ends = _dictionary().positions(word)
-        lengths = [end - start for start, end in zip([0, *ends], [*ends, len(word)], strict=True)]
-        return _cut(word, lengths)
+        start, end = match.span()
+        cuts = [0, *(start + place for place in self._places(match[0])), len(word)]
+        if LETTERS.search(word, end):
+            return (word,)
+        return tuple(word[one:other] for one, other in pairwise(cuts))
 
-
-def _cut(word: str, lengths: list[int]) -> tuple[str, ...]:
-    parts, start = [], 0
-    for length in lengths:
-        parts.append(word[start : start + length])
-        start += length
-    return tuple(parts)
+    def _places(self, letters: str) -> list[int]:
+        """Where a run of letters may break."""
+        known = self._seams.get(letters.casefold())
+        if known is not None:
+            return list(accumulate(len(part) for part in known[:-1]))
+        return list(_dictionary().positions(letters)) if len(letters) >= SHORTEST_WORD else []

@@ -92,7 +92,11 @@ def pdf(scene: Scene) -> bytes:
         (cairo.PDF_METADATA_MOD_DATE, date),
     ):
         surface.set_metadata(key, value)
-    _Walk(surface, POINTS, links=True).items(scene.items)
+    walk = _Walk(surface, POINTS, links=True)
+    # Cairo 1.16 writes a damaged file when a link has no structure element around it.
+    walk.context.tag_begin("Document", "")
+    walk.items(scene.items)
+    walk.context.tag_end("Document")
     surface.finish()
     return target.getvalue() + f"%{CREATOR}\n".encode()
 
