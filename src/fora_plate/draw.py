@@ -93,9 +93,7 @@ class _Painter:
     def figure(self, placed: Placed) -> Figure:
         """The figure of one thing and of everything in it: box, texts, then its children."""
         items: list[Item] = [self.box(placed)]
-        items += [self.text(line, placed) for line in placed.lines if not line.aside]
-        asides = [self.text(line, placed) for line in placed.lines if line.aside]
-        items += asides
+        items += [self.text(line, placed) for line in placed.lines]
         products = tuple(self.figure(child) for child in placed.children if child.role == "product")
         if products:
             items.append(Figure("", "products", "", "list", products))
@@ -121,8 +119,10 @@ class _Painter:
             return Rect(
                 *place, fill=palette.background, stroke=stroke, stroke_width=1.6 * hair, radius=radius, dash=dash
             )
-        if look in {"device", "facility"}:
+        if look == "device":
             return Rect(*place, fill=palette.tint, radius=radius)
+        if look == "facility":
+            return Rect(*place, fill=mix(self.style.facilities, self.style.paper, 0.8), radius=radius)
         return Rect(*place)
 
     def text(self, line: Line, placed: Placed) -> Text:

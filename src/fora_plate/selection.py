@@ -122,6 +122,11 @@ class Region:
     colours: Colours | None
     sections: tuple[Section, ...]
 
+    @property
+    def has_domain_wide(self) -> bool:
+        """Whether some cards stand under a heading of our own, because they have no function while others do."""
+        return len(self.sections) > 1 and any(section.id is None for section in self.sections)
+
 
 @dataclass(frozen=True, slots=True)
 class SelectedLayer:

@@ -66,15 +66,14 @@ class Style:
     """Leading of the legend, in leadings of the plate."""
     stretch: int = 3
     """How many leadings a card may be drawn taller than its text, so that columns end together."""
-    longest_measure: float = 44.0
-    """Widest line of running text, in em: about 75 letters."""
 
     ink: str = "#1a1a1a"
     muted: str = "#4d4d4d"
     paper: str = "#ffffff"
     technology: str = "#45535e"
     """Main colour of what FORA gives no colour: the technology band."""
-    facilities: str = "#6b5a00"
+    facilities: str = "#a67c00"
+    """Main colour of the national facilities, which are no gap and no alternative."""
 
     @property
     def gutter(self) -> float:

@@ -52,7 +52,9 @@ def faults(layout: Layout) -> list[str]:
     if (margins.x0, margins.y0) != (layout.margin, layout.margin) or margins.x1 != page.width - layout.margin:
         found.append("the plate does not fill its margins")
     for parent in walk(layout.root):
-        found += [f"{child.id} sticks out of {parent.id}" for child in parent.children if not parent.box.holds(child.box)]
+        found += [
+            f"{child.id} sticks out of {parent.id}" for child in parent.children if not parent.box.holds(child.box)
+        ]
         found += [
             f"{one.id} meets {other.id}" for one, other in combinations(parent.children, 2) if one.box.meets(other.box)
         ]

@@ -250,8 +250,7 @@ def catalogs(draw: st.DrawFn) -> Catalog:
     some = st.lists(st.sampled_from(places), unique=True, max_size=5) if places else st.just([])
     states = st.sampled_from([{}, {"licence_status": "open-core"}, {"verified": False}, {"status": "announced"}])
     products = [
-        a_product(f"p-{number}", draw(NAME), draw(some), **draw(states))
-        for number in range(draw(st.integers(0, 25)))
+        a_product(f"p-{number}", draw(NAME), draw(some), **draw(states)) for number in range(draw(st.integers(0, 25)))
     ]
     known = [product.id for product in products]
     offered = st.lists(st.sampled_from(known), unique=True, max_size=12) if known else st.just([])

@@ -142,12 +142,12 @@ class _Setter:
         name = region.name or self.words[region.id]
         units: list[Unit] = []
         for section in region.sections:
-            units += self._units(section, lonely=len(region.sections) == 1)
+            units += self._units(section, headed=region.has_domain_wide)
         return RegionBlock(region, self._hyphenated(name, self.style.heading), tuple(units))
 
-    def _units(self, section: Section, *, lonely: bool) -> list[Unit]:
-        """The units of a section; a section without a name gets a heading unless it is the only one."""
-        name = section.name or (None if lonely else self.words["domain-wide"])
+    def _units(self, section: Section, *, headed: bool) -> list[Unit]:
+        """The units of a section; one without a name gets a heading where others have one."""
+        name = section.name or (self.words["domain-wide"] if headed else None)
         heading = self._hyphenated(name, 1.0) if name else None
         bodies: list[CardBlock | ReferenceBlock] = [self._card(card) for card in section.cards]
         bodies += [self._reference(reference) for reference in section.references]

@@ -120,7 +120,9 @@ class Legend:
             for number in items:
                 children.append(_item(part, part.items[number], grid, (left, y), (each, runs[number], step)))
                 y += runs[number] * step
-        box = Box.rounded(x, top, x + span(count * part.width, column, self.style) * grid.em, top + (HEAD + rows) * step)
+        box = Box.rounded(
+            x, top, x + span(count * part.width, column, self.style) * grid.em, top + (HEAD + rows) * step
+        )
         lines = set_text(part.name, grid, Slot(x, top, each, step), Look("ink", heading=2)).lines
         return Placed("legend-part", f"legend_{part.id}", box, _said(part.name), lines, tuple(children))
 
@@ -187,6 +189,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
         items.append(item("facility", "", "facility"))
     if any(section.references for section in sections):
         items.append(item("reference", "→"))
+    if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
+        meaning = f"{words['domain-wide']}: {words['domain-wide-why']}"
+        items.append(Item("domain-wide", "", plain(meaning, "regular", style.small)))
     items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
     return items
 

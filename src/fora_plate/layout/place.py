@@ -224,7 +224,7 @@ def _references(entry: Entry, name: SetText, column: _Column, identity: str, top
                 f"supplier-ref_{identity}_{supplier.supplier.id}",
                 Box.rounded(aside.x, y, aside.x + aside.width, y + grid.leading),
                 supplier.supplier.name,
-                (line_of(aside.text, place, size, "regular", Look("muted", aside=True)),),
+                (line_of(aside.text, place, size, "regular", Look("muted")),),
             )
         )
     return tuple(placed)

@@ -44,8 +44,7 @@ Tone = Literal["ink", "muted", "accent", "inverse"]
 class Line:
     """One line of text. `x` is its left edge and `y` its baseline, in units; `size` and `width` in units too.
 
-    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end. `aside`: explains nothing that
-    the label of its thing does not say already, so a screen reader may skip it.
+    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end.
     """
 
     text: str
@@ -58,7 +57,6 @@ class Line:
     turned: bool = False
     heading: int = 0
     link: str | None = None
-    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from fora_plate.layout.blocks import Band, RegionBlock, Text
     from fora_plate.style import Style
 
-__all__ = ["BandPlan", "Contents", "Plan", "RegionPlan", "column_width", "narrowest_column", "plan", "search", "span", "widest_piece"]
+__all__ = [
+    "BandPlan",
+    "Contents",
+    "Plan",
+    "RegionPlan",
+    "column_width",
+    "narrowest_column",
+    "plan",
+    "search",
+    "span",
+    "widest_piece",
+]
 
 STEP: Final = 0.001
 """Two type sizes that differ less than this part are the same."""

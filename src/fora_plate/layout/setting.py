@@ -44,12 +44,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a line is besides its words: tone, level as a heading, link, whether it may be passed over, its side."""
+    """What a line is besides its words: tone, level as a heading, link, side."""
 
     tone: Tone
     heading: int = 0
     link: str | None = None
-    aside: bool = False
     right: bool = False
 
 
@@ -76,7 +75,7 @@ def line_of(text: str, place: tuple[float, float], size: float, face: Face, look
     x, y = place
     width = shape(text, face).advance * size
     left = x - width if look.right else x
-    return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link, aside=look.aside)
+    return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link)
 
 
 def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:

@@ -1,0 +1,128 @@
+"""How long it takes from a cold start to a finished plate, as ratios; run by `make bench`.
+
+The floor is what nobody can avoid: start Python, read and check the data, write a file as large as the SVG. The data
+is the repository's own, and copies of it with ten and a hundred times as many components, products and suppliers.
+Every figure is the best of a few runs taken in turns, because machines are shared. Markdown on standard output.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARIES = "import typer, pydantic, yaml, uharfbuzz"
+READ = "import gc; gc.disable(); from pathlib import Path; from fora_plate.read import read_catalog; "
+FLOOR = READ + "read_catalog(Path({data!r})); Path({out!r}).write_bytes(b'x' * {size})"
+BUILD = "from fora_plate.cli import main; import sys; sys.argv[1:] = {arguments!r}; main()"
+SIZES = {1: "a3", 10: "1330x940", 100: "4200x2970"}
+"""Copies of the data, and a paper with as many times the area of A3."""
+
+
+def clone(folder: Path, target: Path, times: int, references: tuple[str, ...]) -> None:
+    """Write every file of `folder` several times, with ids, names and references of its own."""
+    target.mkdir(parents=True)
+    for path in sorted(folder.glob("*.yaml")):
+        data = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+        for copy in range(times):
+            end = f"-{copy}" if copy else ""
+            record = {**data, "id": data["id"] + end}
+            for key in references:
+                if key in record:
+                    record[key] = [name + end for name in record[key]]
+            if "offerings" in record:
+                record["offerings"] = [renamed(offering, end) for offering in record["offerings"]]
+            text = yaml.dump(record, Dumper=yaml.CDumper, allow_unicode=True, sort_keys=False)
+            (target / f"{record['id']}.yaml").write_text(plain_booleans(text), encoding="utf-8")
+
+
+def renamed(offering: dict[str, object], end: str) -> dict[str, object]:
+    """An offering of the copy of a product."""
+    return {**offering, "product": f"{offering['product']}{end}"} if "product" in offering else offering
+
+
+def plain_booleans(text: str) -> str:
+    """The base loader reads everything as text, so true and false come back quoted."""
+    for word in ("true", "false"):
+        text = text.replace(f"'{word}'", word)
+    return text
+
+
+def grown(target: Path, times: int) -> Path:
+    """A data folder of `times` the size of ours."""
+    for name in ("fora", "views", "incumbents"):
+        subprocess.run(["cp", "-r", str(ROOT / name), str(target / name)], check=True)
+    clone(ROOT / "products", target / "products", times, ("components",))
+    clone(ROOT / "suppliers", target / "suppliers", times, ())
+    for path in sorted((target / "fora" / "domains").glob("*.yaml")):
+        data = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+        data["components"] = [
+            component if not copy else {**component, "id": f"{component['id']}-{copy}"}
+            for copy in range(times)
+            for component in data.get("components", ())
+        ]
+        text = yaml.dump(data, Dumper=yaml.CDumper, allow_unicode=True, sort_keys=False)
+        path.write_text(plain_booleans(text), encoding="utf-8")
+    return target
+
+
+def seconds(code: str) -> float:
+    """The wall time of one Python process; what it prints is thrown away."""
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def build(data: Path, paper: str, name: str, out: str) -> str:
+    """The code that builds the overview in one format."""
+    arguments = ["build", "overzicht", "--data", str(data), "--paper", paper, "--format", name, "--out", out]
+    return BUILD.format(arguments=arguments)
+
+
+def measured(data: Path, paper: str, scratch: Path, runs: int) -> dict[str, float]:
+    """The best times of each thing, taken in turns."""
+    size = len(
+        subprocess.run([sys.executable, "-c", build(data, paper, "svg", "-")], check=True, capture_output=True).stdout
+    )
+    codes = {
+        "python": "pass",
+        "libraries": LIBRARIES,
+        "floor": FLOOR.format(data=str(data), out=str(scratch / "floor"), size=size),
+        "svg": build(data, paper, "svg", str(scratch)),
+        "pdf": build(data, paper, "pdf", str(scratch)),
+        "png": build(data, paper, "png", str(scratch)) if paper == "a3" else "pass",
+    }
+    best = dict.fromkeys(codes, float("inf"))
+    for _ in range(runs):
+        for name, code in codes.items():
+            best[name] = min(best[name], seconds(code))
+    return best
+
+
+def main() -> None:
+    """Measure and print a table."""
+    print("| data | paper | bare Python | libraries | floor | SVG / floor | PDF / floor | PNG / floor |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for times, paper in SIZES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            data = ROOT if times == 1 else grown(Path(folder), times)
+            scratch = Path(folder) / "out"
+            scratch.mkdir()
+            best = measured(data, paper, scratch, 5 if times == 1 else 2)
+        floor = best["floor"]
+        ratios = " | ".join(f"{best[name] / floor:.2f}" for name in ("svg", "pdf"))
+        png = f"{best['png'] / floor:.2f}" if paper == "a3" else ""
+        row = f"| x {times} | {paper} | {best['python'] / floor:.2f} | {best['libraries'] / floor:.2f} "
+        print(f"{row}| {floor:.2f} s | {ratios} | {png} |", flush=True)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"\nLargest process: {peak:.0f} MB.")
+
+
+if __name__ == "__main__":
+    main()

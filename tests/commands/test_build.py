@@ -1,0 +1,138 @@
+"""`fora-plate build` as its user meets it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+from support.commands import fora_plate
+
+from fora_plate.build import BuildError, Plate, find_data, write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OURS = b"<!-- fora-plate -->"
+
+
+def test_a_plate_is_named_after_view_paper_orientation_and_language(root: Path, tmp_path: Path) -> None:
+    done = fora_plate(
+        "build", "domein-schoolleiding", "--paper", "A4", "--portrait", "--lang", "en", "--format", "svg",
+        "--out", tmp_path, cwd=root,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["domein-schoolleiding-a4-portrait.en.svg"]
+    assert done.stdout == b""
+    assert done.stderr.decode().splitlines() == [str(tmp_path / "domein-schoolleiding-a4-portrait.en.svg")]
+
+
+def test_without_arguments_every_view_comes_as_svg_and_pdf(root: Path, tmp_path: Path) -> None:
+    done = fora_plate("build", "--out", tmp_path, cwd=root)
+    assert done.returncode == 0, done.stderr.decode()
+    views = [path.stem for path in (root / "views").glob("*.yaml")]
+    assert len(views) == 8
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        f"{view}-a3.{name}" for view in views for name in ("svg", "pdf")
+    )
+
+
+def test_a_dash_writes_one_plate_to_standard_output(root: Path) -> None:
+    done = fora_plate("build", "overzicht", "--format", "svg", "--out", "-", cwd=root / "src")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"<?xml")
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("overzich",), "overzicht"),
+        (("--format", "gif"), "svg, pdf, png"),
+        (("--paper", "b5"), "a4, a3, a2, a1, a0"),
+        (("--paper", "5x5"), "5x5"),
+        (("--lang", "fr"), "fr"),
+        (("--out", "-"), "--out -"),
+        (("--dpi", "7"), "--dpi"),
+        (("--data", "docs"), "docs"),
+    ],
+)
+def test_wrong_usage_says_what_is_known_and_ends_with_2(root: Path, arguments: tuple[str, ...], said: str) -> None:
+    done = fora_plate("build", *arguments, cwd=root)
+    assert done.returncode == 2, done.stderr.decode()
+    assert said in done.stderr.decode()
+    assert done.stdout == b""
+
+
+def test_a_paper_too_small_names_the_smallest_that_can(root: Path, tmp_path: Path) -> None:
+    done = fora_plate("build", "overzicht", "--paper", "a4", "--out", tmp_path, cwd=root)
+    assert done.returncode == 1
+    assert "a3" in done.stderr.decode()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_data_are_found_from_any_folder_below(tmp_path: Path) -> None:
+    (tmp_path / "fora").mkdir()
+    deep = tmp_path / "een" / "twee"
+    deep.mkdir(parents=True)
+    assert find_data(deep) == tmp_path.resolve()
+    assert find_data(tmp_path.parent) is None or find_data(tmp_path.parent) != tmp_path
+
+
+@pytest.mark.parametrize("name", ["svg", "pdf", "png"])
+def test_two_builds_at_other_times_places_and_hash_seeds_have_equal_bytes(
+    root: Path, tmp_path: Path, name: str
+) -> None:
+    one, two = (
+        fora_plate(
+            "build", "overzicht", "--format", name, "--data", root, "--out", "-",
+            cwd=folder, environment={"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
+        )
+        for folder, seed, zone in ((root, "1", "UTC"), (tmp_path, "4242", "Asia/Tokyo"))
+    )  # fmt: skip
+    assert one.returncode == 0, one.stderr.decode()
+    assert one.stdout
+    assert one.stdout == two.stdout
+
+
+def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    theirs = tmp_path / "plaat.svg"
+    theirs.write_bytes(b"<svg>mine</svg>")
+    with pytest.raises(BuildError) as caught:
+        write_whole(tmp_path, Plate("plaat.svg", OURS))
+    assert caught.value.diagnostic.code == "not-ours"
+    assert theirs.read_bytes() == b"<svg>mine</svg>"
+
+
+def test_a_link_is_not_written_through(tmp_path: Path) -> None:
+    target = tmp_path / "elders.svg"
+    target.write_bytes(OURS)
+    (tmp_path / "plaat.svg").symlink_to(target)
+    with pytest.raises(BuildError):
+        write_whole(tmp_path, Plate("plaat.svg", OURS + b"new"))
+    assert target.read_bytes() == OURS
+
+
+def test_an_interrupted_write_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "plaat.svg"
+    old.write_bytes(OURS)
+
+    def no_space(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", no_space)
+    with pytest.raises(BuildError) as caught:
+        write_whole(tmp_path, Plate("plaat.svg", OURS + b"new"))
+    assert caught.value.diagnostic.code == "cannot-write"
+    assert old.read_bytes() == OURS
+    assert [path.name for path in tmp_path.iterdir()] == ["plaat.svg"]
+
+
+def test_a_new_file_is_readable_by_whom_the_mask_allows(tmp_path: Path) -> None:
+    old = os.umask(0o022)
+    try:
+        path = write_whole(tmp_path / "nieuw", Plate("plaat.svg", OURS))
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644

@@ -1,0 +1,164 @@
+"""The overview of the repository's own data shows everything that it must."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+from support.plates import a_plate
+
+from fora_plate.layout import arrange
+from fora_plate.paper import paper_of
+from fora_plate.selection import cards_of, select
+from fora_plate.style import STYLE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fora_plate.catalog import Catalog
+
+NS = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def overview(real: Catalog) -> etree._Element:
+    return etree.fromstring(a_plate(real, "overzicht", "svg"))
+
+
+def ids(overview: etree._Element, kind: str) -> list[str]:
+    return [str(thing.get("id")) for thing in overview.iter(f"{NS}g") if thing.get("class") == kind]
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces and hyphens, because names are broken over lines."""
+    return re.sub(r"[\s\u00a0-]", "", text)
+
+
+def test_every_domain_component_facility_and_device_stands_on_the_overview_once(
+    real: Catalog, overview: etree._Element
+) -> None:
+    assert ids(overview, "domain") == [f"domain_{domain}" for layer in real.layers for domain in layer.domains]
+    assert len(ids(overview, "domain")) == 7
+    assert Counter(ids(overview, "component")) == Counter(f"component_{component}" for component in real.components)
+    assert len(ids(overview, "component")) == 96
+    assert ids(overview, "facility") == [f"facility_{facility}" for facility in real.facilities]
+    assert ids(overview, "device") == [f"device_{device}" for device in real.devices]
+    published = [group for group in real.network_service_groups.values() if group.published]
+    assert len(published) == 5
+    assert ids(overview, "service") == [f"service_{service.id}" for group in published for service in group.services]
+
+
+def test_every_placement_of_the_data_is_on_the_overview(real: Catalog, overview: etree._Element) -> None:
+    wanted = set()
+    for product in real.products.values():
+        if product.licence_status != "not-open-source":
+            wanted |= {f"product_component_{component}_{product.id}" for component in product.components}
+            wanted |= {f"product_service_{service}_{product.id}" for service in product.services}
+    assert set(ids(overview, "product")) == wanted
+    assert len(wanted) > 320
+
+
+def test_no_product_that_is_not_open_source_stands_on_the_overview(real: Catalog, overview: etree._Element) -> None:
+    closed = {product.id for product in real.products.values() if product.licence_status == "not-open-source"}
+    assert closed
+    assert not {product for product in ids(overview, "product") if product.rsplit("_", 1)[-1] in closed}
+
+
+def test_what_is_not_plain_open_source_carries_a_sign_and_words(real: Catalog, overview: etree._Element) -> None:
+    for thing in overview.iter(f"{NS}g"):
+        if thing.get("class") != "product":
+            continue
+        product = real.products[str(thing.get("id")).rsplit("_", 1)[-1]]
+        shown = "".join(text.text or "" for text in thing.iter(f"{NS}text"))
+        label = str(thing.get("aria-label"))
+        assert ("◆" in shown) == ("open core" in label) == (product.licence_status == "open-core")
+        assert ("?" in shown) == ("nog niet nagekeken" in label) == (not product.verified)
+
+
+def test_gaps_are_shown_and_counted(real: Catalog, overview: etree._Element) -> None:
+    filled = {
+        component
+        for product in real.products.values()
+        if product.licence_status != "not-open-source"
+        for component in product.components
+    }
+    gaps = set(real.components) - filled
+    labelled = {
+        str(thing.get("id")).removeprefix("component_")
+        for thing in overview.iter(f"{NS}g")
+        if thing.get("class") == "component" and "nog geen alternatief" in str(thing.get("aria-label"))
+    }
+    assert labelled == gaps
+    title = next(thing for thing in overview.iter(f"{NS}g") if thing.get("id") == "title")
+    assert f"{len(gaps)} witte vlekken" in "".join(str(text) for text in title.itertext())
+
+
+def test_the_legend_lists_the_suppliers_of_this_plate_by_number(overview: etree._Element) -> None:
+    entries = [thing for thing in overview.iter(f"{NS}g") if str(thing.get("id")).startswith("legend_suppliers_")]
+    numbers = [int(next(iter(entry.iter(f"{NS}text"))).text or "") for entry in entries]
+    assert numbers == list(range(1, len(entries) + 1))
+    listed = {str(entry.get("id")).removeprefix("legend_suppliers_") for entry in entries}
+    assert listed == {reference.rsplit("_", 1)[-1] for reference in ids(overview, "supplier-ref")}
+
+
+def test_only_verified_suppliers_with_an_offer_for_schools_are_listed(real: Catalog, overview: etree._Element) -> None:
+    for reference in ids(overview, "supplier-ref"):
+        *_, product, name = reference.split("_")
+        supplier = real.suppliers[name]
+        offering = next(offering for offering in supplier.offerings if offering.product == product)
+        assert supplier.verified
+        assert not offering.sectors or {"po", "vo", "so"} & set(offering.sectors)
+
+
+def test_the_title_block_says_what_when_and_from_where(overview: etree._Element) -> None:
+    text = squeezed(" ".join(str(text) for text in overview.itertext()))
+    for said in (
+        "editie 2026-11",
+        "kennisnet/fora d7b2325, 2025-02-28",
+        "Vermelding is geen aanbeveling",
+        "codeberg.org/SIVON",
+        "CC-BY-4.0",
+        "Producten en leveranciers staan op alfabet",
+    ):
+        assert squeezed(said) in text
+
+
+def test_pdftotext_finds_every_name(real: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "overzicht.pdf"
+    path.write_bytes(a_plate(real, "overzicht", "pdf"))
+    text = squeezed(subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True, text=True).stdout)
+    selection = select(real, real.views["overzicht"], "nl")
+    for card in cards_of(selection.layers):
+        for name in (card.name, *(entry.product.name for entry in card.entries)):
+            assert squeezed(name) in text, name
+
+
+def test_reading_order_is_plate_order(real: Catalog, overview: etree._Element) -> None:
+    order = [f"component_{component}" for layer in real.layers for domain in layer.domains
+             for component in real.domains[domain].components]  # fmt: skip
+    shown = ids(overview, "component")
+    assert shown == [
+        f"{card.role}_{card.id}"
+        for card in cards_of(select(real, real.views["overzicht"], "nl").layers)
+        if card.role == "component"
+    ]
+    assert sorted(shown) == sorted(order)
+
+
+def test_the_overview_is_legible_on_a3(real: Catalog) -> None:
+    selection = select(real, real.views["overzicht"], "nl")
+    measures = arrange(selection, paper_of("a3").size, STYLE).measures
+    assert measures.type_size >= 6.0
+    assert measures.smallest_type >= STYLE.smallest_type
+    assert measures.fill >= 0.7
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_view_is_drawn_in_both_languages(real: Catalog, language: str) -> None:
+    for view in real.views:
+        root = etree.fromstring(a_plate(real, view, "svg", language=language))
+        assert root.get("lang") == language
