@@ -382,7 +382,11 @@ def main() -> None:
     try:
         sys.exit(app(standalone_mode=False))
     except TyperException as error:
-        getattr(error, "show", lambda: sys.stderr.write(f"{error.message}\n"))()
+        show = getattr(error, "show", None)
+        if show:
+            show()
+        else:
+            sys.stderr.write(f"{error.message}\n")
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)

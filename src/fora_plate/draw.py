@@ -23,6 +23,8 @@ __all__ = ["draw"]
 
 HAIRLINE = 0.045
 """Width of a stroke in em of the product type: about 0.3 pt on A3."""
+GAP_STROKE = 0.07
+"""Width of the dashed stroke of a gap, in em: heavier, because it must be seen without its colour."""
 RADIUS = 0.28
 """Radius of a card's corners, in em."""
 DASH = (0.32, 0.26)
@@ -103,27 +105,34 @@ class _Painter:
 
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""
-        box, palette, hair = placed.box, self.palettes[placed.tint], HAIRLINE * self.em
-        place = (box.x0, box.y0, box.width, box.height)
-        radius = RADIUS * self.em
-        look = placed.variant or placed.role
-        if look == "label":
-            return Rect(*place, fill=palette.accent, radius=radius)
-        if look in {"domain", "area"}:
-            return Rect(*place, fill=palette.background, radius=radius)
-        if look in {"component", "service"}:
-            return Rect(*place, fill=self.style.paper, stroke=palette.stroke, stroke_width=hair, radius=radius)
-        if look == "gap":
-            dash = (DASH[0] * self.em, DASH[1] * self.em)
-            stroke = mix(palette.accent, self.style.paper, 0.35)
-            return Rect(
-                *place, fill=palette.background, stroke=stroke, stroke_width=1.6 * hair, radius=radius, dash=dash
-            )
-        if look == "device":
-            return Rect(*place, fill=palette.tint, radius=radius)
-        if look == "facility":
-            return Rect(*place, fill=mix(self.style.facilities, self.style.paper, 0.8), radius=radius)
-        return Rect(*place)
+        fill, stroke, dashed = self._frame(placed.variant or placed.role, self.palettes[placed.tint])
+        box, em = placed.box, self.em
+        return Rect(
+            box.x0,
+            box.y0,
+            box.width,
+            box.height,
+            fill=fill,
+            stroke=stroke,
+            stroke_width=(GAP_STROKE if dashed else HAIRLINE) * em if stroke else 0.0,
+            radius=RADIUS * em if fill or stroke else 0.0,
+            dash=(DASH[0] * em, DASH[1] * em) if dashed else (),
+        )
+
+    def _frame(self, look: str, palette: _Palette) -> tuple[str | None, str | None, bool]:
+        """Fill, stroke, and whether the stroke is dashed, for a role or a variant of one."""
+        paper = self.style.paper
+        frames: dict[str, tuple[str | None, str | None, bool]] = {
+            "label": (palette.accent, None, False),
+            "domain": (palette.background, None, False),
+            "area": (palette.background, None, False),
+            "component": (paper, palette.stroke, False),
+            "service": (paper, palette.stroke, False),
+            "gap": (palette.background, mix(palette.accent, paper, 0.35), True),
+            "device": (palette.tint, None, False),
+            "facility": (mix(self.style.facilities, paper, 0.8), None, False),
+        }
+        return frames.get(look, (None, None, False))
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour."""

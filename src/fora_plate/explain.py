@@ -70,20 +70,20 @@ class Thing(Protocol):
     """Whatever has a name and a file."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str: ...
     @property
-    def name(self) -> str: ...  # noqa: D102
+    def name(self) -> str: ...
     @property
-    def origin(self) -> Origin: ...  # noqa: D102
+    def origin(self) -> Origin: ...
 
 
 class Part(Thing, Protocol):
     """A part of the reference architecture."""
 
     @property
-    def url(self) -> str: ...  # noqa: D102
+    def url(self) -> str: ...
     @property
-    def description(self) -> str: ...  # noqa: D102
+    def description(self) -> str: ...
 
 
 def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:

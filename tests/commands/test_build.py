@@ -7,9 +7,9 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from support.commands import fora_plate
 
 from fora_plate.build import BuildError, Plate, find_data, write_whole
+from support.commands import fora_plate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,9 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from support.commands import fora_plate
 
 from fora_plate import __version__
+from support.commands import fora_plate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def test_the_version_is_the_package_s(root: Path) -> None:
     [
         ("views", "overzicht\tOverzicht"),
         ("layers", "bedrijfsvoering\tBedrijfsvoering"),
-        ("domains", "leerlingbegeleiding-en-zorg\tLeerlingbegeleiding en –zorg"),
+        ("domains", "leerlingbegeleiding-en-zorg\tLeerlingbegeleiding en –zorg"),  # noqa: RUF001 -- as FORA spells it
         ("components", "roostersysteem\tRoostersysteem"),
         ("products", "moodle\tMoodle LMS"),
         ("suppliers", "surf\tSURF"),

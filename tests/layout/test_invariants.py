@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.catalogs import a_catalog, a_product, a_supplier, catalogs
 
 from fora_plate.layout import DoesNotFitError, Layout, Line, Placed, arrange, walk
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
+from support.catalogs import a_catalog, a_product, a_supplier, catalogs
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog

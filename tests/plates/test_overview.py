@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from support.plates import a_plate
 
 from fora_plate.layout import arrange
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
+from support.plates import a_plate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 from PIL import Image
-from support.catalogs import a_catalog, a_product, a_supplier
-from support.plates import a_plate, a_scene
 
 from fora_plate.write import TooLargeError, is_ours, write
+from support.catalogs import a_catalog, a_product, a_supplier
+from support.plates import a_plate, a_scene
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from support.catalogs import a_catalog, a_product, a_supplier
-from support.plates import a_plate
 
 from fora_plate.layout.placed import Role
 from fora_plate.write.svg import number
+from support.catalogs import a_catalog, a_product, a_supplier
+from support.plates import a_plate
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
@@ -134,7 +135,7 @@ def test_a_screen_reader_hears_name_states_and_suppliers(root: etree._Element) -
 def test_headings_go_down_one_level_at_a_time(root: etree._Element) -> None:
     levels = [int(element.get("aria-level", "0")) for element in root.iter(f"{NS}text") if element.get("role")]
     assert levels[0] == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_title_and_description_stand_first(root: etree._Element) -> None:
