@@ -15,7 +15,7 @@ from fora_plate.layout.placed import Line, Placed
 from fora_plate.layout.plan import span
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.tracks import fill, spread
-from fora_plate.text import shape
+from fora_plate.text import advance
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _label(plan: BandPlan, grid: Grid, edges: tuple[float, float, float, float])
     """The strip at the side with the name of the layer, turned; smaller where the band is low."""
     x0, top, x1, bottom = edges
     name, size = plan.band.layer.name, grid.em
-    natural = shape(name, "bold").advance
+    natural = advance(name, "bold")
     size = min(size * 1.1, 0.92 * (bottom - top) / natural)
     x = (x0 + x1) / 2 + 0.36 * size
     y = (top + bottom) / 2 + natural * size / 2

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.placed import Line
-from fora_plate.text import break_lines, shape
+from fora_plate.text import advance, break_lines
 from fora_plate.text.breaking import HYPHEN
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class SetText:
 def line_of(text: str, place: tuple[float, float], size: float, face: Face, look: Look) -> Line:
     """One line with its left edge (its right edge, if the look says so) and its baseline at `place`, in units."""
     x, y = place
-    width = shape(text, face).advance * size
+    width = advance(text, face) * size
     left = x - width if look.right else x
     return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link)
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
@@ -18,9 +18,40 @@ from pydantic_core import PydanticCustomError
 
 from fora_plate.text import missing_glyphs
 
-__all__ = ["Code", "Colour", "Country", "FieldId", "HttpsUrl", "IsoDate", "Licence", "Name", "Sentence"]
+if TYPE_CHECKING:
+    from pydantic.config import JsonDict
+    from pydantic.fields import FieldInfo
+
+__all__ = [
+    "AnyFunctionId",
+    "ApplicationFunctionId",
+    "Code",
+    "Colour",
+    "ComponentId",
+    "Country",
+    "DomainId",
+    "FieldId",
+    "FunctionId",
+    "HttpsUrl",
+    "IncumbentId",
+    "IsoDate",
+    "Licence",
+    "Name",
+    "ProductId",
+    "Seam",
+    "Sentence",
+    "ServiceId",
+    "StandardId",
+    "SubfunctionId",
+]
 
 ID_PATTERN: Final = re.compile(r"[a-z][a-z0-9-]{0,79}")
+URL_PATTERN: Final = re.compile(r"https://[^\s<>\"'`{}|\\^]+")
+COLOUR_PATTERN: Final = re.compile(r"#[0-9a-f]{6}")
+COUNTRY_PATTERN: Final = re.compile(r"[A-Z]{2}")
+SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['’-])*[^\W\d_]"
+SEAM_PATTERN: Final = re.compile(rf"{SEAM_PART}(?:\|{SEAM_PART})*")
+"""Parts of at least two characters; each begins and ends with a letter, and between them is one `|`."""
 BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that reorder what a reader sees (Unicode Standard Annex 9, section 2)."""
 
@@ -62,13 +93,11 @@ def _id(value: str) -> str:
 def _https(value: str) -> str:
     """Accept an absolute https address with a host, without credentials, spaces or quotes (RFC 3986)."""
     try:
-        parts = urlsplit(value)
-        host, credentials = parts.hostname, parts.username
+        parts = urlsplit(value) if URL_PATTERN.fullmatch(value) else None
+        good = parts is not None and "." in (parts.hostname or "") and parts.username is None
     except ValueError:
-        raise PydanticCustomError("bad-url", "url") from None
-    if parts.scheme != "https" or not host or "." not in host or credentials is not None:
-        raise PydanticCustomError("bad-url", "url")
-    if re.search(r"[\s<>\"'`{}|\\^]", value):
+        good = False
+    if not good:
         raise PydanticCustomError("bad-url", "url")
     return value
 
@@ -103,17 +132,55 @@ def _licence(value: str) -> str:
     return value
 
 
-FieldId = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": f"^{ID_PATTERN.pattern}$"})]
-Name = Annotated[str, AfterValidator(_plain), AfterValidator(_drawable), Field(max_length=120)]
-Sentence = Annotated[str, AfterValidator(_plain), AfterValidator(_drawable), Field(max_length=600)]
-Code = Annotated[str, AfterValidator(_plain), Field(max_length=200)]
+def _colour(value: str) -> str:
+    if not COLOUR_PATTERN.fullmatch(value):
+        raise PydanticCustomError("bad-colour", "colour")
+    return value
+
+
+def _country(value: str) -> str:
+    if not COUNTRY_PATTERN.fullmatch(value):
+        raise PydanticCustomError("bad-country", "country")
+    return value
+
+
+def _seam(value: str) -> str:
+    if not SEAM_PATTERN.fullmatch(value):
+        raise PydanticCustomError("bad-seam", "seam")
+    return value
+
+
+def _pattern(pattern: re.Pattern[str], reference: str = "") -> FieldInfo:
+    """What the JSON Schema says of a text that `pattern` must match; `reference` is the kind of thing that it names."""
+    extra: JsonDict = {"pattern": f"^{pattern.pattern}$"}
+    return Field(json_schema_extra={**extra, REFERENCE: reference} if reference else extra)  # type: ignore[no-any-return]
+
+
+REFERENCE: Final = "x-ids"
+"""The key that tells to which kind of thing an id refers; `resolve` follows it and `schema` completes it."""
+
+FieldId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN)]
+DomainId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "domain")]
+FunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "function")]
+SubfunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "subfunction")]
+AnyFunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "any-function")]
+ComponentId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "component")]
+ApplicationFunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "application-function")]
+StandardId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "standard")]
+ServiceId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "service")]
+ProductId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "product")]
+IncumbentId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "incumbent")]
+Name = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_drawable)]
+Sentence = Annotated[str, Field(max_length=600), AfterValidator(_plain), AfterValidator(_drawable)]
+Seam = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_seam)]
+Code = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 HttpsUrl = Annotated[
     str,
+    Field(max_length=1000, json_schema_extra={"format": "uri", "pattern": "^https://"}),
     AfterValidator(_plain),
     AfterValidator(_https),
-    Field(max_length=1000, json_schema_extra={"format": "uri", "pattern": "^https://"}),
 ]
 IsoDate = Annotated[str, AfterValidator(_iso_date), Field(json_schema_extra={"format": "date"})]
-Licence = Annotated[str, AfterValidator(_licence), Field(max_length=200)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
+Colour = Annotated[str, AfterValidator(_colour), _pattern(COLOUR_PATTERN)]
+Country = Annotated[str, AfterValidator(_country), _pattern(COUNTRY_PATTERN)]

@@ -11,15 +11,26 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from fora_plate.read.fields import (
+    AnyFunctionId,
+    ApplicationFunctionId,
     Code,
     Colour,
+    ComponentId,
     Country,
+    DomainId,
     FieldId,
+    FunctionId,
     HttpsUrl,
+    IncumbentId,
     IsoDate,
     Licence,
     Name,
+    ProductId,
+    Seam,
     Sentence,
+    ServiceId,
+    StandardId,
+    SubfunctionId,
 )
 
 __all__ = ["KINDS", "Record"]
@@ -63,7 +74,7 @@ class ArchitectureRecord(Record):
     commit: Code = Field(description="Commit van het model waaruit de structuur is overgenomen.")
     date: IsoDate = Field(description="Datum van die commit (jjjj-mm-dd).")
     url: HttpsUrl = Field(description="Hoofdpagina van de referentiearchitectuur.")
-    seams: tuple[Name, ...] = Field(
+    seams: tuple[Seam, ...] = Field(
         default=(),
         description="Samengestelde woorden met een | op elke naad waar ze mogen worden afgebroken.",
     )
@@ -86,7 +97,7 @@ class LayerRecord(Record):
     id: FieldId = Field(description="Kenmerk van de laag.")
     name: Name = Field(description="Naam van de laag, aan de zijkant van de plaat.")
     name_en: Name = Field(description="Engelse naam van de laag.")
-    domains: tuple[FieldId, ...] = Field(default=(), description="Bedrijfsdomeinen, in volgorde van tekenen.")
+    domains: tuple[DomainId, ...] = Field(default=(), description="Bedrijfsdomeinen, in volgorde van tekenen.")
     areas: tuple[AreaName, ...] = Field(
         default=(),
         description="Onderdelen van de techniekband: network-services, devices, facilities.",
@@ -126,21 +137,25 @@ class RelationRecord(Record):
     kind: Literal["aggregates", "part-of", "specialises", "generalises", "serves", "served-by"] = Field(
         description="Soort relatie: aggregates, part-of, specialises, generalises, serves of served-by."
     )
-    component: FieldId = Field(description="Het andere referentiecomponent.")
+    component: ComponentId = Field(description="Het andere referentiecomponent.")
 
 
 class ComponentRecord(DescribedPart):
     """Een referentiecomponent met dit domein als thuisdomein."""
 
-    function: FieldId | None = Field(
+    function: FunctionId | None = Field(
         default=None,
         description="Hoofdbedrijfsfunctie van dit domein waaronder het component staat; weglaten als FORA er geen noemt.",
     )
-    also_in: tuple[FieldId, ...] = Field(default=(), description="Andere domeinen waarin FORA het component herhaalt.")
-    functions: tuple[FieldId, ...] = Field(default=(), description="Alle hoofdbedrijfsfuncties die het ondersteunt.")
-    subfunctions: tuple[FieldId, ...] = Field(default=(), description="Alle bedrijfsfuncties die het ondersteunt.")
-    application_functions: tuple[FieldId, ...] = Field(default=(), description="Applicatiefuncties van het component.")
-    standards: tuple[FieldId, ...] = Field(default=(), description="Standaarden die het component realiseert.")
+    also_in: tuple[DomainId, ...] = Field(default=(), description="Andere domeinen waarin FORA het component herhaalt.")
+    functions: tuple[FunctionId, ...] = Field(default=(), description="Alle hoofdbedrijfsfuncties die het ondersteunt.")
+    subfunctions: tuple[SubfunctionId, ...] = Field(
+        default=(), description="Alle bedrijfsfuncties die het ondersteunt."
+    )
+    application_functions: tuple[ApplicationFunctionId, ...] = Field(
+        default=(), description="Applicatiefuncties van het component."
+    )
+    standards: tuple[StandardId, ...] = Field(default=(), description="Standaarden die het component realiseert.")
     relations: tuple[RelationRecord, ...] = Field(default=(), description="Relaties met andere componenten.")
     core: bool = Field(default=False, description="Hoort bij FORA's korte selectie (Top27).")
     home_source: Literal["fora-draft", "own-choice"] = Field(
@@ -164,8 +179,8 @@ class DomainRecord(DescribedPart):
 class ApplicationFunctionRecord(Part):
     """Een applicatiefunctie."""
 
-    domains: tuple[FieldId, ...] = Field(default=(), description="Domeinen waar de applicatiefunctie bij hoort.")
-    functions: tuple[FieldId, ...] = Field(
+    domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen waar de applicatiefunctie bij hoort.")
+    functions: tuple[AnyFunctionId, ...] = Field(
         default=(), description="Bedrijfsfuncties (hoofd of onderliggend) die zij bedient."
     )
 
@@ -194,7 +209,7 @@ class StandardsRecord(Record):
 class FacilityServiceRecord(DescribedPart):
     """Een service van een landelijke voorziening."""
 
-    standards: tuple[FieldId, ...] = Field(default=(), description="Standaarden van de service.")
+    standards: tuple[StandardId, ...] = Field(default=(), description="Standaarden van de service.")
 
 
 class FacilityRecord(DescribedPart):
@@ -281,11 +296,11 @@ class ProductRecord(Record):
     deployment: tuple[Literal["self-hosted", "saas", "desktop", "mobile", "operating-system"], ...] = Field(
         default=(), description="Hoe het gebruikt wordt: self-hosted, saas, desktop, mobile of operating-system."
     )
-    components: tuple[FieldId, ...] = Field(
+    components: tuple[ComponentId, ...] = Field(
         default=(), description="Referentiecomponenten waarop het een alternatief is."
     )
-    services: tuple[FieldId, ...] = Field(default=(), description="Netwerkdiensten die het kan leveren.")
-    replaces: tuple[FieldId, ...] = Field(
+    services: tuple[ServiceId, ...] = Field(default=(), description="Netwerkdiensten die het kan leveren.")
+    replaces: tuple[IncumbentId, ...] = Field(
         default=(), description="Gevestigde producten die het geheel of deels kan vervangen (eigen inschatting)."
     )
     education_use: tuple[EducationUseRecord, ...] = Field(default=(), description="Gebruik in het onderwijs.")
@@ -297,7 +312,7 @@ class ProductRecord(Record):
 class OfferingRecord(Record):
     """Wat de leverancier doet met een product, of een eigen dienst."""
 
-    product: FieldId | None = Field(default=None, description="Het product; weglaten bij een eigen dienst.")
+    product: ProductId | None = Field(default=None, description="Het product; weglaten bij een eigen dienst.")
     name: Name | None = Field(default=None, description="Naam van de eigen dienst, als er geen product is.")
     kinds: tuple[Literal["product", "hosting", "support", "development", "hardware", "training", "advice"], ...] = (
         Field(
@@ -338,8 +353,10 @@ class IncumbentRecord(Record):
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
     name: Name = Field(description="Naam van het product.")
     supplier: Name | None = Field(default=None, description="Leverancier, als die bekend is.")
-    components: tuple[FieldId, ...] = Field(default=(), description="Componenten die het invult.")
-    part_of: FieldId | None = Field(default=None, description="Pakket (ander gevestigd product) waar het bij hoort.")
+    components: tuple[ComponentId, ...] = Field(default=(), description="Componenten die het invult.")
+    part_of: IncumbentId | None = Field(
+        default=None, description="Pakket (ander gevestigd product) waar het bij hoort."
+    )
     sectors: tuple[SectorName, ...] = Field(default=(), description="Sectoren waar het gebruikt wordt, als bekend.")
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen.")
@@ -355,7 +372,7 @@ class ViewRecord(Record):
     title_en: Name = Field(description="Engelse titel.")
     subtitle: Name = Field(description="Naam van de plaat onder de titel.")
     subtitle_en: Name = Field(description="Engelse naam van de plaat.")
-    domains: tuple[FieldId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
+    domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
     areas: tuple[AreaName, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden.")
     licence_statuses: tuple[LicenceStatusName, ...] = Field(
         default=("open-source", "open-core"), description="Welke producten getoond worden."

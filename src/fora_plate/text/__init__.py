@@ -4,7 +4,7 @@ In: strings and faces. Out: widths in em, glyph runs, lines. Asks no renderer an
 """
 
 from fora_plate.text.breaking import Piece, break_lines, count_lines, natural_width, pieces_of
-from fora_plate.text.font import FAMILY, Face, GlyphRun, font_file, missing_glyphs, shape, webfont, width
+from fora_plate.text.font import FAMILY, Face, GlyphRun, advance, font_file, missing_glyphs, shape, webfont, width
 from fora_plate.text.hyphenation import Hyphenator
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "GlyphRun",
     "Hyphenator",
     "Piece",
+    "advance",
     "break_lines",
     "count_lines",
     "font_file",

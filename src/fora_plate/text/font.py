@@ -16,12 +16,11 @@ import uharfbuzz as hb
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["FAMILY", "Face", "GlyphRun", "font_file", "missing_glyphs", "shape", "webfont", "width"]
+__all__ = ["FAMILY", "Face", "GlyphRun", "advance", "font_file", "missing_glyphs", "shape", "webfont", "width"]
 
 Face = Literal["regular", "bold"]
 FAMILY: Final = "Inter"
 _FILES: Final[dict[Face, str]] = {"regular": "Inter-Regular", "bold": "Inter-Bold"}
-_UNKERNED: Final = {"kern": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +65,19 @@ def missing_glyphs(value: str) -> str:
     return "".join(dict.fromkeys(character for character in value if ord(character) not in covered))
 
 
-def _buffer(text: str, face: Face, features: dict[str, bool]) -> hb.Buffer:
+def _shaped(text: str, face: Face) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.guess_segment_properties()
-    hb.shape(_font(face), buffer, features)
+    hb.shape(_font(face), buffer)
     return buffer
 
 
 @cache
 def shape(text: str, face: Face) -> GlyphRun:
     """The glyphs of `text` with kerning. Raises `ValueError` for a character without glyph."""
-    buffer = _buffer(text, face, {})
+    buffer = _shaped(text, face)
     upem = _upem(face)
     x = 0
     glyphs, starts = [], []
@@ -95,7 +94,21 @@ def shape(text: str, face: Face) -> GlyphRun:
 
 
 @cache
+def advance(text: str, face: Face) -> float:
+    """The width of `text` with kerning in em: what browsers and our own PDF draw."""
+    total: int = sum(position.x_advance for position in _shaped(text, face).glyph_positions)
+    return total / _upem(face)
+
+
+@cache
+def _unkerned(character: str, face: Face) -> int:
+    font = _font(face)
+    glyph = font.get_nominal_glyph(ord(character))
+    return int(font.get_glyph_h_advance(glyph or 0))
+
+
+@cache
 def width(text: str, face: Face) -> float:
     """The width of `text` in em: the wider of kerned and unkerned (kerning can widen too)."""
-    unkerned: int = sum(position.x_advance for position in _buffer(text, face, _UNKERNED).glyph_positions)
-    return max(unkerned / _upem(face), shape(text, face).advance)
+    unkerned = sum(_unkerned(character, face) for character in text)
+    return max(unkerned / _upem(face), advance(text, face))
