@@ -1,0 +1,70 @@
+"""Expected layouts and pictures, as text. `make accept` rewrites them; then review the difference.
+
+A change in a `.layout.txt` says "moved"; a change in the `.svg` alone says "painted differently".
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.plates import a_request
+
+from fora_plate.build import scene_of
+from fora_plate.catalog import Catalog, View
+from fora_plate.layout import Layout, arrange, walk
+from fora_plate.selection import select
+from fora_plate.style import STYLE
+from fora_plate.write import write
+
+HERE = Path(__file__).parent
+
+
+def small() -> Catalog:
+    names = [["Leerlingadministratiesysteem (LAS)", "Roostersysteem"], ["Portaal"]]
+    products = [
+        a_product("alfa", "Alfa", ["c-0-0-0", "c-0-0-1"], licence_status="open-core", remark="Deels gesloten."),
+        a_product("beta", "Beta met een lange naam die niet past", ["c-0-0-0"], verified=False),
+        a_product("gamma", "Gamma", ["c-0-0-0"], status="announced"),
+        a_product("delta", "Delta", (), services=("dns",)),
+    ]
+    suppliers = [a_supplier("huis", "Een Huis", ["alfa", "beta"]), a_supplier("hof", "Het Hof", ["alfa", "delta"])]
+    return a_catalog([names, [["Webbrowser"]]], products, suppliers)
+
+
+CASES: dict[str, tuple[View, str]] = {
+    "numbers-a4": (a_view(), "a4"),
+    "names-a4-portrait": (a_view(detail="names", domains=["d-0"], areas=False), "a4"),
+    "narrow": (a_view(), "120x300"),
+}
+
+
+def dumped(layout: Layout) -> str:
+    """One line per placed thing: role, id, edges, lines of text."""
+    measures = layout.measures
+    rows = [f"{measures.type_size} pt, {measures.columns} columns, leading {measures.leading} pt, fill {measures.fill}"]
+    for placed in walk(layout.root):
+        box = placed.box
+        texts = " | ".join(f"{line.text} @{line.x:.0f},{line.y:.0f} {line.size:.1f}" for line in placed.lines)
+        rows.append(f"{placed.role} {placed.id} {box.x0},{box.y0} {box.x1},{box.y1} {texts}".rstrip())
+    return "\n".join(rows) + "\n"
+
+
+def expect(path: Path, content: str, *, accept: bool) -> None:
+    if accept:
+        path.write_text(content, encoding="utf-8")
+    assert path.exists(), f"no {path.name} yet: run `make accept` and review it"
+    assert content == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) -> None:
+    catalog, (view, paper) = small(), CASES[case]
+    request = a_request(paper=paper, portrait="portrait" in case)
+    layout = arrange(select(catalog, view, "nl"), request.paper.size, STYLE)
+    expect(HERE / f"{case}.layout.txt", dumped(layout), accept=accept)
+    svg = write(scene_of(catalog, view, request), "svg", 150).decode()
+    without_fonts = re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,…", svg)
+    expect(HERE / f"{case}.svg", without_fonts, accept=accept)
