@@ -7,6 +7,7 @@ Invariants: ids are unique per kind, every id that is referred to exists, sequen
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -40,6 +41,7 @@ __all__ = [
     "Subfunction",
     "Supplier",
     "View",
+    "sort_key",
 ]
 
 LicenceStatus = Literal["open-source", "open-core", "not-open-source"]
@@ -393,3 +395,11 @@ class Catalog:
     suppliers: Mapping[str, Supplier]
     incumbents: Mapping[str, Incumbent]
     views: Mapping[str, View]
+
+
+def sort_key(name: str, identity: str) -> tuple[str, str]:
+    """The order of products, suppliers and incumbents: by name without capitals and accents, then by id."""
+    if name.isascii():
+        return name.casefold(), identity
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold(), identity

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fora_plate.layout.tracks import columns_needed, fill, spread
+from fora_plate.layout.tracks import columns_needed, fill, least, spread
 
 RUNS = st.lists(st.integers(1, 9), min_size=1, max_size=30)
 
@@ -43,3 +43,8 @@ def test_spread_gives_all_it_can_and_nobody_too_much(total: int, most: list[int]
     given_out = spread(total, most)
     assert sum(given_out) == min(total, sum(most))
     assert all(0 <= got <= limit for got, limit in zip(given_out, most, strict=True))
+
+
+@given(st.integers(-5, 50), st.integers(-5, 500))
+def test_least_is_the_first_that_is_enough(start: int, first: int) -> None:
+    assert least(start, lambda number: number >= first) == max(start, first)

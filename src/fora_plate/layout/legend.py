@@ -13,7 +13,7 @@ from fora_plate.layout.blocks import Text, plain
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.plan import span, widest_piece
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
-from fora_plate.layout.tracks import columns_needed, fill
+from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.selection import cards_of
 from fora_plate.words import SIGNS, WORDS
 
@@ -90,11 +90,15 @@ class Legend:
         rows = max(max(run) for run in runs)
         if rows == float("inf"):
             return rows, []
-        while True:
-            needed = [columns_needed(run, rows) for run in runs]
-            if sum(count * part.width for count, part in zip(needed, self.parts, strict=True)) <= columns:
-                return rows, needed
-            rows += 1
+
+        def needed(rows: int) -> list[int]:
+            return [columns_needed(run, rows) for run in runs]
+
+        def enough(rows: int) -> bool:
+            return sum(count * part.width for count, part in zip(needed(rows), self.parts, strict=True)) <= columns
+
+        fewest = least(int(rows), enough)
+        return fewest, needed(fewest)
 
     def place(self, grid: Grid, left: float, top: float, plate: tuple[int, float]) -> tuple[Placed, ...]:
         """The parts side by side from the corner (`left`, `top`) in units, on the columns of the plate."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.blocks import CardBlock, heights
-from fora_plate.layout.tracks import columns_needed
+from fora_plate.layout.tracks import columns_needed, least
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +33,8 @@ __all__ = [
 
 STEP: Final = 0.001
 """Two type sizes that differ less than this part are the same."""
+FEW: Final = 24
+"""So many numbers of columns are all tried."""
 PROMISING: Final = 13
 """The number of columns that is tried first: about eleven em each on A3."""
 
@@ -127,16 +129,19 @@ def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan 
         return None
     column = column_width(width, columns, style)
     all_heights = [heights(region.units, column, style) for region in band.regions]
-    body = max([max(run, default=0) for run in all_heights] + [-(-sum(map(sum, all_heights)) // columns)])
-    while True:
-        needed = [max(1, columns_needed(run, body)) for run in all_heights]
-        if sum(needed) <= columns:
-            break
-        body += 1
+    tallest = max(max(run, default=0) for run in all_heights)
+    average = -(-sum(map(sum, all_heights)) // columns)
+    body = least(max(tallest, average), lambda body: sum(_needed(all_heights, body)) <= columns)
+    needed = _needed(all_heights, body)
     given = _share(needed, all_heights, columns)
     regions = tuple(map(RegionPlan, band.regions, given, map(tuple, all_heights)))
     head = max(region.block.name.lines(span(region.columns, column, style)) for region in regions)
     return BandPlan(band, columns, column, head, body, regions)
+
+
+def _needed(all_heights: Sequence[Sequence[int]], body: int) -> list[int]:
+    """The columns that each region needs at a height; an empty one needs its place too."""
+    return [max(1, columns_needed(run, body)) for run in all_heights]
 
 
 def _share(needed: Sequence[int], all_heights: Sequence[Sequence[int]], columns: int) -> list[int]:
@@ -181,22 +186,42 @@ def search(contents: Contents, room: tuple[float, float], sizes: tuple[float, fl
         return found if found and found.height * contents.style.leading * em <= height else None
 
     best: Plan | None = None
-    for columns in _candidates(contents, width / sizes[0], narrowest):
-        low = best.em * (1 + STEP) if best else sizes[0]
-        found = fitting(low, columns) if low <= sizes[1] else None
-        if not found:
-            continue
-        best, high = found, sizes[1]
-        while high - best.em > 2 * STEP * best.em:
-            middle = (best.em + high) / 2
-            found = fitting(middle, columns)
-            best, high = (found, high) if found else (best, middle)
+    known, step = _candidates(contents, width / sizes[0], narrowest)
+    waiting = known[::step]
+    while waiting:
+        for columns in waiting:
+            best = _better(best, columns, sizes, fitting)
+        step = step // 2
+        waiting = [columns for columns in known if best and step and abs(columns - best.columns) == step]
     return best
 
 
-def _candidates(contents: Contents, width: float, narrowest: float) -> list[int]:
-    """Numbers of columns that can do on a plate of `width` em at its smallest type, most promising first."""
+def _better(
+    best: Plan | None, columns: int, sizes: tuple[float, float], fitting: Callable[[float, int], Plan | None]
+) -> Plan | None:
+    """The plan on `columns` columns with the largest type, if it is larger than the best so far; else that one."""
+    low, high = best.em * (1 + STEP) if best else sizes[0], sizes[1]
+    found = fitting(low, columns) if low <= high else None
+    while found:
+        best = found
+        middle = (best.em + high) / 2
+        found = None
+        while not found and middle - best.em > STEP * best.em:
+            found = fitting(middle, columns)
+            if not found:
+                high, middle = middle, (best.em + middle) / 2
+    return best
+
+
+def _candidates(contents: Contents, width: float, narrowest: float) -> tuple[list[int], int]:
+    """Numbers of columns that can do on a plate of `width` em at its smallest type, and the step to try them with.
+
+    Few are all tried, the most promising first; of many one in `step`, and then those around the best.
+    """
     regions = max(len(band.regions) for band in contents.bands)
     units = max(sum(max(1, len(region.units)) for region in band.regions) for band in contents.bands)
-    most = min(int(width / (narrowest + contents.style.gutter)) + 1, units)
-    return sorted(range(regions, max(regions, most) + 1), key=lambda columns: (abs(columns - PROMISING), columns))
+    most = max(regions, min(int(width / (narrowest + contents.style.gutter)) + 1, units))
+    if most - regions < FEW:
+        return sorted(range(regions, most + 1), key=lambda columns: (abs(columns - PROMISING), columns)), 1
+    step = 2 ** ((most - regions) // FEW).bit_length()
+    return list(range(regions, most + 1)), step

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-__all__ = ["columns_needed", "fill", "spread"]
+__all__ = ["columns_needed", "fill", "least", "spread"]
 
 
 def columns_needed(heights: Sequence[float], limit: float) -> int:
@@ -66,6 +66,20 @@ def _needed_from(heights: Sequence[float], limit: float) -> list[int]:
             used -= heights[end]
         needed[start] = count + 1 if end == start else 1 + needed[end]
     return needed
+
+
+def least(start: int, enough: Callable[[int], bool]) -> int:
+    """The smallest number from `start` on that is enough; what is more than enough is enough too.
+
+    Looks ahead in doubling steps and then halves, because the answer mostly lies near the start.
+    """
+    low, high, step = start - 1, start, 1
+    while not enough(high):
+        low, high, step = high, high + step, step * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if enough(middle) else (middle, high)
+    return high
 
 
 def spread(total: int, most: Sequence[int]) -> list[int]:

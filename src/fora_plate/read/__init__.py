@@ -1,0 +1,72 @@
+"""read: from a folder of YAML files to the `Catalog`.
+
+In: the data folder. Out: the catalog, in which everything refers to something that is there. Raises `DataError` with
+everything that is wrong in one stage: first the files, their YAML and the shape of every record; then, when all
+records are of the right shape, how they fit together. Knows nothing of drawing.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from fora_plate.errors import DataError
+from fora_plate.read.files import SUFFIX, find_sources, read_text
+from fora_plate.read.locate import locate
+from fora_plate.read.records import KINDS, Record, Records
+from fora_plate.read.resolve import resolve
+from fora_plate.read.shape import record_of
+from fora_plate.read.yaml_source import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from fora_plate.catalog import Catalog
+    from fora_plate.errors import Diagnostic
+
+__all__ = ["locate", "read_catalog"]
+
+
+def read_catalog(root: Path) -> Catalog:
+    """The catalog in the folder `root`. Raises `DataError`."""
+    with _uncollected():
+        return resolve(_read_records(root))
+
+
+def _read_records(root: Path) -> Records:
+    """Every record in `root`, each of the right shape. Raises `DataError` with what is wrong in any file."""
+    sources, problems = find_sources(root)
+    records: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
+    folder = str(root)
+    for source in sources:
+        try:
+            data = load(read_text(folder, source), source.file)
+            records[source.kind].append(record_of(source.kind, data, source.file))
+        except DataError as error:
+            problems += error.diagnostics
+    if problems:
+        raise DataError(tuple(problems))
+    return _collect(records)
+
+
+def _collect(records: dict[type[Record], list[Record]]) -> Records:
+    """The records under the names of `Records`: a folder as a tuple, a file by itself."""
+    named: dict[str, Any] = {}
+    for kind, found in records.items():
+        name = kind.folder.removeprefix("fora/").removesuffix(SUFFIX).replace("-", "_")
+        named[name] = found[0] if kind.folder.endswith(SUFFIX) else tuple(found)
+    return Records(**named)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: reading makes many objects and no cycles, and collecting would double its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

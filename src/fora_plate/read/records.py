@@ -6,6 +6,7 @@ at here (see `resolve`). The Dutch descriptions feed the JSON Schemas and `docs/
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -33,7 +34,23 @@ from fora_plate.read.fields import (
     SubfunctionId,
 )
 
-__all__ = ["KINDS", "Record"]
+__all__ = [
+    "KINDS",
+    "ApplicationFunctionsRecord",
+    "ArchitectureRecord",
+    "DomainRecord",
+    "EditionRecord",
+    "FacilitiesRecord",
+    "IncumbentRecord",
+    "LayersRecord",
+    "ProductRecord",
+    "Record",
+    "Records",
+    "StandardsRecord",
+    "SupplierRecord",
+    "TechnologyRecord",
+    "ViewRecord",
+]
 
 AreaName = Literal["network-services", "devices", "facilities"]
 AvailabilityName = Literal["available", "announced"]
@@ -45,6 +62,8 @@ class Record(BaseModel):
     """A mapping in a file: unknown keys are refused, values keep their type, nothing changes afterwards."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    folder: ClassVar[str] = ""
+    """The file, or the folder with one file per record; empty for what is only part of a file."""
 
 
 class Part(Record):
@@ -375,7 +394,7 @@ class ViewRecord(Record):
     domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
     areas: tuple[AreaName, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden.")
     licence_statuses: tuple[LicenceStatusName, ...] = Field(
-        default=("open-source", "open-core"), description="Welke producten getoond worden."
+        default=("open-source", "open-core"), min_length=1, description="Welke producten getoond worden."
     )
     supplier_verified: bool = Field(default=True, description="true: leveranciers die niet zijn nagekeken blijven weg.")
     sectors: tuple[SectorName, ...] = Field(
@@ -403,3 +422,21 @@ KINDS: tuple[type[Record], ...] = (
     ViewRecord,
 )
 """Every kind of file, in reading order. `folder` is the file, or the folder with one file per record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Every record of a data folder, each of the right shape; whether they fit together is not known yet."""
+
+    architecture: ArchitectureRecord
+    edition: EditionRecord
+    layers: LayersRecord
+    domains: tuple[DomainRecord, ...]
+    application_functions: ApplicationFunctionsRecord
+    standards: StandardsRecord
+    facilities: FacilitiesRecord
+    technology: TechnologyRecord
+    products: tuple[ProductRecord, ...]
+    suppliers: tuple[SupplierRecord, ...]
+    incumbents: tuple[IncumbentRecord, ...]
+    views: tuple[ViewRecord, ...]

@@ -106,8 +106,10 @@ def _advice(code: str, value: str) -> dict[str, str]:
 
 def _near_licences(value: str) -> dict[str, str]:
     """SPDX identifiers that look like the first word of `value`."""
-    from packaging.licenses._spdx import LICENSES  # the list itself is not public
-
+    try:
+        from packaging.licenses._spdx import LICENSES  # not public, so it may go; this is only a help
+    except ImportError:
+        return {}
     known = {key: row["id"] for key, row in LICENSES.items() if not row["deprecated"]}
     words = re.findall(r"[A-Za-z0-9.+-]+", value.lower())
     guesses = {re.sub(r"^(a|l)?gpl-?v?(\d)(\.\d)?\+?$", _gpl, word) for word in words[:5]} | {"-".join(words[:4])}

@@ -6,11 +6,15 @@ system's cairo or FreeType cannot be loaded, `TooLargeError` for a picture that 
 
 from __future__ import annotations
 
+import ctypes
+import ctypes.util
 import io
 import struct
 import zlib
 from functools import cache
 from math import pi
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
@@ -44,44 +48,51 @@ def _cairo() -> Any:  # noqa: ANN401 -- cairocffi has no type information
     return cairocffi
 
 
+def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
+    """A library of the system, by its usual file names; `find_library` starts other programs, so it comes last."""
+    for file in files:
+        try:
+            return ctypes.CDLL(file)
+        except OSError:
+            continue
+    found = ctypes.util.find_library(name)
+    if not found:
+        raise MissingLibraryError(name)
+    return ctypes.CDLL(found)
+
+
 @cache
 def _faces() -> dict[Face, Any]:
-    """Cairo font faces made from the files themselves (no fontconfig), by cffi on libcairo and libfreetype."""
-    from ctypes.util import find_library
-
-    from cffi import FFI
-
+    """Cairo font faces made from the files themselves, so that no fontconfig comes in between."""
     cairo = _cairo()
-    ffi = FFI()
-    ffi.include(cairo.ffi)
-    ffi.cdef(
-        "typedef void* FT_Library; typedef void* FT_Face; int FT_Init_FreeType(FT_Library*);"
-        "int FT_New_Face(FT_Library, const char*, long, FT_Face*);"
-        "cairo_font_face_t* cairo_ft_font_face_create_for_ft_face(FT_Face, int);"
-    )
-    try:
-        freetype = ffi.dlopen(find_library("freetype") or "libfreetype.so.6")
-        library = ffi.dlopen(find_library("cairo") or "libcairo.so.2")
-    except OSError as error:
-        raise MissingLibraryError("freetype") from error
-    handle = ffi.new("FT_Library*")
-    if freetype.FT_Init_FreeType(handle):
+    freetype = _library("freetype", ("libfreetype.so.6", "libfreetype.6.dylib"))
+    create = _library("cairo", ("libcairo.so.2", "libcairo.2.dylib")).cairo_ft_font_face_create_for_ft_face
+    create.restype, create.argtypes = ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_int)
+    handle = ctypes.c_void_p()
+    if freetype.FT_Init_FreeType(ctypes.byref(handle)):
         raise MissingLibraryError("freetype")
     faces: dict[Face, Any] = {}
     for face in ("regular", "bold"):
-        slot = ffi.new("FT_Face*")
-        if freetype.FT_New_Face(handle[0], str(font_file(face)).encode(), 0, slot):
+        slot = ctypes.c_void_p()
+        if freetype.FT_New_Face(handle, str(font_file(face)).encode(), ctypes.c_long(0), ctypes.byref(slot)):
             raise MissingLibraryError("freetype")
-        pointer = library.cairo_ft_font_face_create_for_ft_face(slot[0], 0)
+        pointer = cairo.ffi.cast("cairo_font_face_t *", create(slot, 0))
         faces[face] = cairo.FontFace._from_pointer(pointer, incref=False)  # noqa: SLF001 -- the only way to hand one over
     return faces
 
 
 def pdf(scene: Scene) -> bytes:
     """`scene` as a PDF of one page: embedded subsets, selectable text, links; dated with the edition."""
+    # Cairo writes in very many small pieces: to a file that costs nothing, to a Python stream half of the time.
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plate.pdf"
+        _write_pdf(scene, path)
+        return path.read_bytes() + f"%{CREATOR}\n".encode()
+
+
+def _write_pdf(scene: Scene, path: Path) -> None:
     cairo = _cairo()
-    target = io.BytesIO()
-    surface = cairo.PDFSurface(target, scene.size.width * POINTS, scene.size.height * POINTS)
+    surface = cairo.PDFSurface(str(path), scene.size.width * POINTS, scene.size.height * POINTS)
     surface.restrict_to_version(cairo.PDF_VERSION_1_5)
     date = f"{scene.date}T00:00:00Z"
     for key, value in (
@@ -98,7 +109,6 @@ def pdf(scene: Scene) -> bytes:
     walk.items(scene.items)
     walk.context.tag_end("Document")
     surface.finish()
-    return target.getvalue() + f"%{CREATOR}\n".encode()
 
 
 def png(scene: Scene, dpi: int) -> bytes:

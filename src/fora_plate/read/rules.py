@@ -1,0 +1,144 @@
+"""Rules between the fields of a record, and between records, that a type cannot say.
+
+In: all records. Out: diagnostics. Every rule is a function in `RULES`; none relies on another, and references to
+nothing are passed over, because `references` reports those.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.errors import Diagnostic, Origin
+from fora_plate.read.references import origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from fora_plate.read.records import OfferingRecord, Records
+
+__all__ = ["RULES", "rule_problems"]
+
+
+def rule_problems(records: Records) -> Iterator[Diagnostic]:
+    """What every rule has to say about `records`."""
+    for rule in RULES:
+        yield from rule(records)
+
+
+def _layers(records: Records) -> Iterator[Diagnostic]:
+    """Every domain stands in exactly one layer, every area in at most one, and no layer is empty."""
+    file = origin_of(records.layers)
+    seen: dict[tuple[str, str], Origin] = {}
+    for index, layer in enumerate(records.layers.layers):
+        if not layer.domains and not layer.areas:
+            yield Diagnostic.of("empty-layer", file.at("layers", index), id=layer.id)
+        for field, values in (("domains", layer.domains), ("areas", layer.areas)):
+            for place, value in enumerate(dict.fromkeys(values)):
+                here = file.at("layers", index, field, place)
+                before = seen.setdefault((field, value), here)
+                if before is not here:
+                    code = "domain-in-two-layers" if field == "domains" else "area-in-two-layers"
+                    yield Diagnostic.of(code, here, before, id=value)
+    for domain in records.domains:
+        if ("domains", domain.id) not in seen:
+            yield Diagnostic.of("domain-without-layer", origin_of(domain).at("id"), id=domain.id)
+
+
+def _home(records: Records) -> Iterator[Diagnostic]:
+    """A component stands under a function of its own domain, and is repeated in other domains only."""
+    owner = {function.id: domain.id for domain in records.domains for function in domain.functions}
+    for domain in records.domains:
+        for index, component in enumerate(domain.components):
+            here = origin_of(domain).at("components", index)
+            if component.function and owner.get(component.function, domain.id) != domain.id:
+                other = owner[component.function]
+                values = {"function": component.function, "domain": domain.id, "other": other}
+                yield Diagnostic.of("function-of-other-domain", here.at("function"), **values)
+            if domain.id in component.also_in:
+                where = here.at("also_in", component.also_in.index(domain.id))
+                yield Diagnostic.of("repeated-at-home", where, domain=domain.id, component=component.id)
+
+
+def _relations(records: Records) -> Iterator[Diagnostic]:
+    """No component has a relation with itself."""
+    for domain in records.domains:
+        for index, component in enumerate(domain.components):
+            for place, relation in enumerate(component.relations):
+                if relation.component == component.id:
+                    here = origin_of(domain).at("components", index, "relations", place, "component")
+                    yield Diagnostic.of("own-relation", here, id=component.id)
+
+
+def _suites(records: Records) -> Iterator[Diagnostic]:
+    """No incumbent is part of itself, not even by way of others; a ring is reported once, at its first id."""
+    suite = {incumbent.id: incumbent.part_of for incumbent in records.incumbents if incumbent.part_of}
+    origins = {incumbent.id: origin_of(incumbent).at("part_of") for incumbent in records.incumbents}
+    done: set[str] = set()
+    for start in sorted(suite):
+        ring: list[str] = []
+        here: str | None = start
+        while here in suite and here not in ring and here not in done:
+            ring.append(here)
+            here = suite[here]
+        if here in ring:
+            ring = ring[ring.index(here) :]
+            code = "own-relation" if len(ring) == 1 else "part-of-ring"
+            path = " → ".join((*ring, ring[0]))
+            related = [origins[other] for other in ring[1:]]
+            yield Diagnostic.of(code, origins[ring[0]], *related, id=ring[0], ring=path)
+        done.update(ring, {start})
+
+
+def _offerings(records: Records) -> Iterator[Diagnostic]:
+    """An offering is of one product or has a name of its own; a supplier has one offering for each."""
+    for supplier in records.suppliers:
+        if not supplier.offerings:
+            continue
+        file = origin_of(supplier)
+        first: dict[tuple[str | None, str | None], Origin] = {}
+        for index, offering in enumerate(supplier.offerings):
+            here = file.at("offerings", index)
+            if (offering.product is None) == (offering.name is None):
+                code = "product-or-name"
+                yield Diagnostic.of(code, here if offering.name is None else here.key("name"), both=_both(offering))
+                continue
+            before = first.setdefault((offering.product, offering.name), here)
+            if before is not here:
+                field = "product" if offering.product else "name"
+                values = {"id": offering.product or offering.name or "", "supplier": supplier.id}
+                yield Diagnostic.of("duplicate-offering", here.at(field), before.at(field), **values)
+
+
+def _both(offering: OfferingRecord) -> str:
+    return "both" if offering.product else "neither"
+
+
+def _remarks(records: Records) -> Iterator[Diagnostic]:
+    """Open core is never shown without a remark that says what is not free."""
+    for product in records.products:
+        if product.licence_status == "open-core" and product.remark is None:
+            yield Diagnostic.of("remark-missing", origin_of(product).at("licence_status"), id=product.id)
+
+
+def _seams(records: Records) -> Iterator[Diagnostic]:
+    """A word has one set of seams, whether or not it begins with a capital."""
+    file = origin_of(records.architecture)
+    first: dict[str, int] = {}
+    for index, seam in enumerate(records.architecture.seams):
+        before = first.setdefault(seam.replace("|", "").casefold(), index)
+        other = records.architecture.seams[before]
+        if other != seam:
+            here, there = file.at("seams", index), file.at("seams", before)
+            yield Diagnostic.of("two-seams", here, there, value=seam, other=other)
+
+
+RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
+    _layers,
+    _home,
+    _relations,
+    _suites,
+    _offerings,
+    _remarks,
+    _seams,
+)
+"""Every rule, in the order of the files that they look at."""
