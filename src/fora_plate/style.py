@@ -32,9 +32,9 @@ class Style:
     """Margin around the plate, as part of the short side: 10 mm on A3."""
     title: float = 0.026
     """Size of the title, as part of the short side: 21.9 pt on A3."""
-    subtitle: float = 0.4
+    subtitle: float = 0.44
     """Size of the subtitle and of the notes in the title block, as part of the title."""
-    largest_text: float = 0.72
+    largest_text: float = 0.58
     """Largest product type, as part of the title: a nearly empty plate does not shout."""
     smallest_type: float = 4.5
     """Smallest legible type on paper, in pt."""

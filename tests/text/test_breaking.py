@@ -76,3 +76,7 @@ def test_the_width_holds_with_and_without_kerning() -> None:
 
 def test_characters_without_glyph_are_named_once_and_in_order() -> None:
     assert missing_glyphs("Moodle 漢字漢 é") == "漢字"
+
+
+def test_an_address_is_kept_whole() -> None:
+    assert lines_of("Meld het op codeberg.org/SIVON.", 9.0) == ["Meld het op", "codeberg.org/SIVON."]

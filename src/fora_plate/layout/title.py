@@ -79,13 +79,14 @@ def _subtitle(selection: Selection) -> str:
     words, view, counts = WORDS[selection.language], selection.view, selection.counts
     name = view.subtitle_en if selection.language == "en" else view.subtitle
     figures = [
-        plural(words, "components", counts.components),
-        plural(words, "products", counts.products),
-        plural(words, "placements", counts.placements),
-        plural(words, "suppliers", counts.suppliers),
-        plural(words, "gaps", counts.gaps),
+        ("components", counts.components),
+        ("products", counts.products),
+        ("placements", counts.placements),
+        ("suppliers", counts.suppliers),
+        ("gaps", counts.gaps),
     ]
-    return f"{name} · {words['edition']} {selection.catalog.edition.id} · {', '.join(figures)}"
+    counted = ", ".join(plural(words, key, count) for key, count in figures) if counts.components else ""
+    return " · ".join(filter(None, [name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
 
 
 def _source(selection: Selection) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.records import Record
 
-__all__ = ["SUFFIX", "Source", "find_sources", "read_text"]
+__all__ = ["SUFFIX", "Source", "find_sources", "read_lenient", "read_text"]
 
 SUFFIX: Final = ".yaml"
 MOST_BYTES: Final = 2 * 1024 * 1024
@@ -153,3 +153,14 @@ def _failure(code: str, file: str, **values: str) -> DataError:
 
 def _unreadable(file: str, error: OSError) -> Diagnostic:
     return Diagnostic.of("unreadable", Origin(file), reason=error.strerror or type(error).__name__)
+
+
+def read_lenient(root: str, file: str) -> str | None:
+    """The text of a file to show a line of, with what is no UTF-8 replaced; `None` if it is not ours to read."""
+    path = f"{root}/{file}"
+    try:
+        if not _is_inside(root, path):
+            return None
+        return _read(path, file).removeprefix(BYTE_ORDER_MARK).decode(errors="replace")
+    except (OSError, ValueError, DataError):
+        return None

@@ -198,7 +198,9 @@ def _supplier(record: SupplierRecord) -> Supplier:
         Offering(**{**offering.__dict__, "evidence": _evidence(offering.evidence)}, origin=place)
         for offering, place in _parts(record, "offerings", origin)
     )
-    return Supplier(**{**record.__dict__, "offerings": offerings, "evidence": _evidence(record.evidence), "origin": origin})
+    return Supplier(
+        **{**record.__dict__, "offerings": offerings, "evidence": _evidence(record.evidence), "origin": origin}
+    )
 
 
 def _incumbent(record: IncumbentRecord) -> Incumbent:

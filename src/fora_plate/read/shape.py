@@ -71,7 +71,9 @@ def _diagnostic(detail: ErrorDetails, kind: type[Record], file: str) -> Diagnost
     if code == "extra_forbidden":
         keys = list(_record_at(kind, path[:-1]).model_fields)
         close = near(values["key"], keys)
-        return Diagnostic.of("unknown-key", Origin(file, path, on_key=True), key=values["key"], keys=quoted(keys), **close)
+        return Diagnostic.of(
+            "unknown-key", Origin(file, path, on_key=True), key=values["key"], keys=quoted(keys), **close
+        )
     if code == "missing":
         return Diagnostic.of("missing-key", Origin(file, path[:-1]), key=values["key"])
     if code == "literal_error" and isinstance(value, str):
@@ -134,7 +136,13 @@ def _shown(value: object) -> str:
 
 def _word(value: object) -> str:
     """The word for what kind of value this is."""
-    words: list[tuple[type, str]] = [(NoneType, "nothing"), (bool, "boolean"), (str, "text"), (tuple, "list"), (dict, "mapping")]
+    words: list[tuple[type, str]] = [
+        (NoneType, "nothing"),
+        (bool, "boolean"),
+        (str, "text"),
+        (tuple, "list"),
+        (dict, "mapping"),
+    ]
     return next((word for kind, word in words if isinstance(value, kind)), "text")
 
 

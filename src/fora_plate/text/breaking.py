@@ -62,7 +62,12 @@ def pieces_of(text: str, face: Face, hyphenator: Hyphenator | None = None, scale
 
 
 def _chunks(word: str) -> list[str]:
-    """A word cut after its own hyphens and slashes: `whiteboarding-systeem` gives `whiteboarding-`, `systeem`."""
+    """A word cut after its own hyphens and slashes: `whiteboarding-systeem` gives `whiteboarding-`, `systeem`.
+
+    What has a full stop inside, such as an address or a version, is kept whole.
+    """
+    if "." in word[1:-1]:
+        return [word]
     return re.findall(r".+?(?:(?<=\w\w)[-/]+(?=\w\w\w)|$)", word) or [word]
 
 

@@ -1,0 +1,35 @@
+"""What every code means, in Dutch and English: the one catalogue of sentences about data and plates.
+
+In: nothing. Out: `MESSAGES`, by code, and `USAGE`, for what is wrong with a command itself. Only `report` fills them.
+The rows stand by stage in the modules of this package; `explain` prints them and `docs/errors.md` is made of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.messages.advice import ADVICE
+from fora_plate.messages.build import BUILD, USAGE
+from fora_plate.messages.files import FILES
+from fora_plate.messages.fit import FIT
+from fora_plate.messages.message import Language, Message
+from fora_plate.messages.shape import SHAPE
+from fora_plate.messages.words import WORDS
+from fora_plate.messages.yaml import YAML
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["MESSAGES", "STAGES", "USAGE", "WORDS", "Language", "Message"]
+
+STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
+    "files": FILES,
+    "yaml": YAML,
+    "shape": SHAPE,
+    "fit": FIT,
+    "advice": ADVICE,
+    "build": BUILD,
+}
+"""The rows by stage, in the order of a run."""
+MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}
+"""Every code of a diagnostic."""

@@ -1,0 +1,107 @@
+"""Sentences of advice about data that can be used as it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fora_plate.messages.message import Message
+
+__all__ = ["ADVICE"]
+
+ADVICE: Final[dict[str, Message]] = {
+    "gap": Message(
+        severity="warning",
+        nl="het referentiecomponent `{id}` heeft nog geen product",
+        en="the reference component `{id}` has no product yet",
+        help_nl=("kent u een open source product hiervoor? noem dit component bij components van dat product",),
+        help_en=("do you know an open source product for this? name this component under components of that product",),
+        why_nl="Een witte vlek is geen fout: de plaat laat haar zien. Misschien is er wel een product dat hier past.",
+        why_en="A gap is no error: the plate shows it. Perhaps there is a product that belongs here.",
+    ),
+    "product-without-component": Message(
+        severity="warning",
+        nl="het product `{id}` staat op geen enkele plaat: het heeft geen components en geen services",
+        en="the product `{id}` is on no plate: it has no components and no services",
+        help_nl=("noem waarop het een alternatief is, of verwijder het bestand",),
+        help_en=("name what it is an alternative for, or remove the file",),
+        why_nl="Een product komt op de plaat bij de componenten en netwerkdiensten die het noemt.",
+        why_en="A product comes on the plate at the components and network services that it names.",
+    ),
+    "supplier-without-offering": Message(
+        severity="warning",
+        nl="de leverancier `{id}` heeft geen aanbod",
+        en="the supplier `{id}` has no offerings",
+        help_nl=("noem wat zij aanbiedt onder offerings, of verwijder het bestand",),
+        help_en=("name what it offers under offerings, or remove the file",),
+        why_nl="Een leverancier komt op de plaat door zijn aanbod.",
+        why_en="A supplier comes on the plate by its offerings.",
+    ),
+    "evidence-missing": Message(
+        severity="warning",
+        nl="voor {word:kind} `{id}` is geen bron genoemd",
+        en="no source is given for the {word:kind} `{id}`",
+        help_nl=("noem onder evidence een openbare bron, liefst het licentiebestand of de eigen website",),
+        help_en=("give a public source under evidence, preferably the licence file or the own website",),
+        why_nl="De plaat beweert niet meer dan er aan bronnen is. Zonder bron kan niemand het nagaan.",
+        why_en="The plate claims no more than its sources show. Without a source nobody can check.",
+    ),
+    "not-verified": Message(
+        severity="warning",
+        nl="{word:kind} `{id}` is nog niet nagekeken",
+        en="the {word:kind} `{id}` has not been verified yet",
+        help_nl=("zoek het na in een openbare bron, noem die onder evidence en zet verified op true",),
+        help_en=("look it up in a public source, name that under evidence and set verified to true",),
+        why_nl=(
+            "verified: false betekent dat licentie, bestaan of aanbod niet in een openbare primaire bron is gezien. Op de "
+            "plaat is dat te zien, of het blijft weg."
+        ),
+        why_en=(
+            "verified: false means that licence, existence or offerings have not been seen in a public primary source. The "
+            "plate shows that, or leaves it out."
+        ),
+    ),
+    "check-outdated": Message(
+        severity="warning",
+        nl="{word:kind} `{id}` is langer dan een jaar voor deze editie nagekeken ({checked})",
+        en="the {word:kind} `{id}` was checked more than a year before this edition ({checked})",
+        help_nl=("kijk het bestand na en zet de datum van vandaag bij checked",),
+        help_en=("check the file and put the date of today at checked",),
+        why_nl="Licenties, bedrijven en websites veranderen. Wat langer dan een jaar niet is nagekeken, klopt misschien niet meer.",
+        why_en="Licences, companies and websites change. What has not been checked for over a year may be wrong by now.",
+    ),
+    "check-missing": Message(
+        severity="warning",
+        nl="bij {word:kind} `{id}` staat niet wanneer het bestand is nagekeken",
+        en="the file of the {word:kind} `{id}` does not say when it was checked",
+        help_nl=("kijk het bestand na en zet de datum van vandaag bij checked",),
+        help_en=("check the file and put the date of today at checked",),
+        why_nl="Met een datum is te zien of een gegeven nog vers is.",
+        why_en="A date shows whether a fact is still fresh.",
+    ),
+    "licence-contradiction": Message(
+        severity="warning",
+        nl="de licentie `{licence}` past niet bij licence_status `{status}`",
+        en="the licence `{licence}` does not agree with licence_status `{status}`",
+        help_nl=("verbeter een van de twee; als het zo bedoeld is, leg het uit bij remark",),
+        help_en=("correct one of the two; if it is meant like this, explain it under remark",),
+        why_nl=(
+            "Open source betekent hier: onder een licentie die door het Open Source Initiative is goedgekeurd. Een licentie "
+            "die dat zeker niet is (zoals BUSL-1.1 of SSPL-1.0) past niet bij open-source; een eigen licentie (LicenseRef-) "
+            "alleen met een opmerking; en alleen goedgekeurde licenties passen niet bij not-open-source."
+        ),
+        why_en=(
+            "Open source means here: under a licence that the Open Source Initiative approved. A licence that certainly is "
+            "not (such as BUSL-1.1 or SSPL-1.0) does not agree with open-source; a licence of its own (LicenseRef-) only "
+            "with a remark; and approved licences alone do not agree with not-open-source."
+        ),
+    ),
+    "duplicate-name": Message(
+        severity="warning",
+        nl="{word:kind} `{id}` heet hetzelfde als `{other}`: `{name}`",
+        en="the {word:kind} `{id}` has the same name as `{other}`: `{name}`",
+        help_nl=("voeg de twee bestanden samen, of maak de namen verschillend",),
+        help_en=("join the two files, or make the names different",),
+        why_nl="Twee dingen met dezelfde naam, op hoofdletters en accenten na, zijn op de plaat niet uit elkaar te houden.",
+        why_en="Two things with the same name, but for capitals and accents, cannot be told apart on the plate.",
+    ),
+}

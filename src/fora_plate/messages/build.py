@@ -1,0 +1,111 @@
+"""Sentences about plates that cannot be made, and about commands that were not understood."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fora_plate.messages.message import Message
+
+__all__ = ["BUILD", "USAGE"]
+
+BUILD: Final[dict[str, Message]] = {
+    "does-not-fit": Message(
+        nl="de plaat `{view}` past niet op {paper} bij letters van {type} punt",
+        en="the plate `{view}` does not fit {paper} with type of {type} points",
+        help_nl=("kies --paper {smallest} of groter",),
+        help_en=("choose --paper {smallest} or larger",),
+        why_nl="Kleinere letters zijn op papier niet te lezen. Er wordt niets half getekend: kies groter papier.",
+        why_en="Smaller type cannot be read on paper. Nothing is drawn by halves: choose larger paper.",
+    ),
+    "fits-no-paper": Message(
+        nl="de plaat `{view}` past op geen enkel papier, ook niet op a0, bij letters van {type} punt",
+        en="the plate `{view}` fits no paper, not even a0, with type of {type} points",
+        help_nl=("kies een plaat met minder domeinen, of een eigen maat met --paper, zoals --paper 2000x1400",),
+        help_en=("choose a plate with fewer domains, or a size of your own with --paper, such as --paper 2000x1400",),
+        why_nl="Er staat meer op de plaat dan leesbaar op het grootste papier past.",
+        why_en="There is more on the plate than fits the largest paper legibly.",
+    ),
+    "missing-library": Message(
+        nl="voor {format} is de bibliotheek `{library}` nodig, en die is er niet",
+        en="{format} needs the library `{library}`, which is not there",
+        help_nl=("installeer haar: apt install libcairo2, dnf install cairo of brew install cairo",),
+        help_en=("install it: apt install libcairo2, dnf install cairo or brew install cairo",),
+        why_nl="PDF en PNG worden getekend met een bibliotheek van het besturingssysteem. SVG kan zonder.",
+        why_en="PDF and PNG are drawn with a library of the operating system. SVG does without.",
+    ),
+    "picture-too-large": Message(
+        nl="de afbeelding wordt {width} bij {height} pixels; hoogstens {most} per zijde",
+        en="the picture would be {width} by {height} pixels; at most {most} a side",
+        help_nl=("kies een lagere --dpi of kleiner papier",),
+        help_en=("choose a lower --dpi or smaller paper",),
+        why_nl="Een PNG kan niet groter zijn dan het tekenprogramma aankan. SVG en PDF hebben geen pixels.",
+        why_en="A PNG cannot be larger than what the drawing library can hold. SVG and PDF have no pixels.",
+    ),
+    "not-ours": Message(
+        nl="`{file}` is niet door dit programma gemaakt en wordt niet overschreven",
+        en="`{file}` was not made by this program and is not overwritten",
+        help_nl=("verplaats of verwijder het bestand, of kies een andere map met --out",),
+        help_en=("move or remove the file, or choose another folder with --out",),
+        why_nl="Een bestand dat niet als een van onze platen te herkennen is, kan werk van u zijn.",
+        why_en="A file that cannot be recognised as one of our plates may be your own work.",
+    ),
+    "cannot-write": Message(
+        nl="`{file}` kan niet geschreven worden: {reason}",
+        en="`{file}` cannot be written: {reason}",
+        help_nl=("maak ruimte of kies een andere map met --out; een eerder bestand is heel gebleven",),
+        help_en=("make room or choose another folder with --out; an earlier file is still whole",),
+        why_nl="Het besturingssysteem weigert het schrijven; de reden staat in de melding.",
+        why_en="The operating system refuses to write; the reason stands in the message.",
+    ),
+}
+
+USAGE: Final[dict[str, Message]] = {
+    "unknown-view": Message(
+        nl="er is geen plaat `{name}`; wel: {known}",
+        en="there is no plate `{name}`; there are: {known}",
+        help_nl=("platen staan in views/, een per bestand",),
+        help_en=("plates stand in views/, one in each file",),
+    ),
+    "one-for-stdout": Message(
+        nl="--out - kan alleen met een plaat en een formaat",
+        en="--out - goes with one plate and one format only",
+        help_nl=("schrijf bijvoorbeeld: fora-plate build overzicht --format svg --out -",),
+        help_en=("write for example: fora-plate build overzicht --format svg --out -",),
+    ),
+    "unknown-report": Message(
+        nl="er is geen verslag in de vorm `{name}`; wel: {known}",
+        en="there is no report in the form `{name}`; there are: {known}",
+    ),
+    "unknown-list": Message(
+        nl="`{name}` is niet op te sommen; wel: {known}",
+        en="`{name}` cannot be listed; these can: {known}",
+    ),
+    "unknown-name": Message(
+        nl="`{name}` is geen foutcode en geen kenmerk in de gegevens",
+        en="`{name}` is no error code and no id in the data",
+        help_nl=("kijk met fora-plate list products (of components, suppliers, views) wat er is",),
+        help_en=("see with fora-plate list products (or components, suppliers, views) what there is",),
+    ),
+    "unknown-language": Message(
+        nl="er is geen taal `{name}`; wel: nl, en",
+        en="there is no language `{name}`; there are: nl, en",
+    ),
+    "unknown-format": Message(
+        nl="er is geen formaat `{name}`; wel: {known}",
+        en="there is no format `{name}`; there are: {known}",
+    ),
+    "unknown-paper": Message(
+        nl="er is geen papier `{name}`; wel: {known}, of breedte x hoogte in mm, zoals 900x600",
+        en="there is no paper `{name}`; there are: {known}, or width x height in mm, such as 900x600",
+    ),
+    "paper-out-of-range": Message(
+        nl="`{name}` is te klein of te groot voor een plaat; een zijde is 100 tot 5000 mm",
+        en="`{name}` is too small or too large for a plate; a side is 100 to 5000 mm",
+    ),
+    "no-data": Message(
+        nl="hier zijn geen gegevens: `{folder}` heeft geen map fora/, en geen map erboven heeft die",
+        en="there is no data here: neither `{folder}` nor a folder above it holds fora/",
+        help_nl=("ga naar de map met de gegevens, of noem die met --data",),
+        help_en=("go to the folder with the data, or name it with --data",),
+    ),
+}
