@@ -153,16 +153,14 @@ def _block(item: Located, language: Language, paint: Callable[[str, str], str]) 
     ]
     place = item.place
     number = str(place.line) if place.excerpt is not None else ""
-    edge = " " * len(number)
-    lines.append(f"{edge} {paint('-->', 'quiet')} {_where(place)}")
+    edge = " " * (len(number) + 1)
+    lines.append(f"{edge}{paint('-->', 'quiet')} {_where(place)}")
     if place.excerpt is not None:
         excerpt, caret = _excerpt(place)
         bar = paint("|", "quiet")
-        lines += [
-            f"{edge} {bar}",
-            f"{paint(number, 'quiet')} {bar} {excerpt}",
-            f"{edge} {bar} {paint(caret, message.severity)}",
-        ]
+        lines.append(f"{edge} {bar}")
+        lines.append(f" {paint(number, 'quiet')} {bar} {excerpt}".rstrip())
+        lines.append(f"{edge} {bar} {paint(caret, message.severity)}")
     if advice := _help(message, values, language):
         lines.append(f"{edge} {paint('=', 'quiet')} {words['help']}: {advice}")
     lines += [f"{edge} {paint('=', 'quiet')} {words['related']}: {_where(other)}" for other in item.related]
