@@ -11,7 +11,6 @@ import unicodedata
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Final
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -19,7 +18,6 @@ from pydantic_core import PydanticCustomError
 from fora_plate.text import missing_glyphs
 
 if TYPE_CHECKING:
-    from pydantic.config import JsonDict
     from pydantic.fields import FieldInfo
 
 __all__ = [
@@ -45,10 +43,13 @@ __all__ = [
     "SubfunctionId",
 ]
 
-ID_PATTERN: Final = re.compile(r"[a-z][a-z0-9-]{0,79}")
-URL_PATTERN: Final = re.compile(r"https://[^\s<>\"'`{}|\\^]+")
-COLOUR_PATTERN: Final = re.compile(r"#[0-9a-f]{6}")
-COUNTRY_PATTERN: Final = re.compile(r"[A-Z]{2}")
+ID: Final = "^[a-z][a-z0-9-]{0,79}$"
+COLOUR: Final = "^#[0-9a-f]{6}$"
+COUNTRY: Final = "^[A-Z]{2}$"
+URL: Final = r"^https://([A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+(:[0-9]{1,5})?([/?#][^\s\p{C}<>\"'`{}|\\^]*)?$"
+"""An absolute https address with a host that has a dot; no credentials, spaces, quotes or invisible characters."""
+PATTERNS: Final = {ID: "bad-id", COLOUR: "bad-colour", COUNTRY: "bad-country", URL: "bad-url"}
+"""Patterns that pydantic checks by itself, many times faster than a function of ours, and the code when it refuses."""
 SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['’-])*[^\W\d_]"
 SEAM_PATTERN: Final = re.compile(rf"{SEAM_PART}(?:\|{SEAM_PART})*")
 """Parts of at least two characters; each begins and ends with a letter, and between them is one `|`."""
@@ -62,43 +63,24 @@ def _is_forbidden(character: str) -> bool:
 
 def _plain(value: str) -> str:
     """Refuse empty text, control and bidirectional characters, and white space at the ends."""
-    if not value.strip():
+    if not value or value.isspace():
         raise PydanticCustomError("empty-value", "empty")
-    if value.isascii() and value.isprintable():
-        bad = None
-    else:
+    if not value.isprintable():
         bad = next((character for character in value if _is_forbidden(character)), None)
-    if bad is not None:
-        raise PydanticCustomError("forbidden-character", "character", {"character": f"U+{ord(bad):04X}"})
-    if value != value.strip():
+        if bad is not None:
+            raise PydanticCustomError("forbidden-character", "character", {"character": f"U+{ord(bad):04X}"})
+    if value[0].isspace() or value[-1].isspace():
         raise PydanticCustomError("outer-space", "space")
     return value
 
 
 def _drawable(value: str) -> str:
-    """Refuse text that the bundled font cannot draw."""
-    missing = missing_glyphs(value)
+    """As `_plain`, and refuse text that the bundled font cannot draw."""
+    _plain(value)
+    missing = "" if value.isascii() else missing_glyphs(value)
     if missing:
         shown = ", ".join(f"{character} (U+{ord(character):04X})" for character in missing)
         raise PydanticCustomError("missing-glyph", "glyph", {"characters": shown})
-    return value
-
-
-def _id(value: str) -> str:
-    if not ID_PATTERN.fullmatch(value):
-        raise PydanticCustomError("bad-id", "id")
-    return value
-
-
-def _https(value: str) -> str:
-    """Accept an absolute https address with a host, without credentials, spaces or quotes (RFC 3986)."""
-    try:
-        parts = urlsplit(value) if URL_PATTERN.fullmatch(value) else None
-        good = parts is not None and "." in (parts.hostname or "") and parts.username is None
-    except ValueError:
-        good = False
-    if not good:
-        raise PydanticCustomError("bad-url", "url")
     return value
 
 
@@ -132,55 +114,40 @@ def _licence(value: str) -> str:
     return value
 
 
-def _colour(value: str) -> str:
-    if not COLOUR_PATTERN.fullmatch(value):
-        raise PydanticCustomError("bad-colour", "colour")
-    return value
-
-
-def _country(value: str) -> str:
-    if not COUNTRY_PATTERN.fullmatch(value):
-        raise PydanticCustomError("bad-country", "country")
-    return value
-
-
 def _seam(value: str) -> str:
     if not SEAM_PATTERN.fullmatch(value):
         raise PydanticCustomError("bad-seam", "seam")
     return value
 
 
-def _pattern(pattern: re.Pattern[str], reference: str = "") -> FieldInfo:
-    """What the JSON Schema says of a text that `pattern` must match; `reference` is the kind of thing that it names."""
-    extra: JsonDict = {"pattern": f"^{pattern.pattern}$"}
-    return Field(json_schema_extra={**extra, REFERENCE: reference} if reference else extra)  # type: ignore[no-any-return]
-
-
 REFERENCE: Final = "x-ids"
-"""The key that tells to which kind of thing an id refers; `resolve` follows it and `schema` completes it."""
+"""The key that tells to which kind of thing an id refers; `references` follows it and `schema` completes it."""
 
-FieldId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN)]
-DomainId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "domain")]
-FunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "function")]
-SubfunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "subfunction")]
-AnyFunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "any-function")]
-ComponentId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "component")]
-ApplicationFunctionId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "application-function")]
-StandardId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "standard")]
-ServiceId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "service")]
-ProductId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "product")]
-IncumbentId = Annotated[str, AfterValidator(_id), _pattern(ID_PATTERN, "incumbent")]
-Name = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_drawable)]
-Sentence = Annotated[str, Field(max_length=600), AfterValidator(_plain), AfterValidator(_drawable)]
-Seam = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_seam)]
+
+def _reference(kind: str) -> FieldInfo:
+    """An id of something else."""
+    return Field(pattern=ID, json_schema_extra={REFERENCE: kind})  # type: ignore[no-any-return]
+
+
+FieldId = Annotated[str, Field(pattern=ID)]
+DomainId = Annotated[str, _reference("domain")]
+FunctionId = Annotated[str, _reference("function")]
+SubfunctionId = Annotated[str, _reference("subfunction")]
+AnyFunctionId = Annotated[str, _reference("any-function")]
+ComponentId = Annotated[str, _reference("component")]
+ApplicationFunctionId = Annotated[str, _reference("application-function")]
+StandardId = Annotated[str, _reference("standard")]
+ServiceId = Annotated[str, _reference("service")]
+ProductId = Annotated[str, _reference("product")]
+IncumbentId = Annotated[str, _reference("incumbent")]
+Name = Annotated[str, Field(max_length=120), AfterValidator(_drawable)]
+Sentence = Annotated[str, Field(max_length=600), AfterValidator(_drawable)]
+Seam = Annotated[str, Field(max_length=120), AfterValidator(_seam)]
 Code = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 HttpsUrl = Annotated[
-    str,
-    Field(max_length=1000, json_schema_extra={"format": "uri", "pattern": "^https://"}),
-    AfterValidator(_plain),
-    AfterValidator(_https),
+    str, Field(max_length=1000, pattern=URL, json_schema_extra={"format": "uri", "pattern": "^https://[^/@ ]+[.]"})
 ]
 IsoDate = Annotated[str, AfterValidator(_iso_date), Field(json_schema_extra={"format": "date"})]
 Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
-Colour = Annotated[str, AfterValidator(_colour), _pattern(COLOUR_PATTERN)]
-Country = Annotated[str, AfterValidator(_country), _pattern(COUNTRY_PATTERN)]
+Colour = Annotated[str, Field(pattern=COLOUR)]
+Country = Annotated[str, Field(pattern=COUNTRY)]

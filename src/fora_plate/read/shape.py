@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 from pydantic import ValidationError
 
 from fora_plate.errors import DataError, Diagnostic, Origin
+from fora_plate.read.fields import PATTERNS
 from fora_plate.read.records import Record
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def _diagnostic(detail: ErrorDetails, kind: type[Record], file: str) -> Diagnost
     if code in WRONG_TYPES:
         return Diagnostic.of("wrong-type", place, **values, expected=WRONG_TYPES[code], found=_word(value))
     context = {name: str(given) for name, given in detail.get("ctx", {}).items()}
+    if code == "string_pattern_mismatch":
+        code = PATTERNS[context.pop("pattern")]
     if code == "string_too_long":
         return Diagnostic.of("too-long", place, **values, length=str(len(value)), most=context["max_length"])
     if code == "too_short":
