@@ -174,7 +174,7 @@ def _product(catalog: Catalog, product: Product, language: Language) -> list[Row
         ("components", ", ".join(catalog.components[component].name for component in product.components)),
         ("services", ", ".join(catalog.network_services[service].name for service in product.services)),
         ("suppliers", ", ".join(suppliers)),
-        ("plates", _plates(catalog, language, lambda _, entry: bool(entry) and entry.product.id == product.id)),
+        ("plates", _plates(catalog, language, lambda _, entry: entry is not None and entry.product.id == product.id)),
         *_trust(product, language),
     ]
 
@@ -188,7 +188,7 @@ def _supplier(catalog: Catalog, supplier: Supplier, language: Language) -> list[
     ]
 
     def offers(_: Card, entry: Entry | None) -> bool:
-        return bool(entry) and any(offer.supplier.supplier.id == supplier.id for offer in entry.offers)
+        return entry is not None and any(offer.supplier.supplier.id == supplier.id for offer in entry.offers)
 
     return [
         ("url", supplier.website),

@@ -189,7 +189,7 @@ class _Entries:
         components: defaultdict[str, list[Entry]] = defaultdict(list)
         services: defaultdict[str, list[Entry]] = defaultdict(list)
         for product in products:
-            entry = Entry(product, _states_of(product, offers.get(product.id, ())), tuple(offers.get(product.id, ())))
+            entry = Entry(product, _states_of(product), tuple(offers.get(product.id, ())))
             for component in product.components:
                 components[component].append(entry)
             for service in product.services:
@@ -205,15 +205,18 @@ def _domains(catalog: Catalog, view: View) -> tuple[str, ...]:
 
 def _stands_on(catalog: Catalog, view: View, domains: Sequence[str], product: Product) -> bool:
     shown = any(catalog.components[component].domain in domains for component in product.components)
-    return shown or ("network-services" in view.areas and bool(product.services))
+    if shown or "network-services" not in view.areas:
+        return shown
+    published = (group for group in catalog.network_service_groups.values() if group.published)
+    return any(service.id in product.services for group in published for service in group.services)
 
 
-def _states_of(product: Product, offers: Sequence[Offer]) -> tuple[State, ...]:
-    """The states of a product, strongest first; what is only announced by every supplier is announced."""
+def _states_of(product: Product) -> tuple[State, ...]:
+    """The states of a product, strongest first."""
     states: list[State] = []
     if product.licence_status != "open-source":
         states.append(product.licence_status)
-    if product.status == "announced" or (offers and all(offer.offering.status == "announced" for offer in offers)):
+    if product.status == "announced":
         states.append("announced")
     if product.maintenance == "dormant":
         states.append("dormant")
@@ -313,8 +316,11 @@ def cards_of(layers: Sequence[SelectedLayer]) -> list[Card]:
 
 
 def _states(layers: Sequence[SelectedLayer]) -> tuple[State, ...]:
-    """The states that occur on the plate, in the order of the legend."""
-    found = {state for card in cards_of(layers) for entry in card.entries for state in entry.states}
+    """The states that occur on the plate, of products and of offers, in the order of the legend."""
+    entries = [entry for card in cards_of(layers) for entry in card.entries]
+    found: set[State] = {state for entry in entries for state in entry.states}
+    if any(offer.offering.status == "announced" for entry in entries for offer in entry.offers):
+        found.add("announced")
     order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
     return tuple(state for state in order if state in found)
 

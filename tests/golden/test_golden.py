@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from support.catalogs import a_catalog, a_product, a_supplier, a_view
-from support.plates import a_request
 
 from fora_plate.build import scene_of
-from fora_plate.catalog import Catalog, View
 from fora_plate.layout import Layout, arrange, walk
 from fora_plate.selection import select
 from fora_plate.style import STYLE
 from fora_plate.write import write
+from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.plates import a_request
+
+if TYPE_CHECKING:
+    from fora_plate.catalog import Catalog, View
 
 HERE = Path(__file__).parent
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from fora_plate.selection import Selection, cards_of, select
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
 
-from fora_plate.catalog import Catalog, View
-from fora_plate.selection import Selection, cards_of, select
+if TYPE_CHECKING:
+    from fora_plate.catalog import Catalog, View
 
 
 def selected(catalog: Catalog, view: View) -> Selection:
@@ -60,12 +62,21 @@ def test_an_unverified_supplier_stays_off_where_the_view_says_so() -> None:
     assert len(selected(catalog, a_view()).suppliers) == 1
 
 
-def test_what_only_announced_offers_have_is_announced() -> None:
+def test_an_announced_offer_does_not_make_the_product_announced_but_is_explained() -> None:
     supplier = a_supplier("x", "X", ["a"])
     announced = replace(supplier, offerings=(replace(supplier.offerings[0], status="announced"),))
     catalog = a_catalog([[["Een"]]], [a_product("a", "A", ["c-0-0-0"])], [announced])
-    (card, *_) = cards_of(selected(catalog, a_view()).layers)
-    assert card.entries[0].states == ("announced",)
+    selection = selected(catalog, a_view())
+    assert cards_of(selection.layers)[0].entries[0].states == ()
+    assert selection.states == ("announced",)
+
+
+def test_a_product_on_an_unpublished_network_service_brings_no_supplier() -> None:
+    catalog = a_catalog([[["Een"]]], [a_product("a", "A", (), services=("dns",))], [a_supplier("x", "X", ["a"])])
+    assert len(selected(catalog, a_view()).suppliers) == 1
+    (group,) = catalog.network_service_groups.values()
+    hidden = replace(catalog, network_service_groups={group.id: replace(group, published=False)})
+    assert selected(hidden, a_view()).suppliers == ()
 
 
 def test_a_component_without_product_is_a_gap_and_a_device_is_not() -> None:
@@ -79,7 +90,8 @@ def test_a_domain_that_is_home_to_nothing_refers_to_what_it_uses() -> None:
     component = replace(catalog.components["c-0-0-0"], also_in=("d-1",), functions=("f-0-0", "f-1-0"))
     selection = selected(replace(catalog, components={component.id: component}), a_view(areas=False))
     regions = [region for layer in selection.layers for region in layer.regions]
-    assert [reference.component.id for section in regions[1].sections for reference in section.references] == ["c-0-0-0"]
+    references = [reference.component.id for section in regions[1].sections for reference in section.references]
+    assert references == ["c-0-0-0"]
     assert all(not section.references for section in regions[0].sections)
 
 

@@ -52,6 +52,13 @@ def test_every_domain_component_facility_and_device_stands_on_the_overview_once(
     assert ids(overview, "service") == [f"service_{service.id}" for group in published for service in group.services]
 
 
+@pytest.mark.parametrize("view", ["overzicht", "domein-schoolleiding", "domein-onderwijs"])
+def test_ids_are_unique_on_every_plate(real: Catalog, view: str) -> None:
+    root = etree.fromstring(a_plate(real, view, "svg"))
+    every = [element.get("id") for element in root.iter("*") if element.get("id")]
+    assert [identity for identity, times in Counter(every).items() if times > 1] == []
+
+
 def test_every_placement_of_the_data_is_on_the_overview(real: Catalog, overview: etree._Element) -> None:
     wanted = set()
     for product in real.products.values():

@@ -248,7 +248,13 @@ def catalogs(draw: st.DrawFn) -> Catalog:
     empty = a_catalog(domains)
     places = list(empty.components)
     some = st.lists(st.sampled_from(places), unique=True, max_size=5) if places else st.just([])
-    states = st.sampled_from([{}, {"licence_status": "open-core"}, {"verified": False}, {"status": "announced"}])
+    kinds: list[dict[str, object]] = [
+        {},
+        {"licence_status": "open-core"},
+        {"verified": False},
+        {"status": "announced"},
+    ]
+    states = st.sampled_from(kinds)
     products = [
         a_product(f"p-{number}", draw(NAME), draw(some), **draw(states)) for number in range(draw(st.integers(0, 25)))
     ]

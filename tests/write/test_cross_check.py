@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops
+
+from fora_plate.text import font_file
 from support.browser import a_page
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate
-
-from fora_plate.text import font_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,9 +66,9 @@ def by_cairosvg(svg: bytes, folder: Path) -> Image.Image:
     """Drawn by CairoSVG, which finds the font by fontconfig: a process of its own with only our fonts."""
     (folder / "fonts.conf").write_text(CONFIGURATION.format(fonts=font_file("regular").parent, cache=folder / "cache"))
     (folder / "plaat.svg").write_bytes(svg)
-    code = "import cairosvg, sys; cairosvg.svg2png(url=sys.argv[1], write_to=sys.argv[2], dpi=96, background_color='white')"
+    draw = "cairosvg.svg2png(url=sys.argv[1], write_to=sys.argv[2], dpi=96, background_color='white')"
     subprocess.run(
-        [sys.executable, "-c", code, folder / "plaat.svg", folder / "plaat.png"],
+        [sys.executable, "-c", f"import cairosvg, sys; {draw}", folder / "plaat.svg", folder / "plaat.png"],
         check=True,
         env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
     )
@@ -95,7 +95,8 @@ def test_the_pdf_shows_the_same_picture(small: Catalog, ours: Image.Image, tmp_p
 def by_chromium(svg: bytes, folder: Path, way: str, size: tuple[int, int]) -> Image.Image:
     """Drawn by Chromium, opened directly or as the image of a page."""
     (folder / "plaat.svg").write_bytes(svg)
-    (folder / "plaat.html").write_text("<!doctype html><body style='margin:0'><img src=plaat.svg style='display:block'>")
+    page_of_it = "<!doctype html><body style='margin:0'><img src=plaat.svg style='display:block'>"
+    (folder / "plaat.html").write_text(page_of_it)
     with a_page(*size) as page:
         page.goto(f"file://{folder}/plaat.{'svg' if way == 'directly' else 'html'}")
         page.wait_for_timeout(300)

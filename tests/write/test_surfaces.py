@@ -58,9 +58,9 @@ def test_fonts_are_embedded_subsets_with_unicode(pdf_file: Path) -> None:
 def test_links_work_and_the_page_has_the_size_of_the_paper(pdf_file: Path) -> None:
     with pikepdf.open(pdf_file) as pdf:
         page = pdf.pages[0]
-        addresses = {str(annotation["/A"]["/URI"]) for annotation in page["/Annots"]}  # type: ignore[attr-defined]
+        addresses = {str(annotation["/A"]["/URI"]) for annotation in page["/Annots"]}
         assert {"https://example.org/c-0-0-0", "https://example.org/een", "https://example.org/s"} <= addresses
-        width, height = (float(value) for value in page.mediabox[2:])  # type: ignore[arg-type]
+        width, height = (float(value) for value in page.mediabox[2:])
         assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (420, 297)
         assert str(pdf.docinfo["/CreationDate"]).removeprefix("D:").startswith("20260101")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["Band", "CardBlock", "EntryBlock", "RegionBlock", "Text", "Unit", "measure"]
+__all__ = ["Band", "CardBlock", "EntryBlock", "RegionBlock", "Text", "Unit", "measure", "numbered"]
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -172,7 +172,7 @@ class _Setter:
         aside = len(pieces)
         if not self.names:
             for index, offer in enumerate(entry.offers):
-                text = str(offer.supplier.number)
+                text = numbered(offer)
                 space = self.style.reference_space if index else 2 * self.style.reference_space
                 pieces.append(Piece(text, width(text, "regular") * self.style.small, space))
         return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
@@ -208,6 +208,11 @@ def plain(text: str, face: Face, size: float = 1.0) -> Text:
     """A text that breaks only where it is written apart."""
     pieces = pieces_of(text, face, scale=size)
     return Text(pieces, natural_width(pieces), face, size)
+
+
+def numbered(offer: Offer) -> str:
+    """What stands for an offer: the number of its supplier, with a sign when it is only announced."""
+    return f"{offer.supplier.number}{SIGNS['announced'] if offer.offering.status == 'announced' else ''}"
 
 
 def licence_shown(entry: Entry) -> str:

@@ -189,8 +189,8 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
         items.append(item("number", "12"))
     if selection.counts.gaps:
         items.append(item("gap", "", "gap"))
-    if any(card.role == "facility" for card in cards_of(selection.layers)):
-        items.append(item("facility", "", "facility"))
+    roles = {card.role for card in cards_of(selection.layers)}
+    items += [item(role, "", role) for role in ("device", "facility") if role in roles]
     if any(section.references for section in sections):
         items.append(item("reference", "→"))
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):

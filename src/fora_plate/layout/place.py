@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import CardBlock, EntryBlock
+from fora_plate.layout.blocks import CardBlock, EntryBlock, numbered
 from fora_plate.layout.placed import Line, Placed
 from fora_plate.layout.plan import span
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
@@ -142,7 +142,7 @@ def _unit(unit: Unit, column: _Column, top: float, height: int) -> list[Placed]:
     if isinstance(unit.body, CardBlock):
         placed.append(_card(unit.body, column, top, height, level))
     else:
-        placed.append(_reference(unit.body, column, top, height))
+        placed.append(_reference(unit, unit.body, column, (top, height)))
     return placed
 
 
@@ -156,12 +156,13 @@ def _heading(heading: Text, unit: Unit, column: _Column, top: float) -> Placed:
     return Placed(role, identity, box, f"{column.words[role]} {name}", lines, tint=column.tint)
 
 
-def _reference(block: ReferenceBlock, column: _Column, top: float, height: int) -> Placed:
+def _reference(unit: Unit, block: ReferenceBlock, column: _Column, extent: tuple[float, int]) -> Placed:
+    top, height = extent
     component, domain = block.reference.component, block.reference.domain
     lines = set_text(block.text, column.grid, column.slot(top), Look("ink", link=component.url)).lines
     label = f"{component.name}, {column.words['stands-in']} {domain.name}"
     box = Box.rounded(column.x, top, column.right, top + height * column.grid.leading)
-    return Placed("reference", f"reference_{column.region}_{component.id}", box, label, lines, tint=column.tint)
+    return Placed("reference", f"reference_{unit.section.id}_{component.id}", box, label, lines, tint=column.tint)
 
 
 def _card(block: CardBlock, column: _Column, top: float, height: int, level: int) -> Placed:
@@ -212,7 +213,7 @@ def _product(block: EntryBlock, card: Card, column: _Column, top: float, availab
 def _references(entry: Entry, name: SetText, column: _Column, identity: str, top: float) -> tuple[Placed, ...]:
     """The supplier numbers of a product, each a thing of its own, in order of number."""
     grid = column.grid
-    suppliers = {str(offer.supplier.number): offer.supplier for offer in entry.offers}
+    suppliers = {numbered(offer): offer.supplier for offer in entry.offers}
     placed = []
     for aside in name.asides:
         y = top + aside.line * grid.leading
