@@ -134,7 +134,7 @@ def bug(
 
 
 def shown(text: str) -> str:
-    """`text` with everything that a terminal would obey or hide written as `\\u{…}`."""
+    """`text` with everything that a terminal would obey or hide written as its number."""
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else f"\\u{{{ord(sign):X}}}" for sign in text)

@@ -12,11 +12,11 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from fora_plate.messages import STAGES, WORDS
-from fora_plate.read.fields import REFERENCE
+from fora_plate.read.fields import REFERENCE, reference_of
 from fora_plate.read.records import KINDS, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from pydantic.fields import FieldInfo
 
@@ -79,7 +79,7 @@ def _tidied(node: Any, ids: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401
         return [_tidied(part, ids) for part in node]
     if not isinstance(node, dict):
         return node
-    kind = node.get(REFERENCE)
+    kind = str(node.get(REFERENCE, ""))
     kept = {
         key: {name: _tidied(part, ids) for name, part in value.items()}
         if key in {"properties", "$defs"}
@@ -137,7 +137,7 @@ def _sort(annotation: Any, metadata: Any) -> str:  # noqa: ANN401 -- annotations
     """The kind of value, in words."""
     arguments = get_args(annotation)
     if NoneType in arguments:
-        return _sort(next(argument for argument in arguments if argument is not NoneType), metadata)
+        return _sort(next(argument for argument in arguments if argument is not NoneType), annotation)
     if get_origin(annotation) is tuple:
         return f"lijst: {_sort(arguments[0], arguments[0])}"
     if get_origin(annotation) is Literal:
@@ -146,17 +146,8 @@ def _sort(annotation: Any, metadata: Any) -> str:  # noqa: ANN401 -- annotations
         return f"blok `{_name(annotation)}`"
     if annotation is bool:
         return "true of false"
-    kind = next(_references(metadata), "")
+    kind = reference_of(metadata)
     return f"kenmerk van {'een bedrijfsfunctie' if kind == 'any-function' else WORDS['nl'][kind]}" if kind else "tekst"
-
-
-def _references(annotated: Any) -> Iterator[str]:  # noqa: ANN401 -- annotations are anything
-    """The kind of thing that a type refers to, if any."""
-    extra = getattr(annotated, "json_schema_extra", None)
-    if isinstance(extra, dict) and REFERENCE in extra:
-        yield str(extra[REFERENCE])
-    for part in getattr(annotated, "__metadata__", ()):
-        yield from _references(part)
 
 
 def _parts(kind: type[Record]) -> list[type[Record]]:

@@ -26,6 +26,14 @@ SIZES = {1: "a3", 10: "1330x940", 100: "4200x2970"}
 """Copies of the data, and a paper with as many times the area of A3."""
 
 
+class Plain(yaml.CDumper):
+    """Writes every value in full: the data may hold no anchors."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Nothing is referred to."""
+        return True
+
+
 def as_text(path: Path) -> dict[str, Any]:
     """A YAML file with every scalar as text."""
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 -- makes only text
@@ -45,7 +53,7 @@ def clone(folder: Path, target: Path, times: int, references: tuple[str, ...]) -
                     record[key] = [name + end for name in record[key]]
             if "offerings" in record:
                 record["offerings"] = [renamed(offering, end) for offering in record["offerings"]]
-            text = yaml.dump(record, Dumper=yaml.CDumper, allow_unicode=True, sort_keys=False)
+            text = yaml.dump(record, Dumper=Plain, allow_unicode=True, sort_keys=False)
             (target / f"{record['id']}.yaml").write_text(plain_booleans(text), encoding="utf-8")
 
 
@@ -74,7 +82,7 @@ def grown(target: Path, times: int) -> Path:
             for copy in range(times)
             for component in data.get("components", ())
         ]
-        text = yaml.dump(data, Dumper=yaml.CDumper, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(data, Dumper=Plain, allow_unicode=True, sort_keys=False)
         path.write_text(plain_booleans(text), encoding="utf-8")
     return target
 

@@ -52,12 +52,12 @@ ADVICE: Final[dict[str, Message]] = {
         help_nl=("zoek het na in een openbare bron, noem die onder evidence en zet verified op true",),
         help_en=("look it up in a public source, name that under evidence and set verified to true",),
         why_nl=(
-            "verified: false betekent dat licentie, bestaan of aanbod niet in een openbare primaire bron is gezien. Op de "
-            "plaat is dat te zien, of het blijft weg."
+            "verified: false betekent dat licentie, bestaan of aanbod niet in een openbare primaire bron is gezien. "
+            "Op de plaat is dat te zien, of het blijft weg."
         ),
         why_en=(
-            "verified: false means that licence, existence or offerings have not been seen in a public primary source. The "
-            "plate shows that, or leaves it out."
+            "verified: false means that licence, existence or offerings have not been seen in a public primary "
+            "source. The plate shows that, or leaves it out."
         ),
     ),
     "check-outdated": Message(
@@ -66,8 +66,13 @@ ADVICE: Final[dict[str, Message]] = {
         en="the {word:kind} `{id}` was checked more than a year before this edition ({checked})",
         help_nl=("kijk het bestand na en zet de datum van vandaag bij checked",),
         help_en=("check the file and put the date of today at checked",),
-        why_nl="Licenties, bedrijven en websites veranderen. Wat langer dan een jaar niet is nagekeken, klopt misschien niet meer.",
-        why_en="Licences, companies and websites change. What has not been checked for over a year may be wrong by now.",
+        why_nl=(
+            "Licenties, bedrijven en websites veranderen. Wat langer dan een jaar niet is nagekeken, klopt misschien "
+            "niet meer."
+        ),
+        why_en=(
+            "Licences, companies and websites change. What has not been checked for over a year may be wrong by now."
+        ),
     ),
     "check-missing": Message(
         severity="warning",
@@ -85,14 +90,15 @@ ADVICE: Final[dict[str, Message]] = {
         help_nl=("verbeter een van de twee; als het zo bedoeld is, leg het uit bij remark",),
         help_en=("correct one of the two; if it is meant like this, explain it under remark",),
         why_nl=(
-            "Open source betekent hier: onder een licentie die door het Open Source Initiative is goedgekeurd. Een licentie "
-            "die dat zeker niet is (zoals BUSL-1.1 of SSPL-1.0) past niet bij open-source; een eigen licentie (LicenseRef-) "
-            "alleen met een opmerking; en alleen goedgekeurde licenties passen niet bij not-open-source."
+            "Open source betekent hier: onder een licentie die door het Open Source Initiative is goedgekeurd. Een "
+            "licentie die dat zeker niet is (zoals BUSL-1.1 of SSPL-1.0) past niet bij open-source; een eigen "
+            "licentie (LicenseRef-) alleen met een opmerking; en alleen goedgekeurde licenties passen niet bij "
+            "not-open-source."
         ),
         why_en=(
-            "Open source means here: under a licence that the Open Source Initiative approved. A licence that certainly is "
-            "not (such as BUSL-1.1 or SSPL-1.0) does not agree with open-source; a licence of its own (LicenseRef-) only "
-            "with a remark; and approved licences alone do not agree with not-open-source."
+            "Open source means here: under a licence that the Open Source Initiative approved. A licence that "
+            "certainly is not (such as BUSL-1.1 or SSPL-1.0) does not agree with open-source; a licence of its own "
+            "(LicenseRef-) only with a remark; and approved licences alone do not agree with not-open-source."
         ),
     ),
     "duplicate-name": Message(
@@ -101,7 +107,9 @@ ADVICE: Final[dict[str, Message]] = {
         en="the {word:kind} `{id}` has the same name as `{other}`: `{name}`",
         help_nl=("voeg de twee bestanden samen, of maak de namen verschillend",),
         help_en=("join the two files, or make the names different",),
-        why_nl="Twee dingen met dezelfde naam, op hoofdletters en accenten na, zijn op de plaat niet uit elkaar te houden.",
+        why_nl=(
+            "Twee dingen met dezelfde naam, op hoofdletters en accenten na, zijn op de plaat niet uit elkaar te houden."
+        ),
         why_en="Two things with the same name, but for capitals and accents, cannot be told apart on the plate.",
     ),
 }

@@ -17,7 +17,10 @@ FIT: Final[dict[str, Message]] = {
         en="the {word:kind} `{id}` exists already",
         help_nl=("geef een van de twee een ander kenmerk, of verwijder er een",),
         help_en=("give one of the two another id, or remove one",),
-        why_nl="Binnen een soort heeft elk ding een eigen kenmerk, ook over bestanden heen; anders is een verwijzing dubbelzinnig.",
+        why_nl=(
+            "Binnen een soort heeft elk ding een eigen kenmerk, ook over bestanden heen; anders is een verwijzing "
+            "dubbelzinnig."
+        ),
         why_en="Within a kind every thing has an id of its own, across files too; otherwise a reference is ambiguous.",
     ),
     "unknown-domain": Message(
@@ -34,12 +37,12 @@ FIT: Final[dict[str, Message]] = {
         help_nl=CLOSE_NL,
         help_en=CLOSE_EN,
         why_nl=(
-            "Hoofdbedrijfsfuncties staan onder functions in het bestand van hun domein; een applicatiefunctie mag ook de "
-            "bedrijfsfuncties eronder noemen."
+            "Hoofdbedrijfsfuncties staan onder functions in het bestand van hun domein; een applicatiefunctie mag "
+            "ook de bedrijfsfuncties eronder noemen."
         ),
         why_en=(
-            "Main business functions stand under functions in the file of their domain; an application function may name "
-            "those below them too."
+            "Main business functions stand under functions in the file of their domain; an application function may "
+            "name those below them too."
         ),
     ),
     "unknown-subfunction": Message(
@@ -55,8 +58,12 @@ FIT: Final[dict[str, Message]] = {
         en="there is no reference component `{id}`",
         help_nl=CLOSE_NL,
         help_en=CLOSE_EN,
-        why_nl="Referentiecomponenten staan onder components in fora/domains/. `fora-plate list components` noemt ze alle.",
-        why_en="Reference components stand under components in fora/domains/. `fora-plate list components` names them all.",
+        why_nl=(
+            "Referentiecomponenten staan onder components in fora/domains/. `fora-plate list components` noemt ze alle."
+        ),
+        why_en=(
+            "Reference components stand under components in fora/domains/. `fora-plate list components` names them all."
+        ),
     ),
     "unknown-application-function": Message(
         nl="er is geen applicatiefunctie `{id}`",

@@ -8,9 +8,10 @@ several sentences the first whose values are all there is used. `why` is the par
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from fora_plate.errors import Severity
+if TYPE_CHECKING:
+    from fora_plate.errors import Severity
 
 __all__ = ["Language", "Message"]
 

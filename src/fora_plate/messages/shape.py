@@ -14,7 +14,10 @@ SHAPE: Final[dict[str, Message]] = {
         en="the key `{key}` is unknown here; known are: {keys}",
         help_nl=("bedoelt u `{near}`?", "gebruik een van de bekende sleutels, of haal de regel weg"),
         help_en=("did you mean `{near}`?", "use one of the known keys, or remove the line"),
-        why_nl="Elk soort bestand heeft vaste sleutels (zie docs/data.md). Zo valt een tikfout op en gaat er niets verloren.",
+        why_nl=(
+            "Elk soort bestand heeft vaste sleutels (zie docs/data.md). Zo valt een tikfout op en gaat er niets "
+            "verloren."
+        ),
         why_en="Every kind of file has fixed keys (see docs/data.md). So a typing error shows and nothing gets lost.",
     ),
     "missing-key": Message(
@@ -22,7 +25,10 @@ SHAPE: Final[dict[str, Message]] = {
         en="the required key `{key}` is missing",
         help_nl=("voeg een regel `{key}: ...` toe",),
         help_en=("add a line `{key}: ...`",),
-        why_nl="Zonder deze sleutel is het gegeven niet te tekenen of niet te controleren; docs/data.md zegt wat erin moet.",
+        why_nl=(
+            "Zonder deze sleutel is het gegeven niet te tekenen of niet te controleren; docs/data.md zegt wat erin "
+            "moet."
+        ),
         why_en="Without this key the thing cannot be drawn or checked; docs/data.md says what it must hold.",
     ),
     "wrong-type": Message(
@@ -31,12 +37,12 @@ SHAPE: Final[dict[str, Message]] = {
         help_nl=("kijk in docs/data.md hoe `{key}` geschreven wordt",),
         help_en=("see docs/data.md for how `{key}` is written",),
         why_nl=(
-            "Waarden worden niet omgezet. Een lijst heeft streepjes of vierkante haken, ook met maar een waarde; ja en "
-            "nee zijn true en false zonder aanhalingstekens; al het andere is tekst, ook getallen en datums."
+            "Waarden worden niet omgezet. Een lijst heeft streepjes of vierkante haken, ook met maar een waarde; ja "
+            "en nee zijn true en false zonder aanhalingstekens; al het andere is tekst, ook getallen en datums."
         ),
         why_en=(
-            "Values are not converted. A list has dashes or square brackets, even with one value; yes and no are true "
-            "and false without quotes; everything else is text, numbers and dates too."
+            "Values are not converted. A list has dashes or square brackets, even with one value; yes and no are "
+            "true and false without quotes; everything else is text, numbers and dates too."
         ),
     ),
     "bad-choice": Message(
@@ -77,12 +83,12 @@ SHAPE: Final[dict[str, Message]] = {
         help_nl=("verwijder het teken; opnieuw overtypen helpt als het niet te vinden is",),
         help_en=("remove the character; type the text again if you cannot find it",),
         why_nl=(
-            "Stuurtekens, regeleinden en tekens die de leesrichting omkeren kunnen iets anders laten zien dan er staat. "
-            "Ze komen vaak mee bij knippen en plakken."
+            "Stuurtekens, regeleinden en tekens die de leesrichting omkeren kunnen iets anders laten zien dan er "
+            "staat. Ze komen vaak mee bij knippen en plakken."
         ),
         why_en=(
-            "Control characters, line ends and characters that turn the reading direction can show something else than "
-            "what is there. They often come along with copy and paste."
+            "Control characters, line ends and characters that turn the reading direction can show something else "
+            "than what is there. They often come along with copy and paste."
         ),
     ),
     "outer-space": Message(
@@ -99,8 +105,8 @@ SHAPE: Final[dict[str, Message]] = {
         help_nl=("schrijf de naam in Latijnse letters, zonder emoji",),
         help_en=("write the name in Latin letters, without emoji",),
         why_nl=(
-            "De plaat gebruikt een meegeleverd lettertype (Inter), zodat zij overal hetzelfde is. Een teken dat daarin "
-            "ontbreekt, zou een leeg vakje worden."
+            "De plaat gebruikt een meegeleverd lettertype (Inter), zodat zij overal hetzelfde is. Een teken dat "
+            "daarin ontbreekt, zou een leeg vakje worden."
         ),
         why_en=(
             "The plate uses a bundled typeface (Inter), so that it is the same everywhere. A character that it lacks "
@@ -116,12 +122,12 @@ SHAPE: Final[dict[str, Message]] = {
         ),
         help_en=("write for example `{near}`", "use lower case letters, digits and dashes, starting with a letter"),
         why_nl=(
-            "Een kenmerk bestaat uit hoogstens 80 kleine letters (a tot en met z), cijfers en streepjes, en begint met een "
-            "letter. Het staat in bestandsnamen, adressen en in de plaat zelf."
+            "Een kenmerk bestaat uit hoogstens 80 kleine letters (a tot en met z), cijfers en streepjes, en begint "
+            "met een letter. Het staat in bestandsnamen, adressen en in de plaat zelf."
         ),
         why_en=(
-            "An id consists of at most 80 lower case letters (a to z), digits and dashes, and starts with a letter. It "
-            "stands in file names, in addresses and in the plate itself."
+            "An id consists of at most 80 lower case letters (a to z), digits and dashes, and starts with a letter. "
+            "It stands in file names, in addresses and in the plate itself."
         ),
     ),
     "bad-url": Message(
@@ -132,8 +138,13 @@ SHAPE: Final[dict[str, Message]] = {
             "schrijf een volledig adres, zoals https://example.org/pagina",
         ),
         help_en=("write `{near}`, if that address works", "write a complete address, such as https://example.org/page"),
-        why_nl="Elke verwijzing is een volledig https-adres met een domeinnaam, zonder wachtwoord, spaties of aanhalingstekens.",
-        why_en="Every link is a complete https address with a domain name, without password, spaces or quotation marks.",
+        why_nl=(
+            "Elke verwijzing is een volledig https-adres met een domeinnaam, zonder wachtwoord, spaties of "
+            "aanhalingstekens."
+        ),
+        why_en=(
+            "Every link is a complete https address with a domain name, without password, spaces or quotation marks."
+        ),
     ),
     "bad-date": Message(
         nl="`{value}` is geen datum",
@@ -152,12 +163,12 @@ SHAPE: Final[dict[str, Message]] = {
             "look up the abbreviation at https://spdx.org/licenses, or write LicenseRef-name",
         ),
         why_nl=(
-            "Licenties staan als SPDX-expressie, zoals AGPL-3.0-only of MIT AND Apache-2.0. Voor een licentie die niet op "
-            "de SPDX-lijst staat: LicenseRef- en een eigen naam."
+            "Licenties staan als SPDX-expressie, zoals AGPL-3.0-only of MIT AND Apache-2.0. Voor een licentie die "
+            "niet op de SPDX-lijst staat: LicenseRef- en een eigen naam."
         ),
         why_en=(
-            "Licences are SPDX expressions, such as AGPL-3.0-only or MIT AND Apache-2.0. For a licence that is not on the "
-            "SPDX list: LicenseRef- and a name of your own."
+            "Licences are SPDX expressions, such as AGPL-3.0-only or MIT AND Apache-2.0. For a licence that is not "
+            "on the SPDX list: LicenseRef- and a name of your own."
         ),
     ),
     "licence-spelling": Message(
@@ -165,7 +176,10 @@ SHAPE: Final[dict[str, Message]] = {
         en="the licence `{value}` is not spelled as in the SPDX list",
         help_nl=("schrijf `{canonical}`",),
         help_en=("write `{canonical}`",),
-        why_nl="Een licentie heeft een schrijfwijze, met vaste hoofdletters en spaties, zodat gelijke licenties gelijk zijn.",
+        why_nl=(
+            "Een licentie heeft een schrijfwijze, met vaste hoofdletters en spaties, zodat gelijke licenties gelijk "
+            "zijn."
+        ),
         why_en="A licence has one spelling, with fixed capitals and spaces, so that equal licences are equal.",
     ),
     "bad-colour": Message(
@@ -190,12 +204,12 @@ SHAPE: Final[dict[str, Message]] = {
         help_nl=("zet een | tussen delen van ten minste twee letters, zoals Leerling|administratie|systeem",),
         help_en=("put a | between parts of at least two letters, such as Leerling|administratie|systeem",),
         why_nl=(
-            "seams zegt waar lange woorden mogen worden afgebroken. Een woord heeft alleen letters, en binnen een deel "
-            "eventueel een koppelteken of apostrof; een woord zonder | wordt nooit afgebroken."
+            "seams zegt waar lange woorden mogen worden afgebroken. Een woord heeft alleen letters, en binnen een "
+            "deel eventueel een koppelteken of apostrof; een woord zonder | wordt nooit afgebroken."
         ),
         why_en=(
-            "seams says where long words may be broken. A word has letters only, and within a part perhaps a hyphen or an "
-            "apostrophe; a word without | is never broken."
+            "seams says where long words may be broken. A word has letters only, and within a part perhaps a hyphen "
+            "or an apostrophe; a word without | is never broken."
         ),
     ),
     "id-not-filename": Message(

@@ -62,7 +62,10 @@ YAML: Final[dict[str, Message]] = {
         en="tags such as `{tag}` are not allowed here",
         help_nl=("laat de aanduiding weg, of zet de tekst tussen aanhalingstekens als hij met ! begint",),
         help_en=("leave the tag out, or put the text in quotes if it starts with !",),
-        why_nl="Een woord dat met een uitroepteken begint is in YAML een typeaanduiding. De gegevens hebben die niet nodig.",
+        why_nl=(
+            "Een woord dat met een uitroepteken begint is in YAML een typeaanduiding. De gegevens hebben die niet "
+            "nodig."
+        ),
         why_en="In YAML a word that starts with an exclamation mark is a tag. The data does not need them.",
     ),
     "alias-not-allowed": Message(
@@ -122,8 +125,8 @@ YAML: Final[dict[str, Message]] = {
             "geeft deze fout."
         ),
         why_en=(
-            "In YAML a colon with a space after it parts a key from a value. A text such as Plate: overview must stand "
-            "in quotes as a whole. A line that is indented too far gives this error as well."
+            "In YAML a colon with a space after it parts a key from a value. A text such as Plate: overview must "
+            "stand in quotes as a whole. A line that is indented too far gives this error as well."
         ),
     ),
     "missing-colon": Message(
@@ -163,7 +166,10 @@ YAML: Final[dict[str, Message]] = {
         en="here stands text after a value that is complete",
         help_nl=("zet de hele waarde tussen aanhalingstekens, of haal het teveel weg",),
         help_en=("put the whole value in quotes, or remove what is too much",),
-        why_nl="Na een sluitend aanhalingsteken of een sluitende haak eindigt de waarde; daarna mag alleen commentaar staan.",
+        why_nl=(
+            "Na een sluitend aanhalingsteken of een sluitende haak eindigt de waarde; daarna mag alleen commentaar "
+            "staan."
+        ),
         why_en="A value ends at its closing quotation mark or bracket; only a comment may follow.",
     ),
     "bad-yaml": Message(

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
-    from fora_plate.errors import Diagnostic
 
 __all__ = ["locate", "read_catalog"]
 

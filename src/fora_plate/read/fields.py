@@ -10,7 +10,8 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Final
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -41,6 +42,7 @@ __all__ = [
     "ServiceId",
     "StandardId",
     "SubfunctionId",
+    "reference_of",
 ]
 
 ID: Final = "^[a-z][a-z0-9-]{0,79}$"
@@ -50,7 +52,7 @@ URL: Final = r"^https://([A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+(:[0-9]{1,5})?([/?#][^\s
 """An absolute https address with a host that has a dot; no credentials, spaces, quotes or invisible characters."""
 PATTERNS: Final = {ID: "bad-id", COLOUR: "bad-colour", COUNTRY: "bad-country", URL: "bad-url"}
 """Patterns that pydantic checks by itself, many times faster than a function of ours, and the code when it refuses."""
-SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['’-])*[^\W\d_]"
+SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[^\W\d_]"
 SEAM_PATTERN: Final = re.compile(rf"{SEAM_PART}(?:\|{SEAM_PART})*")
 """Parts of at least two characters; each begins and ends with a letter, and between them is one `|`."""
 BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -122,6 +124,19 @@ def _seam(value: str) -> str:
 
 REFERENCE: Final = "x-ids"
 """The key that tells to which kind of thing an id refers; `references` follows it and `schema` completes it."""
+
+
+def reference_of(annotated: Any) -> str:  # noqa: ANN401 -- an annotation, a field or what stands in them
+    """The kind of thing that a type or a field refers to; empty for what is no reference. Does not look into lists."""
+    extra = getattr(annotated, "json_schema_extra", None)
+    if isinstance(extra, dict) and REFERENCE in extra:
+        return str(extra[REFERENCE])
+    annotation = getattr(annotated, "annotation", annotated)
+    inner = (
+        *getattr(annotated, "__metadata__", ()),
+        *(get_args(annotation) if NoneType in get_args(annotation) else ()),
+    )
+    return next(filter(None, map(reference_of, inner)), "")
 
 
 def _reference(kind: str) -> FieldInfo:

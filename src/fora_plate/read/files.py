@@ -10,6 +10,7 @@ import os
 import stat
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
@@ -17,7 +18,6 @@ from fora_plate.read.records import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from fora_plate.read.records import Record
 
@@ -101,8 +101,8 @@ def read_text(root: str, source: Source) -> str:
             raise _failure("link-outside", source.file)
         content = _read(path, source.file)
     except FileNotFoundError:
-        code = "dangling-link" if os.path.islink(path) else "missing-file"
-        raise _failure(code, source.file, file=source.file) from None
+        code = "dangling-link" if Path(path).is_symlink() else "missing-file"
+        raise _failure(code, source.file) from None
     except OSError as error:
         raise DataError((_unreadable(source.file, error),)) from None
     try:
@@ -148,7 +148,7 @@ def _is_inside(root: str, path: str) -> bool:
 
 
 def _failure(code: str, file: str, **values: str) -> DataError:
-    return DataError((Diagnostic.of(code, Origin(file), **values),))
+    return DataError((Diagnostic.of(code, Origin(file), file=file, **values),))
 
 
 def _unreadable(file: str, error: OSError) -> Diagnostic:

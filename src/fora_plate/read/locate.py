@@ -122,7 +122,7 @@ def _extent(node: yaml.Node, key: yaml.Node | None) -> Span:
     span = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode):
         return _extent(key, None) if key is not None and span[0] == span[1] else span
-    if node.flow_style:
+    if isinstance(node, yaml.CollectionNode) and node.flow_style:
         return span
     if key is not None:
         return _extent(key, None)

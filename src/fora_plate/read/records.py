@@ -164,7 +164,9 @@ class ComponentRecord(DescribedPart):
 
     function: FunctionId | None = Field(
         default=None,
-        description="Hoofdbedrijfsfunctie van dit domein waaronder het component staat; weglaten als FORA er geen noemt.",
+        description=(
+            "Hoofdbedrijfsfunctie van dit domein waaronder het component staat; weglaten als FORA er geen noemt."
+        ),
     )
     also_in: tuple[DomainId, ...] = Field(default=(), description="Andere domeinen waarin FORA het component herhaalt.")
     functions: tuple[FunctionId, ...] = Field(default=(), description="Alle hoofdbedrijfsfuncties die het ondersteunt.")

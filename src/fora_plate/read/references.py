@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from fora_plate.errors import Diagnostic, Origin
-from fora_plate.read.fields import REFERENCE
+from fora_plate.read.fields import reference_of
 from fora_plate.read.records import (
     ApplicationFunctionRecord,
     ComponentRecord,
@@ -111,8 +111,7 @@ def _define(places: dict[str, Places], kind: str, identity: str, file: Origin, p
     before = before or next((places[other].get(identity) for other, to in SHARED.items() if to == kind), None)
     if before:
         yield Diagnostic.of("duplicate-id", origin, before, kind=kind, id=identity)
-    else:
-        places[kind][identity] = origin
+    places[kind].setdefault(identity, origin)  # also when it is a duplicate: one report for one cause
 
 
 def _list_problems(values: tuple[str, ...], kind: str, known: Mapping[str, Places], at: Origin) -> Iterator[Diagnostic]:
@@ -149,8 +148,8 @@ def _plan(kind: type[Record]) -> _Plan:
             if item in NAMED or plan.lists or plan.singles or plan.parts:
                 parts.append(name)
         elif item is not None:
-            lists.append((name, _reference_of(item)))
-        elif reference := _reference_of(field):
+            lists.append((name, reference_of(item)))
+        elif reference := reference_of(field):
             singles.append((name, reference))
     return _Plan(tuple(lists), tuple(singles), tuple(parts))
 
@@ -158,16 +157,3 @@ def _plan(kind: type[Record]) -> _Plan:
 def _item_of(field: FieldInfo) -> Any:  # noqa: ANN401 -- an annotation is anything
     """The type of the items of a list; `None` for what is no list."""
     return get_args(field.annotation)[0] if get_origin(field.annotation) is tuple else None
-
-
-def _reference_of(annotated: Any) -> str:  # noqa: ANN401 -- an annotation is anything
-    """The kind of thing that an annotated type refers to; empty for what is no reference."""
-    todo = [annotated]
-    while todo:
-        here = todo.pop()
-        extra = getattr(here, "json_schema_extra", None)
-        if isinstance(extra, dict) and REFERENCE in extra:
-            return str(extra[REFERENCE])
-        todo += getattr(here, "__metadata__", ()) or getattr(here, "metadata", ())
-        todo += [argument for argument in (*get_args(here), getattr(here, "annotation", None)) if argument is not None]
-    return ""

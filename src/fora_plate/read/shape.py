@@ -67,29 +67,28 @@ def _diagnostic(detail: ErrorDetails, kind: type[Record], file: str) -> Diagnost
     """One finding of pydantic under a code of ours."""
     code, path, value = detail["type"], detail["loc"], detail["input"]
     place = Origin(file, path)
-    names = [part for part in path if isinstance(part, str)]
-    values = {"key": names[-1] if names else "", "value": _shown(value)}
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    values = {"key": key, "value": _shown(value)}
+    context = {name: str(given) for name, given in detail.get("ctx", {}).items()}
     if code == "extra_forbidden":
         keys = list(_record_at(kind, path[:-1]).model_fields)
-        close = near(values["key"], keys)
-        return Diagnostic.of(
-            "unknown-key", Origin(file, path, on_key=True), key=values["key"], keys=quoted(keys), **close
-        )
-    if code == "missing":
-        return Diagnostic.of("missing-key", Origin(file, path[:-1]), key=values["key"])
-    if code == "literal_error" and isinstance(value, str):
+        place = Origin(file, path, on_key=True)
+        code, values = "unknown-key", {"key": key, "keys": quoted(keys), **near(key, keys)}
+    elif code == "missing":
+        code, place = "missing-key", Origin(file, path[:-1])
+    elif code == "literal_error" and isinstance(value, str):
         choices = [str(choice) for choice in get_args(_bare(_annotation_at(kind, path)))]
-        return Diagnostic.of("bad-choice", place, **values, choices=quoted(choices), **near(value, choices))
-    if code in WRONG_TYPES:
-        return Diagnostic.of("wrong-type", place, **values, expected=WRONG_TYPES[code], found=_word(value))
-    context = {name: str(given) for name, given in detail.get("ctx", {}).items()}
-    if code == "string_pattern_mismatch":
-        code = PATTERNS[context.pop("pattern")]
-    if code == "string_too_long":
-        return Diagnostic.of("too-long", place, **values, length=str(len(value)), most=context["max_length"])
-    if code == "too_short":
-        return Diagnostic.of("empty-list", place, **values)
-    return Diagnostic.of(code, place, **values, **context, **_advice(code, value))
+        code, values = "bad-choice", {**values, "choices": quoted(choices), **near(value, choices)}
+    elif code in WRONG_TYPES:
+        code, values = "wrong-type", {**values, "expected": WRONG_TYPES[code], "found": _word(value)}
+    elif code == "string_too_long":
+        code, values = "too-long", {**values, "length": str(len(value)), "most": context["max_length"]}
+    elif code == "too_short":
+        code = "empty-list"
+    else:
+        code = PATTERNS[context["pattern"]] if code == "string_pattern_mismatch" else code
+        values = {**values, **context, **_advice(code, value)}
+    return Diagnostic.of(code, place, **values)
 
 
 def _advice(code: str, value: str) -> dict[str, str]:

@@ -45,6 +45,7 @@ UNREADABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0
 
 PROBLEMS: Final = (
     (r"single document", "several-documents"),
+    (r"tab character", "tab-indent"),
     (r"cannot start any token", "reserved-start"),
     (r"mapping values are not allowed", "unquoted-colon"),
     (r"could not find expected ':'", "missing-colon"),
@@ -63,7 +64,7 @@ else:
     _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Composer(_Parser):
+class _Composer(_Parser):  # type: ignore[misc]
     """The parser with resolving left out: a tag says only how the scalar was written, unless the file has tags."""
 
     def resolve(self, kind: type[yaml.Node], _value: str | None, implicit: tuple[bool, bool] | bool) -> str:  # noqa: FBT001 -- PyYAML's signature
@@ -193,21 +194,18 @@ def _scan(text: str, file: str) -> None:
     while parser.check_event():
         event = parser.get_event()
         values += 1
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        code = None
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        given: tuple[tuple[str, str], ...] = ()
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-            code, limit = "alias-not-allowed", ""
+            code = "alias-not-allowed"
         elif depth > MOST_DEPTH:
-            code, limit = "too-deep", str(MOST_DEPTH)
+            code, given = "too-deep", (("most", str(MOST_DEPTH)),)
         elif values > MOST_VALUES:
-            code, limit = "too-many-values", str(MOST_VALUES)
-        if code:
-            where = position_of(text, event.start_mark.index)
-            given = (("most", limit),) if limit else ()
-            raise DataError((Diagnostic(code, Origin(file), given, (), where),))
+            code, given = "too-many-values", (("most", f"{MOST_VALUES:_}".replace("_", " ")),)
+        else:
+            continue
+        where = position_of(text, event.start_mark.index)
+        raise DataError((Diagnostic(code, Origin(file), given, (), where),))
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:

@@ -1,0 +1,76 @@
+"""Data folders for tests: the small sound one, and copies of it that are broken in one way."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from fora_plate.check import check
+from fora_plate.errors import DataError, Diagnostic, Origin
+from fora_plate.read import read_catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TESTS = Path(__file__).resolve().parents[1]
+MINI = TESTS / "data" / "mini"
+CASES = TESTS / "errors"
+
+
+def a_folder(target: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
+    """A copy of the small sound data in `target`, with `files` written over it."""
+    shutil.copytree(MINI, target, dirs_exist_ok=True)
+    for name, content in (files or {}).items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return target
+
+
+def a_broken_folder(case: Path, target: Path) -> Path:
+    """The small data, broken as the folder `case` says.
+
+    Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
+    `links` (name and target) and `grow` (name and bytes of comment to add).
+    """
+    more = settings(case)
+    a_folder(target)
+    for name in more.get("remove", ()):
+        path = target / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if (case / "data").exists():
+        shutil.copytree(case / "data", target, dirs_exist_ok=True)
+    for name, points_to in more.get("links", {}).items():
+        (target / name).symlink_to(points_to)
+    for name, size in more.get("grow", {}).items():
+        with (target / name).open("a", encoding="utf-8") as stream:
+            stream.write("# " + "x" * size + "\n")
+    return target
+
+
+def settings(case: Path) -> dict[str, Any]:
+    """What stands in the `case.json` of a case."""
+    path = case / "case.json"
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+
+
+def findings(root: Path) -> tuple[Diagnostic, ...]:
+    """What reading and checking have to say about a data folder."""
+    try:
+        return check(read_catalog(root))
+    except DataError as error:
+        assert error.diagnostics
+        return error.diagnostics
+
+
+def codes(root: Path) -> list[str]:
+    """The codes of what reading and checking have to say."""
+    return [finding.code for finding in findings(root)]
+
+
+def given_finding(case: Path) -> tuple[Diagnostic, ...]:
+    """The diagnostic that a case gives itself, because no data brings it about."""
+    given = settings(case)["diagnostic"]
+    return (Diagnostic.of(case.name, Origin(given["file"]), **given["values"]),)
