@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from support.reading import CASES, a_broken_folder, findings, given_finding, settings
 
 from fora_plate.messages import MESSAGES
 from fora_plate.read import locate
 from fora_plate.report import SLOT, as_text
+from support.reading import CASES, a_broken_folder, findings, given_finding, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,8 @@ def test_broken_data_gives_exactly_the_expected_report(
 
 @every_case
 def test_a_case_shows_its_own_code_and_nothing_else(case: Path, tmp_path: Path) -> None:
-    assert {finding.code for finding in _findings(case, tmp_path)} == {case.name}
+    also = settings(case).get("also", ())
+    assert {finding.code for finding in _findings(case, tmp_path)} == {case.name, *also}
 
 
 @every_case

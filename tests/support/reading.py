@@ -33,7 +33,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     """The small data, broken as the folder `case` says.
 
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
-    `links` (name and target) and `grow` (name and bytes of comment to add).
+    `links` (name and target), `grow` (name and bytes of comment to add) and `fill` (name and number of values). `also` names
+    the codes that cannot be avoided beside its own, and `diagnostic` stands for what no data brings about.
     """
     more = settings(case)
     a_folder(target)
@@ -47,6 +48,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     for name, size in more.get("grow", {}).items():
         with (target / name).open("a", encoding="utf-8") as stream:
             stream.write("# " + "x" * size + "\n")
+    for name, number in more.get("fill", {}).items():
+        (target / name).write_text("components: [\n" + "a,\n" * number + "]\n", encoding="utf-8")
     return target
 
 
@@ -61,7 +64,6 @@ def findings(root: Path) -> tuple[Diagnostic, ...]:
     try:
         return check(read_catalog(root))
     except DataError as error:
-        assert error.diagnostics
         return error.diagnostics
 
 

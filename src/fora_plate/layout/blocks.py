@@ -29,7 +29,8 @@ NO_BREAK_SPACE = "\u00a0"
 class Text:
     """A text ready to be broken: its pieces, its face, its size in em, and its width on one line in em.
 
-    From the piece `aside` on, the text stands at the right edge, in small type (supplier numbers).
+    `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
+    its first. From the piece `aside` on, the text stands at the right edge, in small type (supplier numbers).
     """
 
     pieces: tuple[Piece, ...]
@@ -37,13 +38,19 @@ class Text:
     face: Face
     size: float = 1.0
     indent: float = 0.0
+    inset: float = 0.0
     aside: int | None = None
 
+    @property
+    def whole(self) -> float:
+        """The least width in em at which the text takes one line."""
+        return self.natural + self.inset
+
     def lines(self, available: float) -> int:
-        """How many lines it takes when a line is `available` em wide."""
-        if self.natural <= available:
+        """How many lines it takes when `available` em are there for inset and text."""
+        if self.whole <= available:
             return 1
-        return count_lines(self.pieces, available, self.indent)
+        return count_lines(self.pieces, available - self.inset, self.indent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +61,44 @@ class EntryBlock:
     name: Text
     particulars: tuple[Text, ...]
 
-    def lines(self, available: float, indent: float) -> int:
-        """The lines of the name and of the particulars, which are indented."""
-        count = self.name.lines(available)
-        for text in self.particulars:
-            count += text.lines(available - indent)
-        return count
+    def lines(self, available: float) -> int:
+        """The lines of the name and of the particulars."""
+        return self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
 
 
 @dataclass(frozen=True, slots=True)
 class CardBlock:
-    """A card: its title and its entries, or the words of a gap."""
+    """A card: its title and its entries, or the words of a gap; `texts` are all its texts, the widest first."""
 
     card: Card
     title: Text
     description: Text | None
     entries: tuple[EntryBlock, ...]
     gap: Text | None
+    texts: tuple[Text, ...]
 
-    def lines(self, available: float, indent: float) -> int:
-        """All lines of text on the card when its content is `available` em wide."""
-        count = self.title.lines(available) + (self.description.lines(available) if self.description else 0)
-        for entry in self.entries:
-            count += entry.lines(available, indent)
-        return count + (self.gap.lines(available) if self.gap else 0)
+    @staticmethod
+    def of(
+        card: Card, title: Text, description: Text | None, entries: tuple[EntryBlock, ...], gap: Text | None
+    ) -> CardBlock:
+        """The block of these texts."""
+        texts = [text for text in (title, description, gap) if text]
+        for entry in entries:
+            texts += (entry.name, *entry.particulars)
+        texts.sort(key=lambda text: -text.whole)
+        return CardBlock(card, title, description, entries, gap, tuple(texts))
+
+    def lines(self, available: float) -> int:
+        """All lines of text on the card when its content is `available` em wide.
+
+        Asked for every card at every size that is tried: only the texts that are too wide are broken.
+        """
+        count = len(self.texts)
+        for text in self.texts:
+            if text.whole <= available:
+                break
+            count += text.lines(available) - 1
+        return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +122,7 @@ class Unit:
         count = self.heading.lines(column) if self.heading else 0
         if isinstance(self.body, ReferenceBlock):
             return count + self.body.text.lines(column)
-        return count + 1 + self.body.lines(column - 2 * style.card_padding, style.hanging)
+        return count + 1 + self.body.lines(column - 2 * style.card_padding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +177,8 @@ class _Setter:
     def _card(self, card: Card) -> CardBlock:
         entries = tuple(map(self._entry, card.entries))
         description = plain(card.description, "regular", self.style.small) if self.names else None
-        return CardBlock(card, self._hyphenated(card.name, 1.0), description, entries, self._gap if card.gap else None)
+        title = self._hyphenated(card.name, 1.0)
+        return CardBlock.of(card, title, description, entries, self._gap if card.gap else None)
 
     def _entry(self, entry: Entry) -> EntryBlock:
         """One block per entry, however many cards it stands on."""
@@ -184,7 +206,8 @@ class _Setter:
         texts = [f"{self.words['licence-label']}: {licence_shown(entry)}"]
         texts += [entry.product.remark] if entry.product.remark else []
         texts += [self._offer(offer) for offer in entry.offers]
-        return tuple(plain(text, "regular", self.style.small) for text in texts)
+        small = (plain(text, "regular", self.style.small) for text in texts)
+        return tuple(replace(text, inset=self.style.hanging) for text in small)
 
     def _offer(self, offer: Offer) -> str:
         kinds = ", ".join(self.words[kind] for kind in offer.offering.kinds)

@@ -182,7 +182,7 @@ def _card(block: CardBlock, column: _Column, top: float, height: int, level: int
     children = []
     for entry in block.entries:
         children.append(_product(entry, card, column, y, available))
-        y += entry.lines(available, style.hanging) * leading
+        y += entry.lines(available) * leading
     if block.gap:
         lines += set_text(block.gap, grid, column.slot(y, padding), Look("muted")).lines
     variant = "gap" if card.gap else None
@@ -198,9 +198,8 @@ def _product(block: EntryBlock, card: Card, column: _Column, top: float, availab
     lines = list(name.lines)
     refs = _references(entry, name, column, identity, top)
     y = top + block.name.lines(available) * grid.leading
-    indent = grid.style.hanging
     for text in block.particulars:
-        more = set_text(text, grid, column.slot(y, padding, indent), Look("muted")).lines
+        more = set_text(text, grid, column.slot(y, padding, text.inset), Look("muted")).lines
         lines += more
         y += len(more) * grid.leading
     states = [words[state] for state in entry.states]

@@ -7,6 +7,7 @@ one number, the type size, is searched for. Nothing has a place yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, sqrt
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.blocks import CardBlock, heights
@@ -35,8 +36,10 @@ STEP: Final = 0.001
 """Two type sizes that differ less than this part are the same."""
 FEW: Final = 24
 """So many numbers of columns are all tried."""
-PROMISING: Final = 13
-"""The number of columns that is tried first: about eleven em each on A3."""
+COMFORTABLE: Final = 10.5
+"""A width of column, in em, that mostly turns out well."""
+AIM: Final = 0.8
+"""Height grows with the type a little faster than in proportion, because lines get longer and are broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,7 @@ def narrowest_column(bands: Sequence[Band], style: Style) -> float:
         if unit.heading:
             widest = max(widest, widest_piece(unit.heading))
         if isinstance(unit.body, CardBlock):
-            texts = [unit.body.title, *(entry.name for entry in unit.body.entries)]
-            inner = max(map(widest_piece, texts))
-            for particular in (text for entry in unit.body.entries for text in entry.particulars):
-                inner = max(inner, widest_piece(particular) + style.hanging)
+            inner = max(widest_piece(text) + text.inset for text in unit.body.texts)
             widest = max(widest, inner + 2 * style.card_padding)
         else:
             widest = max(widest, widest_piece(unit.body.text))
@@ -174,54 +174,79 @@ def search(contents: Contents, room: tuple[float, float], sizes: tuple[float, fl
     """The plan with the largest type that fits `room` (width and height in units), or `None`.
 
     `sizes` are the smallest and largest product type in units. The height is not quite monotonic in the type size
-    because of line breaking, so the best size that was found to fit is kept.
+    because of line breaking, so the best size that was found to fit is kept. Of few numbers of columns all are
+    tried; of many one in `step`, from the likeliest on, and then those around the best.
     """
-    width, height = room
-    narrowest = narrowest_column(contents.bands, contents.style)
-
-    def fitting(em: float, columns: int) -> Plan | None:
-        if column_width(width / em, columns, contents.style) < narrowest:
-            return None
-        found = plan(contents, em, columns, width)
-        return found if found and found.height * contents.style.leading * em <= height else None
-
+    searcher = _Searcher(contents, room, sizes)
+    fewest, most = _column_bounds(contents, room[0] / sizes[0], searcher.narrowest)
+    likely = min(most, max(fewest, searcher.likely_columns()))
+    step = 1 if most - fewest < FEW else 2 ** (2 * (most - fewest) // FEW).bit_length()
+    known = sorted(range(fewest, most + 1), key=lambda columns: (abs(columns - likely), columns))
     best: Plan | None = None
-    known, step = _candidates(contents, width / sizes[0], narrowest)
-    waiting = known[::step]
+    waiting = [columns for columns in known if (columns - likely) % step == 0]
     while waiting:
         for columns in waiting:
-            best = _better(best, columns, sizes, fitting)
+            best = searcher.better(best, columns)
         step = step // 2
         waiting = [columns for columns in known if best and step and abs(columns - best.columns) == step]
     return best
 
 
-def _better(
-    best: Plan | None, columns: int, sizes: tuple[float, float], fitting: Callable[[float, int], Plan | None]
-) -> Plan | None:
-    """The plan on `columns` columns with the largest type, if it is larger than the best so far; else that one."""
-    low, high = best.em * (1 + STEP) if best else sizes[0], sizes[1]
-    found = fitting(low, columns) if low <= high else None
-    while found:
-        best = found
-        middle = (best.em + high) / 2
-        found = None
-        while not found and middle - best.em > STEP * best.em:
-            found = fitting(middle, columns)
-            if not found:
-                high, middle = middle, (best.em + middle) / 2
-    return best
-
-
-def _candidates(contents: Contents, width: float, narrowest: float) -> tuple[list[int], int]:
-    """Numbers of columns that can do on a plate of `width` em at its smallest type, and the step to try them with.
-
-    Few are all tried, the most promising first; of many one in `step`, and then those around the best.
-    """
-    regions = max(len(band.regions) for band in contents.bands)
+def _column_bounds(contents: Contents, width: float, narrowest: float) -> tuple[int, int]:
+    """The fewest and most columns that can do on a plate of `width` em at its smallest type."""
+    fewest = max(len(band.regions) for band in contents.bands)
     units = max(sum(max(1, len(region.units)) for region in band.regions) for band in contents.bands)
-    most = max(regions, min(int(width / (narrowest + contents.style.gutter)) + 1, units))
-    if most - regions < FEW:
-        return sorted(range(regions, most + 1), key=lambda columns: (abs(columns - PROMISING), columns)), 1
-    step = 2 ** ((most - regions) // FEW).bit_length()
-    return list(range(regions, most + 1)), step
+    most = min(int(width / (narrowest + contents.style.gutter)) + 1, units)
+    return fewest, max(fewest, most)
+
+
+class _Searcher:
+    """Tries plans on one page; holds what does not change while searching."""
+
+    def __init__(self, contents: Contents, room: tuple[float, float], sizes: tuple[float, float]) -> None:
+        self.contents, self.sizes = contents, sizes
+        self.width, self.height = room
+        self.narrowest = narrowest_column(contents.bands, contents.style)
+
+    def fill(self, found: Plan) -> float:
+        """How much of the height a plan takes at its tightest leading; over 1 it does not fit."""
+        return found.height * self.contents.style.leading * found.em / self.height
+
+    def tried(self, em: float, columns: int) -> Plan | None:
+        """The plan at one size, whether it fits or not; `None` where a text would run over its column."""
+        if column_width(self.width / em, columns, self.contents.style) < self.narrowest:
+            return None
+        return plan(self.contents, em, columns, self.width)
+
+    def likely_columns(self) -> int:
+        """A guess: columns of a comfortable width, at the type at which the same text would just fill the page."""
+        each = COMFORTABLE + self.contents.style.gutter
+        em = self.sizes[0]
+        found = plan(self.contents, em, max(1, int(self.width / em / each)), self.width)
+        if found and self.fill(found) < inf:
+            em = min(self.sizes[1], em / sqrt(self.fill(found)))
+        return max(1, round(self.width / em / each))
+
+    def better(self, best: Plan | None, columns: int) -> Plan | None:
+        """The plan on `columns` columns with the largest type, if it is larger than the best so far; else that one."""
+        em = best.em * (1 + 2 * STEP) if best else self.sizes[0]
+        found = self.tried(em, columns) if em <= self.sizes[1] else None
+        return self._enlarged(found) if found and self.fill(found) <= 1.0 else best
+
+    def _enlarged(self, best: Plan) -> Plan:
+        """The plan on the same columns with the largest type.
+
+        Every try tells how far off it is, so the next one aims at the size that would just fit; where that leads
+        out of the interval, it is halved.
+        """
+        em, fill, high = best.em, self.fill(best), self.sizes[1]
+        while high - best.em > 2 * STEP * best.em:
+            aim = em * fill**-AIM if fill < inf else 0.0
+            em = aim if best.em * (1 + STEP) < aim < high * (1 - STEP) else (best.em + high) / 2
+            found = self.tried(em, best.columns)
+            fill = self.fill(found) if found else inf
+            if found and fill <= 1.0:
+                best = found
+            else:
+                high = em
+        return best

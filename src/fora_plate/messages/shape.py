@@ -32,8 +32,8 @@ SHAPE: Final[dict[str, Message]] = {
         why_en="Without this key the thing cannot be drawn or checked; docs/data.md says what it must hold.",
     ),
     "wrong-type": Message(
-        nl="`{key}` moet {word:expected} zijn, en hier staat {word:found}",
-        en="`{key}` must be {word:expected}, and here stands {word:found}",
+        nl="{word:where}`{key}` moet {word:expected} zijn, en hier staat {word:found}",
+        en="{word:where}`{key}` must be {word:expected}, and here stands {word:found}",
         help_nl=("kijk in docs/data.md hoe `{key}` geschreven wordt",),
         help_en=("see docs/data.md for how `{key}` is written",),
         why_nl=(
@@ -211,6 +211,14 @@ SHAPE: Final[dict[str, Message]] = {
             "seams says where long words may be broken. A word has letters only, and within a part perhaps a hyphen "
             "or an apostrophe; a word without | is never broken."
         ),
+    ),
+    "more-findings": Message(
+        nl="vanaf hier zijn er nog {number} fouten in dit bestand, die niet getoond worden",
+        en="from here on there are {number} more errors in this file, which are not shown",
+        help_nl=("verbeter eerst de fouten hierboven, en controleer dan opnieuw",),
+        help_en=("correct the errors above first, and check again",),
+        why_nl="Van een bestand met heel veel fouten worden alleen de eerste getoond; vaak hebben ze dezelfde oorzaak.",
+        why_en="Of a file with very many errors only the first are shown; often they have the same cause.",
     ),
     "id-not-filename": Message(
         nl="het kenmerk `{id}` is niet de naam van het bestand, `{name}`",

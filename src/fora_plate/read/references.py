@@ -64,6 +64,9 @@ NAMED: Final[dict[type[Record], str]] = {
 SHARED: Final = {"subfunction": "function"}
 """Kinds that share their ids with another kind: an application function may name either kind of function."""
 
+MOST_SUGGESTIONS: Final = 30
+"""To look for a word like it among 10,000 ids takes a tenth of a second."""
+
 Places = dict[str, Origin]
 """Ids of one kind, each with the place that defines it."""
 
@@ -92,42 +95,58 @@ def reference_problems(records: Iterable[Record]) -> Iterator[Diagnostic]:
         if kind:
             yield from _define(places, kind, part.id, origin_of(record), path)  # type: ignore[attr-defined]
     known: dict[str, Places] = {**places, "any-function": {**places["function"], **places["subfunction"]}}
+    loose: list[tuple[str, str, Origin]] = []
     for record, part, path in found:
         plan = _plan(type(part))
         for field, kind in plan.lists:
             values = getattr(part, field)
-            if values and (len(values) > len(set(values)) or (kind and not known[kind].keys() >= set(values))):
-                yield from _list_problems(values, kind, known, origin_of(record).at(*path, field))
+            if not values:
+                continue
+            if len(values) > len(set(values)):
+                yield from _repetitions(values, kind, origin_of(record).at(*path, field))
+            if kind and not known[kind].keys() >= set(values):
+                at = origin_of(record).at(*path, field)
+                loose += [(kind, value, at.at(index)) for index, value in _firsts(values) if value not in known[kind]]
         for field, kind in plan.singles:
             value = getattr(part, field)
             if value is not None and value not in known[kind]:
-                yield _unknown(kind, value, known, origin_of(record).at(*path, field))
+                loose.append((kind, value, origin_of(record).at(*path, field)))
+    yield from _dangling(loose, known)
 
 
 def _define(places: dict[str, Places], kind: str, identity: str, file: Origin, path: KeyPath) -> Iterator[Diagnostic]:
+    """Put an id in its place, or report that it is taken, perhaps by a kind that shares its ids."""
     origin = file.at(*path, "id")
-    shared = SHARED.get(kind, kind)
-    before = places[kind].get(identity) or places[shared].get(identity)
-    before = before or next((places[other].get(identity) for other, to in SHARED.items() if to == kind), None)
+    sharing = [kind, SHARED.get(kind), *(other for other, to in SHARED.items() if to == kind)]
+    before = next((places[other][identity] for other in sharing if other and identity in places[other]), None)
     if before:
         yield Diagnostic.of("duplicate-id", origin, before, kind=kind, id=identity)
     places[kind].setdefault(identity, origin)  # also when it is a duplicate: one report for one cause
 
 
-def _list_problems(values: tuple[str, ...], kind: str, known: Mapping[str, Places], at: Origin) -> Iterator[Diagnostic]:
+def _firsts(values: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Every value once, with its first index."""
     first: dict[str, int] = {}
     for index, value in enumerate(values):
-        if value in first:
-            code = "duplicate-reference" if kind else "duplicate-value"
-            yield Diagnostic.of(code, at.at(index), at.at(first[value]), value=value, key=str(at.path[-1]))
-        elif kind and value not in known[kind]:
-            yield _unknown(kind, value, known, at.at(index))
         first.setdefault(value, index)
+    return [(index, value) for value, index in first.items()]
 
 
-def _unknown(kind: str, value: str, known: Mapping[str, Places], origin: Origin) -> Diagnostic:
-    code = "unknown-function" if kind == "any-function" else f"unknown-{kind}"
-    return Diagnostic.of(code, origin, id=value, **near(value, list(known[kind])))
+def _repetitions(values: tuple[str, ...], kind: str, at: Origin) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, value in enumerate(values):
+        before = first.setdefault(value, index)
+        if before != index:
+            code = "duplicate-reference" if kind else "duplicate-value"
+            yield Diagnostic.of(code, at.at(index), at.at(before), value=value, key=str(at.path[-1]))
+
+
+def _dangling(loose: Iterable[tuple[str, str, Origin]], known: Mapping[str, Places]) -> Iterator[Diagnostic]:
+    """References to nothing; the first of them with what was probably meant."""
+    for number, (kind, value, origin) in enumerate(loose):
+        code = "unknown-function" if kind == "any-function" else f"unknown-{kind}"
+        close = near(value, list(known[kind])) if number < MOST_SUGGESTIONS else {}
+        yield Diagnostic.of(code, origin, id=value, **close)
 
 
 def _walk(record: Record, path: KeyPath) -> Iterator[tuple[Record, KeyPath]]:

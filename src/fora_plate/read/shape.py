@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.read.fields import PATTERNS
 from fora_plate.read.records import Record
+from fora_plate.read.yaml_source import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +39,16 @@ WRONG_TYPES: Final = {
 }
 """pydantic's code, and the word (see `messages.WORDS`) for what was expected."""
 
+GPL: Final = re.compile(r"(?:gnu-)?(a|l)?gpl-?v?(\d)(\.\d)?\+?(?:-only|-or-later)?")
+
 
 def record_of(kind: type[Record], data: dict[str, Data], file: str) -> Record:
     """The record of `kind` that `data` is. Raises `DataError`."""
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        raise DataError(tuple(_diagnostic(detail, kind, file) for detail in error.errors(include_url=False))) from None
+        details = error.errors(include_url=False)
+        raise DataError(bounded([_diagnostic(detail, kind, file) for detail in details])) from None
     name = PurePosixPath(file).stem
     if not kind.folder.endswith(".yaml") and getattr(record, "id", name) != name:
         values = {"id": record.id, "file": f"{record.id}.yaml", "name": name}  # type: ignore[attr-defined]
@@ -80,7 +84,8 @@ def _diagnostic(detail: ErrorDetails, kind: type[Record], file: str) -> Diagnost
         choices = [str(choice) for choice in get_args(_bare(_annotation_at(kind, path)))]
         code, values = "bad-choice", {**values, "choices": quoted(choices), **near(value, choices)}
     elif code in WRONG_TYPES:
-        code, values = "wrong-type", {**values, "expected": WRONG_TYPES[code], "found": _word(value)}
+        where = "item" if isinstance(path[-1], int) else "whole"
+        code, values = "wrong-type", {**values, "where": where, "expected": WRONG_TYPES[code], "found": _word(value)}
     elif code == "string_too_long":
         code, values = "too-long", {**values, "length": str(len(value)), "most": context["max_length"]}
     elif code == "too_short":
@@ -115,16 +120,15 @@ def _near_licences(value: str) -> dict[str, str]:
     except ImportError:
         return {}
     known = {key: row["id"] for key, row in LICENSES.items() if not row["deprecated"]}
-    words = re.findall(r"[A-Za-z0-9.+-]+", value.lower())
-    guesses = {re.sub(r"^(a|l)?gpl-?v?(\d)(\.\d)?\+?$", _gpl, word) for word in words[:5]} | {"-".join(words[:4])}
-    found = {close: None for guess in sorted(guesses) for close in get_close_matches(guess, known, 3, 0.72)}
-    return {"near": "`, `".join(known[key] for key in list(found)[:3])} if found else {}
-
-
-def _gpl(match: re.Match[str]) -> str:
-    """`GPLv3` and its kin say no more than a version; SPDX wants to know whether later ones hold too."""
-    later = "or-later" if match[0].endswith("+") else "only"
-    return f"{match[1] or ''}gpl-{match[2]}{match[3] or '.0'}-{later}"
+    word = "-".join(re.findall(r"[a-z0-9.+-]+", value.lower())[:4])
+    family = GPL.fullmatch(word)
+    if family:
+        # SPDX wants to know whether later versions hold too, which these spellings leave open.
+        stem = f"{family[1] or ''}gpl-{family[2]}{family[3] or '.0'}"
+        found = [key for key in (f"{stem}-only", f"{stem}-or-later") if key in known]
+    else:
+        found = get_close_matches(word, known, 3, 0.8)
+    return {"near": "`, `".join(known[key] for key in found)} if found else {}
 
 
 def _shown(value: object) -> str:

@@ -9,6 +9,8 @@ the recursive part of the parser sees a file. Tags, anchors and aliases are refu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from fora_plate.errors import KeyPath
 
-__all__ = ["Data", "compose", "load", "position_of"]
+__all__ = ["MOST_FINDINGS", "Data", "bounded", "compose", "load", "position_of"]
 
 Data = dict[str, "Data"] | tuple["Data", ...] | str | bool | None
 
@@ -31,6 +33,9 @@ SAFE_DEPTH: Final = 1000
 """PyYAML composes this depth without trouble; it crashes the process somewhere above 20,000."""
 SAFE_LENGTH: Final = 200_000
 """Characters that cannot hold more than MOST_VALUES values that matter (each takes two)."""
+
+MOST_FINDINGS: Final = 50
+"""In one file and stage; more help nobody, and a hostile file could hold a hundred thousand."""
 
 QUOTED: Final = "quoted"
 PLAIN: Final = "plain"
@@ -89,7 +94,7 @@ def load(text: str, file: str) -> dict[str, Data]:
     try:
         data = _plain(root, 0)
     except _IrregularError:
-        raise DataError(tuple(_problems(root, text, file))) from None
+        raise DataError(bounded(list(_problems(root, text, file)))) from None
     if not isinstance(data, dict):
         raise DataError((Diagnostic("not-a-record", Origin(file)),))
     return data
@@ -110,10 +115,23 @@ def compose(text: str, file: str) -> yaml.Node:
 
 def position_of(text: str, index: int) -> tuple[int, int]:
     """Line and column, from 1, of the character at `index`; lines end as in an editor, not as in YAML 1.1."""
-    line, start = 1, 0
-    for end in LINE_END.finditer(text, 0, index):
-        line, start = line + 1, end.end()
-    return line, index - start + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, index)
+    return line, index - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=1)  # findings come by file; without it a file full of them would be walked once for each
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(end.end() for end in LINE_END.finditer(text)))
+
+
+def bounded(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings in one file; of very many only the first, and how many there are more."""
+    shown, more = findings[:MOST_FINDINGS], findings[MOST_FINDINGS:]
+    if not more:
+        return tuple(shown)
+    rest = Diagnostic("more-findings", more[0].origin, (("number", str(len(more))),), (), more[0].position)
+    return (*shown, rest)
 
 
 def _plain(node: yaml.Node, depth: int) -> Data:
