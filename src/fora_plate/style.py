@@ -64,8 +64,6 @@ class Style:
     """Between the lowest band and the legend, in leadings."""
     legend_line: float = 0.9
     """Leading of the legend, in leadings of the plate."""
-    stretch: int = 3
-    """How many leadings a card may be drawn taller than its text, so that columns end together."""
 
     ink: str = "#1a1a1a"
     muted: str = "#4d4d4d"

@@ -1,6 +1,7 @@
 """How long it takes from a cold start to a finished plate, as ratios; run by `make bench`.
 
-The floor is what nobody can avoid: start Python, read and check the data, write a file as large as the SVG. The data
+The floor is what nobody can avoid: start Python, import the libraries, read the data, write a file as large as the
+SVG. The data
 is the repository's own, and copies of it with ten and a hundred times as many components, products and suppliers.
 Every figure is the best of a few runs taken in turns, because machines are shared. Markdown on standard output.
 """
@@ -18,8 +19,8 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-LIBRARIES = "import typer, pydantic, yaml, uharfbuzz"
-READ = "import gc; gc.disable(); from pathlib import Path; from fora_plate.read import read_catalog; "
+LIBRARIES = "import gc; gc.disable(); import typer, pydantic, yaml, uharfbuzz; "
+READ = LIBRARIES + "from pathlib import Path; from fora_plate.read import read_catalog; "
 FLOOR = READ + "read_catalog(Path({data!r})); Path({out!r}).write_bytes(b'x' * {size})"
 BUILD = "from fora_plate.cli import main; import sys; sys.argv[1:] = {arguments!r}; main()"
 SIZES = {1: "a3", 10: "1330x940", 100: "4200x2970"}
@@ -53,8 +54,38 @@ def clone(folder: Path, target: Path, times: int, references: tuple[str, ...]) -
                     record[key] = [name + end for name in record[key]]
             if "offerings" in record:
                 record["offerings"] = [renamed(offering, end) for offering in record["offerings"]]
-            text = yaml.dump(record, Dumper=Plain, allow_unicode=True, sort_keys=False)
-            (target / f"{record['id']}.yaml").write_text(plain_booleans(text), encoding="utf-8")
+            write_record(target / f"{record['id']}.yaml", record)
+
+
+def ending(copy: int) -> str:
+    """What the ids of a copy of a domain end in."""
+    return f"-d{copy}" if copy else ""
+
+
+def a_domain(data: dict[str, Any], copy: int, times: int) -> dict[str, Any]:
+    """A copy of a domain with its own functions, and its components so many times."""
+    end = ending(copy)
+    functions = [
+        {
+            **function,
+            "id": function["id"] + end,
+            "subfunctions": [{**one, "id": one["id"] + end} for one in function.get("subfunctions", ())],
+        }
+        for function in data.get("functions", ())
+    ]
+    components = []
+    for number in range(copy * times, (copy + 1) * times):
+        for component in data.get("components", ()):
+            held = {"function": component["function"] + end} if "function" in component else {}
+            name = component["id"] + (f"-{number}" if number else "")
+            components.append({**component, **held, "id": name})
+    return {**data, "id": data["id"] + end, "functions": functions, "components": components}
+
+
+def write_record(path: Path, data: dict[str, Any]) -> None:
+    """Write a record as YAML."""
+    text = yaml.dump(data, Dumper=Plain, allow_unicode=True, sort_keys=False)
+    path.write_text(plain_booleans(text), encoding="utf-8")
 
 
 def renamed(offering: dict[str, object], end: str) -> dict[str, object]:
@@ -75,15 +106,16 @@ def grown(target: Path, times: int) -> Path:
         subprocess.run(["cp", "-r", str(ROOT / name), str(target / name)], check=True)
     clone(ROOT / "products", target / "products", times, ("components",))
     clone(ROOT / "suppliers", target / "suppliers", times, ())
+    copies = max(1, times // 10)
     for path in sorted((target / "fora" / "domains").glob("*.yaml")):
-        data = as_text(path)
-        data["components"] = [
-            component if not copy else {**component, "id": f"{component['id']}-{copy}"}
-            for copy in range(times)
-            for component in data.get("components", ())
-        ]
-        text = yaml.dump(data, Dumper=Plain, allow_unicode=True, sort_keys=False)
-        path.write_text(plain_booleans(text), encoding="utf-8")
+        for copy in range(copies):
+            domain = a_domain(as_text(path), copy, times // copies)
+            write_record(path.with_name(f"{domain['id']}.yaml"), domain)
+    layers = as_text(target / "fora" / "layers.yaml")
+    for layer in layers["layers"]:
+        if "domains" in layer:
+            layer["domains"] = [domain + ending(copy) for domain in layer["domains"] for copy in range(copies)]
+    write_record(target / "fora" / "layers.yaml", layers)
     return target
 
 

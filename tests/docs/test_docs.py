@@ -85,7 +85,8 @@ def test_the_console_blocks_of_the_readme_run(root: Path, tmp_path: Path) -> Non
             words += ["--out", str(tmp_path)]
         if ">" in words:
             words = words[: words.index(">")]
-        done = subprocess.run([sys.executable, "-m", *["fora_plate", *words[1:]]], cwd=root, capture_output=True, check=False)
+        program = [sys.executable, "-m", "fora_plate", *words[1:]]
+        done = subprocess.run(program, cwd=root, capture_output=True, check=False)
         assert done.returncode == 0, f"{command}\n{done.stderr.decode()}"
 
 
@@ -102,5 +103,4 @@ def test_no_page_and_no_source_names_a_private_place(root: Path) -> None:
     private = re.compile(r"/(?:home|root|work)/\w|[\w.]+@(?!users\.noreply)[\w-]+\.(?:nl|com|org)\b")
     for name in tracked:
         if name.endswith((".md", ".py", ".yaml", ".yml", ".toml")) and not name.startswith("tests/"):
-            found = private.search(text(root, name))
-            assert not found, f"{name}: {found and found[0]}"
+            assert private.findall(text(root, name)) == [], name

@@ -33,8 +33,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     """The small data, broken as the folder `case` says.
 
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
-    `links` (name and target), `grow` (name and bytes of comment to add) and `fill` (name and number of values). `also` names
-    the codes that cannot be avoided beside its own, and `diagnostic` stands for what no data brings about.
+    `links` (name and target), `grow` (name and bytes of comment to add) and `fill` (name and number of values). There
+    also stand the codes that come along with its own (`also`), or a `diagnostic` that no data brings about.
     """
     more = settings(case)
     a_folder(target)

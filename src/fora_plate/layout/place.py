@@ -115,13 +115,12 @@ def _region(
 
 
 def _run(region: RegionPlan, run: range, column: _Column, body: tuple[float, int]) -> list[Placed]:
-    """The units of one column; what is left of its height goes to the cards."""
+    """The units of one column; what is left of its height goes to the cards, so that all columns end together."""
     top, lines = body
     grid = column.grid
     heights = [region.heights[index] for index in run]
     units = [region.block.units[index] for index in run]
-    most = [grid.style.stretch if isinstance(unit.body, CardBlock) else 0 for unit in units]
-    extra = spread(lines - sum(heights), most)
+    extra = spread(lines - sum(heights), [lines if isinstance(unit.body, CardBlock) else 0 for unit in units])
     placed: list[Placed] = []
     y = top
     for unit, height, more in zip(units, heights, extra, strict=True):
