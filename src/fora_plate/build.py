@@ -7,9 +7,7 @@ Raises `DataError` for data that cannot be used, and `BuildError` for everything
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fora_plate.draw import draw
@@ -21,6 +19,7 @@ from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from fora_plate.catalog import Catalog, View
     from fora_plate.paper import Paper
@@ -131,22 +130,13 @@ def _may_replace(path: Path) -> bool:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the old file and then take its place, so that a reader sees the old or the new one."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with part.open("xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        part.chmod(0o666 & ~_umask())
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    """The process's mask for new files, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -16,7 +16,7 @@ from fora_plate.errors import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog, Incumbent, Product, Supplier
+    from fora_plate.catalog import Catalog, Product, Supplier
 
 __all__ = ["CHECKS", "check"]
 
@@ -83,11 +83,10 @@ def _unfounded(catalog: Catalog) -> Iterator[Diagnostic]:
 
 
 def _unverified(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Whatever has not been seen in a public source."""
-    kinds: dict[str, Mapping[str, Product] | Mapping[str, Supplier] | Mapping[str, Incumbent]] = {
+    """What plates show and has not been seen in a public source. Established products stand on no plate."""
+    kinds: dict[str, Mapping[str, Product] | Mapping[str, Supplier]] = {
         "product": catalog.products,
         "supplier": catalog.suppliers,
-        "incumbent": catalog.incumbents,
     }
     for kind, things in kinds.items():
         for thing in things.values():

@@ -1,8 +1,8 @@
 """How long it takes from a cold start to a finished plate, as ratios; run by `make bench`.
 
 The floor is what nobody can avoid: start Python, import the libraries, read the data, write a file as large as the
-SVG. The data
-is the repository's own, and copies of it with ten and a hundred times as many components, products and suppliers.
+SVG. The data is the repository's own, and copies of it with ten and a hundred times as many components, products
+and suppliers.
 Every figure is the best of a few runs taken in turns, because machines are shared. Markdown on standard output.
 """
 
@@ -108,8 +108,9 @@ def grown(target: Path, times: int) -> Path:
     clone(ROOT / "suppliers", target / "suppliers", times, ())
     copies = max(1, times // 10)
     for path in sorted((target / "fora" / "domains").glob("*.yaml")):
+        data = as_text(path)
         for copy in range(copies):
-            domain = a_domain(as_text(path), copy, times // copies)
+            domain = a_domain(data, copy, times // copies)
             write_record(path.with_name(f"{domain['id']}.yaml"), domain)
     layers = as_text(target / "fora" / "layers.yaml")
     for layer in layers["layers"]:

@@ -169,3 +169,9 @@ def test_every_view_is_drawn_in_both_languages(real: Catalog, language: str) -> 
     for view in real.views:
         root = etree.fromstring(a_plate(real, view, "svg", language=language))
         assert root.get("lang") == language
+
+
+def test_the_committed_pictures_follow_from_the_data(real: Catalog, root: Path) -> None:
+    for view in real.views:
+        committed = (root / "output" / f"{view}-a3.svg").read_bytes()
+        assert committed == a_plate(real, view, "svg"), "run `make plate` and commit output/"

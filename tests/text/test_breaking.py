@@ -54,6 +54,12 @@ def test_seams_hold_for_every_spelling_of_capitals() -> None:
     assert Hyphenator(["Leerling|administratie"]).parts("leerlingadministratie") == ("leerling", "administratie")
 
 
+def test_seams_hold_with_punctuation_inside_and_around() -> None:
+    hyphenator = Hyphenator(["E-mail|systeem", "school|niveau"])
+    assert hyphenator.parts("E-mailsysteem") == ("E-mail", "systeem")
+    assert hyphenator.parts("(schoolniveau)") == ("(school", "niveau)")
+
+
 def test_words_without_known_seams_break_by_the_dutch_dictionary() -> None:
     parts = Hyphenator().parts("Veiligheidsvoorschriften")
     assert "".join(parts) == "Veiligheidsvoorschriften"

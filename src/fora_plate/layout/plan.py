@@ -34,7 +34,7 @@ __all__ = [
 
 STEP: Final = 0.001
 """Two type sizes that differ less than this part are the same."""
-FEW: Final = 24
+FEW: Final = 8
 """So many numbers of columns are all tried."""
 COMFORTABLE: Final = 10.5
 """A width of column, in em, that mostly turns out well."""

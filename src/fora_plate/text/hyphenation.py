@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Hyphenator"]
 
 SEAM: Final = "|"
-LETTERS: Final = re.compile(r"[^\W\d_]+")
+INNER: Final = re.compile(r"[^\W\d_](?:.*[^\W\d_])?")
+"""From the first letter of a word to its last."""
 SHORTEST_WORD: Final = 12
 """Shorter words are not broken by syllables: a line rarely needs it and it reads badly."""
 SHORTEST_PART: Final = 4
@@ -43,18 +44,16 @@ class Hyphenator:
 
         Punctuation around the letters stays with the first and the last part.
         """
-        match = LETTERS.search(word)
+        match = INNER.search(word)
         if match is None:
             return (word,)
-        start, end = match.span()
+        start = match.start()
         cuts = [0, *(start + place for place in self._places(match[0])), len(word)]
-        if LETTERS.search(word, end):
-            return (word,)
         return tuple(word[one:other] for one, other in pairwise(cuts))
 
-    def _places(self, letters: str) -> list[int]:
-        """Where a run of letters may break."""
-        known = self._seams.get(letters.casefold())
+    def _places(self, bare: str) -> list[int]:
+        """Where a word without the punctuation around it may break."""
+        known = self._seams.get(bare.casefold())
         if known is not None:
             return list(accumulate(len(part) for part in known[:-1]))
-        return list(_dictionary().positions(letters)) if len(letters) >= SHORTEST_WORD else []
+        return list(_dictionary().positions(bare)) if len(bare) >= SHORTEST_WORD and bare.isalpha() else []
