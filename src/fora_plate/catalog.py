@@ -22,6 +22,7 @@ __all__ = [
     "Catalog",
     "Colours",
     "Component",
+    "DescribedPart",
     "Device",
     "Domain",
     "Edition",
@@ -35,6 +36,7 @@ __all__ = [
     "NetworkService",
     "NetworkServiceGroup",
     "Offering",
+    "Part",
     "Product",
     "Relation",
     "Standard",
@@ -101,43 +103,43 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Domain:
-    """A business domain (bedrijfsdomein) with its main functions and the components that have it as home."""
+class Part:
+    """A part of the reference architecture: named, numbered and described there."""
 
     id: str
     fora_id: str
     name: str
     url: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribedPart(Part):
+    """A part with a sentence of our own."""
+
     description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Domain(DescribedPart):
+    """A business domain (bedrijfsdomein) with its main functions and the components that have it as home."""
+
     colours: Colours
     functions: tuple[str, ...]
     components: tuple[str, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(DescribedPart):
     """A main business function (hoofdbedrijfsfunctie) of one domain."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     domain: str
     subfunctions: tuple[Subfunction, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subfunction:
+class Subfunction(Part):
     """A business function (bedrijfsfunctie) below a main function."""
-
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,18 +151,13 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(DescribedPart):
     """A reference component (referentiecomponent).
 
     `function` is the main function of the home domain under which it stands, or `None` where FORA ties it to
     none. `also_in` are the other domains in which FORA repeats it.
     """
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     domain: str
     function: str | None
     also_in: tuple[str, ...]
@@ -171,99 +168,55 @@ class Component:
     relations: tuple[Relation, ...]
     core: bool
     home_source: Literal["fora-draft", "own-choice"]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApplicationFunction:
+class ApplicationFunction(Part):
     """An application function (applicatiefunctie): something that components do for business functions."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
     domains: tuple[str, ...]
     functions: tuple[str, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
+class Standard(DescribedPart):
     """A standard that components or facility services realise."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     classification: str | None
     versions: tuple[str, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FacilityService:
+class FacilityService(DescribedPart):
     """A service of a national facility."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     standards: tuple[str, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facility:
+class Facility(DescribedPart):
     """A national facility (landelijke voorziening): schools connect to it, it has no alternatives."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     in_preparation: bool
     services: tuple[FacilityService, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkService:
+class NetworkService(DescribedPart):
     """A network service of the technology band; products may implement it."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
-    origin: Origin
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkServiceGroup:
+class NetworkServiceGroup(DescribedPart):
     """A group of network services; `published` is false where FORA keeps it out of its own view."""
 
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
     published: bool
     services: tuple[NetworkService, ...]
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Device:
+class Device(DescribedPart):
     """A kind of device of the technology band."""
-
-    id: str
-    fora_id: str
-    name: str
-    url: str
-    description: str
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

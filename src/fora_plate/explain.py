@@ -14,7 +14,7 @@ from fora_plate.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog, Component, Product, Supplier
+    from fora_plate.catalog import Catalog, Component, DescribedPart, Product, Supplier
     from fora_plate.errors import Origin
     from fora_plate.selection import Card, Entry, Language
 
@@ -77,15 +77,6 @@ class Thing(Protocol):
     def origin(self) -> Origin: ...
 
 
-class Part(Thing, Protocol):
-    """A part of the reference architecture."""
-
-    @property
-    def url(self) -> str: ...
-    @property
-    def description(self) -> str: ...
-
-
 def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:
     """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`)."""
     if kind == "views":
@@ -144,7 +135,7 @@ def _block(kind: str, thing: Thing, more: list[Row], language: Language) -> str:
     return "\n".join(lines)
 
 
-def _part(part: Part) -> list[Row]:
+def _part(part: DescribedPart) -> list[Row]:
     return [("description", part.description), ("url", part.url)]
 
 
