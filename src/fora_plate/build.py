@@ -26,7 +26,17 @@ if TYPE_CHECKING:
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
 
-__all__ = ["BuildError", "Plate", "Request", "find_data", "plates", "scene_of", "views_of", "write_whole"]
+__all__ = [
+    "BuildError",
+    "Plate",
+    "Request",
+    "find_data",
+    "plates",
+    "replace_file",
+    "scene_of",
+    "views_of",
+    "write_whole",
+]
 
 
 class BuildError(Exception):
@@ -112,7 +122,7 @@ def write_whole(folder: Path, plate: Plate) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         if (path.exists() or path.is_symlink()) and not _may_replace(path):
             raise BuildError(Diagnostic.of("not-ours", _outside(path), file=str(path)))
-        _replace(path, plate.content)
+        replace_file(path, plate.content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", _outside(path), file=str(path), reason=reason)) from error
@@ -128,8 +138,11 @@ def _may_replace(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and is_ours(path.read_bytes(), path.suffix.removeprefix("."))
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the old file and then take its place, so that a reader sees the old or the new one."""
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside the old file and then take its place, so that a reader sees the old or the new one.
+
+    Raises `OSError`; then the old file is whole and nothing is left behind.
+    """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as stream:

@@ -103,9 +103,9 @@ def test_a_pipe_that_closes_is_no_bug(root: Path) -> None:
 
 def test_a_bug_of_ours_ends_with_3_and_says_so(root: Path) -> None:
     code = (
-        "import sys, fora_plate.cli as cli; sys.argv[1:] = ['list', 'views']\n"
+        "import sys, fora_plate.cli.commands as cli; sys.argv[1:] = ['list', 'views']\n"
         "def broken(*_): raise RuntimeError('planted')\n"
-        "cli._read = broken\n"
+        "cli.read = broken\n"
         "cli.main()\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, check=False)

@@ -10,32 +10,30 @@ import gc
 import os
 import sys
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Never
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from fora_plate import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from fora_plate.build import Plate
-    from fora_plate.catalog import Catalog
-    from fora_plate.errors import Diagnostic
-    from fora_plate.paper import Paper
-    from fora_plate.selection import Language
+from fora_plate.cli.session import (
+    ENGLISH,
+    Data,
+    Lang,
+    coloured,
+    fail,
+    formats_of,
+    language_of,
+    paper_of_flag,
+    read,
+    refuse,
+    root_of,
+    say,
+    shown,
+    watched,
+)
 
 __all__ = ["app", "main"]
-
-ENGLISH = os.environ.get("FORA_PLATE_LANG", "nl").lower().startswith("en")
-
-
-def say(dutch: str, english: str) -> str:
-    """The sentence in the language of the terminal (FORA_PLATE_LANG, Dutch unless it says `en`)."""
-    return english if ENGLISH else dutch
-
 
 app = typer.Typer(
     add_completion=False,
@@ -50,24 +48,6 @@ app = typer.Typer(
         "Start with `fora-plate build`: every plate of views/ comes as SVG and PDF in output/.",
     ),
 )
-
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="DIR",
-        help=say(
-            "Map met de gegevens; anders de dichtstbijzijnde map omhoog met een map fora/.",
-            "Folder with the data; otherwise the nearest folder upward that holds fora/.",
-        ),
-    ),
-]
-Lang = Annotated[
-    str,
-    typer.Option(
-        "--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")
-    ),
-]
 
 
 def _version(*, wanted: bool) -> None:
@@ -148,25 +128,25 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     """Build plates."""
     from fora_plate.build import BuildError, Request, plates, views_of, write_whole
 
-    language, root = _language(lang), _root_of(data, lang)
-    names = _formats(formats, language)
-    request = Request(names, _paper(paper, language, portrait=portrait), language, dpi)
-    catalog = _read(root, language)
+    language, root = language_of(lang), root_of(data, lang)
+    names = formats_of(formats, language)
+    request = Request(names, paper_of_flag(paper, language, portrait=portrait), language, dpi)
+    catalog = read(root, language)
     try:
         chosen = views_of(catalog, views or [])
     except KeyError as error:
-        _usage("unknown-view", language, name=error.args[0], known=", ".join(catalog.views))
+        refuse("unknown-view", language, name=error.args[0], known=", ".join(catalog.views))
     try:
         if out == "-":
             if len(chosen) * len(names) != 1:
-                _usage("one-for-stdout", language)
+                refuse("one-for-stdout", language)
             sys.stdout.buffer.write(next(plates(catalog, chosen, request)).content)
             return
         folder = Path(out) if out else root / "output"
-        for plate in _watched(plates(catalog, chosen, request), len(chosen) * len(names)):
-            typer.echo(_shown(write_whole(folder, plate)), err=True)
+        for plate in watched(plates(catalog, chosen, request), len(chosen) * len(names)):
+            typer.echo(shown(write_whole(folder, plate)), err=True)
     except BuildError as error:
-        _fail([error.diagnostic], root, language)
+        fail([error.diagnostic], root, language)
 
 
 @app.command(
@@ -193,16 +173,16 @@ def check(
     from fora_plate.read import locate, read_catalog
     from fora_plate.report import REPORTS, as_text, worst
 
-    language, root = _language(lang), _root_of(data, lang)
+    language, root = language_of(lang), root_of(data, lang)
     if style not in REPORTS:
-        _usage("unknown-report", language, name=style, known=", ".join(REPORTS))
+        refuse("unknown-report", language, name=style, known=", ".join(REPORTS))
     try:
         diagnostics = advise(read_catalog(root))
     except DataError as error:
         diagnostics = error.diagnostics
     located = locate(diagnostics, root)
     if style == "text":
-        typer.echo(as_text(located, language, colour=_coloured(sys.stdout)))
+        typer.echo(as_text(located, language, colour=coloured(sys.stdout)))
     else:
         typer.echo(REPORTS[style](located, language), nl=False)
     severity = worst(diagnostics)
@@ -210,8 +190,6 @@ def check(
         raise typer.Exit(1)
 
 
-A_MOMENT = 1.0
-"""Seconds before progress is shown."""
 LISTED = ("views", "layers", "domains", "components", "products", "suppliers", "formats")
 
 
@@ -229,9 +207,9 @@ def list_(
     data: Data = None,
 ) -> None:
     """Show what there is."""
-    language = _language(lang)
+    language = language_of(lang)
     if kind not in LISTED:
-        _usage("unknown-list", language, name=kind, known=", ".join(LISTED))
+        refuse("unknown-list", language, name=kind, known=", ".join(LISTED))
     if kind == "formats":
         from fora_plate.write import FORMATS
 
@@ -239,7 +217,7 @@ def list_(
         return
     from fora_plate.explain import rows
 
-    for identity, name in rows(_read(_root_of(data, lang), language), kind, language):
+    for identity, name in rows(read(root_of(data, lang), language), kind, language):
         typer.echo(f"{identity}\t{name}")
 
 
@@ -260,12 +238,12 @@ def explain(
     """Explain a code or an id."""
     from fora_plate.explain import explain_code, explain_id
 
-    language = _language(lang)
+    language = language_of(lang)
     text = explain_code(name, language)
     if text is None:
-        text = explain_id(_read(_root_of(data, lang), language), name, language)
+        text = explain_id(read(root_of(data, lang), language), name, language)
     if text is None:
-        _usage("unknown-name", language, name=name)
+        refuse("unknown-name", language, name=name)
     typer.echo(text)
 
 
@@ -277,103 +255,16 @@ def explain(
 )
 def schema(*, lang: Lang = "nl", data: Data = None) -> None:
     """Write the JSON Schemas."""
+    from fora_plate.build import replace_file
     from fora_plate.schema import schema_files
 
-    language, root = _language(lang), _root_of(data, lang)
-    for name, content in schema_files(_read(root, language)).items():
+    language, root = language_of(lang), root_of(data, lang)
+    for name, content in schema_files(read(root, language)).items():
         path = root / name
         path.parent.mkdir(exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != content:
-            path.write_text(content, encoding="utf-8", newline="\n")
-            typer.echo(_shown(path), err=True)
-
-
-def _language(value: str) -> Language:
-    known: dict[str, Language] = {"nl": "nl", "en": "en"}
-    language = known.get(value.lower()[:2])
-    if language is None:
-        _usage("unknown-language", "en" if ENGLISH else "nl", name=value)
-    return language
-
-
-def _root_of(data: Path | None, lang: str) -> Path:
-    from fora_plate.build import find_data
-
-    root = data if data is not None else find_data(Path.cwd())
-    if root is None or not (root / "fora").is_dir():
-        _usage("no-data", _language(lang), folder=str(data if data is not None else Path.cwd()))
-    return root
-
-
-def _formats(value: str, language: Language) -> tuple[str, ...]:
-    from fora_plate.write import FORMATS
-
-    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
-    unknown = [name for name in names if name not in FORMATS]
-    if unknown or not names:
-        _usage("unknown-format", language, name=", ".join(unknown), known=", ".join(FORMATS))
-    return names
-
-
-def _paper(value: str, language: Language, *, portrait: bool) -> Paper:
-    from fora_plate.paper import PAPERS, PaperError, paper_of
-
-    try:
-        return paper_of(value, portrait=portrait)
-    except PaperError as error:
-        _usage(error.code, language, name=error.value, known=", ".join(PAPERS))
-
-
-def _read(root: Path, language: Language) -> Catalog:
-    from fora_plate.errors import DataError
-    from fora_plate.read import read_catalog
-
-    try:
-        return read_catalog(root)
-    except DataError as error:
-        _fail(error.diagnostics, root, language)
-
-
-def _fail(diagnostics: Iterable[Diagnostic], root: Path, language: Language) -> Never:
-    """Report what is wrong with the data or a plate on standard error, and end with 1."""
-    from fora_plate.read import locate
-    from fora_plate.report import as_text
-
-    typer.echo(as_text(locate(tuple(diagnostics), root), language, colour=_coloured(sys.stderr)), err=True)
-    raise typer.Exit(1)
-
-
-def _usage(code: str, language: Language, **values: str) -> Never:
-    """Say what is wrong with the command itself on standard error, and end with 2."""
-    from fora_plate.report import usage
-
-    typer.echo(usage(code, language, values), err=True)
-    raise typer.Exit(2)
-
-
-def _coloured(stream: object) -> bool:
-    """Colour only on a terminal, and not where NO_COLOR asks for none (no-color.org)."""
-    return not os.environ.get("NO_COLOR") and getattr(stream, "isatty", lambda: False)()
-
-
-def _shown(path: Path) -> str:
-    """The path as seen from here, if it is below."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
-def _watched(items: Iterator[Plate], total: int) -> Iterator[Plate]:
-    """The items, with a count on the terminal while the next one takes longer than a moment."""
-    watched, started = total > 1 and sys.stderr.isatty(), monotonic()
-    for done, item in enumerate(items, 1):
-        if watched:
-            sys.stderr.write("\r\033[K")
-        yield item
-        if watched and done < total and monotonic() - started > A_MOMENT:
-            sys.stderr.write(f"{done}/{total} …")
-            sys.stderr.flush()
+            replace_file(path, content.encode())
+            typer.echo(shown(path), err=True)
 
 
 def main() -> None:

@@ -1,0 +1,164 @@
+"""What the commands share: languages, the data folder, and how they report, refuse and show progress.
+
+In: what flags say. Out: values, or the end of the program with the right exit code. Heavy libraries are imported
+inside the functions, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Annotated, Never
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fora_plate.build import Plate
+    from fora_plate.catalog import Catalog
+    from fora_plate.errors import Diagnostic
+    from fora_plate.paper import Paper
+    from fora_plate.selection import Language
+
+__all__ = [
+    "ENGLISH",
+    "Data",
+    "Lang",
+    "coloured",
+    "fail",
+    "formats_of",
+    "language_of",
+    "paper_of_flag",
+    "read",
+    "refuse",
+    "root_of",
+    "say",
+    "shown",
+    "watched",
+]
+
+ENGLISH = os.environ.get("FORA_PLATE_LANG", "nl").lower().startswith("en")
+
+
+def say(dutch: str, english: str) -> str:
+    """The sentence in the language of the terminal (FORA_PLATE_LANG, Dutch unless it says `en`)."""
+    return english if ENGLISH else dutch
+
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help=say(
+            "Map met de gegevens; anders de dichtstbijzijnde map omhoog met een map fora/.",
+            "Folder with the data; otherwise the nearest folder upward that holds fora/.",
+        ),
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")
+    ),
+]
+
+
+def language_of(value: str) -> Language:
+    """The language that a flag names; anything else ends the program with 2."""
+    known: dict[str, Language] = {"nl": "nl", "en": "en"}
+    language = known.get(value.lower()[:2])
+    if language is None:
+        refuse("unknown-language", "en" if ENGLISH else "nl", name=value)
+    return language
+
+
+def root_of(data: Path | None, lang: str) -> Path:
+    """The data folder that was given, or the nearest upward; without one the program ends with 2."""
+    from fora_plate.build import find_data
+
+    root = data if data is not None else find_data(Path.cwd())
+    if root is None or not (root / "fora").is_dir():
+        refuse("no-data", language_of(lang), folder=str(data if data is not None else Path.cwd()))
+    return root
+
+
+def formats_of(value: str, language: Language) -> tuple[str, ...]:
+    """The formats that a flag names with commas; an unknown one ends the program with 2."""
+    from fora_plate.write import FORMATS
+
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        refuse("unknown-format", language, name=", ".join(unknown), known=", ".join(FORMATS))
+    return names
+
+
+def paper_of_flag(value: str, language: Language, *, portrait: bool) -> Paper:
+    """The paper that a flag names; anything else ends the program with 2."""
+    from fora_plate.paper import PAPERS, PaperError, paper_of
+
+    try:
+        return paper_of(value, portrait=portrait)
+    except PaperError as error:
+        refuse(error.code, language, name=error.value, known=", ".join(PAPERS))
+
+
+def read(root: Path, language: Language) -> Catalog:
+    """The catalog in a folder; data with errors are reported and end the program with 1."""
+    from fora_plate.errors import DataError
+    from fora_plate.read import read_catalog
+
+    try:
+        return read_catalog(root)
+    except DataError as error:
+        fail(error.diagnostics, root, language)
+
+
+def fail(diagnostics: Iterable[Diagnostic], root: Path, language: Language) -> Never:
+    """Report what is wrong with the data or a plate on standard error, and end with 1."""
+    from fora_plate.read import locate
+    from fora_plate.report import as_text
+
+    typer.echo(as_text(locate(tuple(diagnostics), root), language, colour=coloured(sys.stderr)), err=True)
+    raise typer.Exit(1)
+
+
+def refuse(code: str, language: Language, **values: str) -> Never:
+    """Say what is wrong with the command itself on standard error, and end with 2."""
+    from fora_plate.report import usage
+
+    typer.echo(usage(code, language, values), err=True)
+    raise typer.Exit(2)
+
+
+def coloured(stream: object) -> bool:
+    """Colour only on a terminal, and not where NO_COLOR asks for none (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and getattr(stream, "isatty", lambda: False)()
+
+
+def shown(path: Path) -> str:
+    """The path as seen from here, if it is below."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+A_MOMENT = 1.0
+"""Seconds before progress is shown."""
+
+
+def watched(items: Iterator[Plate], total: int) -> Iterator[Plate]:
+    """The items, with a count on the terminal while the next one takes longer than a moment."""
+    watched, started = total > 1 and sys.stderr.isatty(), monotonic()
+    for done, item in enumerate(items, 1):
+        if watched:
+            sys.stderr.write("\r\033[K")
+        yield item
+        if watched and done < total and monotonic() - started > A_MOMENT:
+            sys.stderr.write(f"{done}/{total} …")
+            sys.stderr.flush()
