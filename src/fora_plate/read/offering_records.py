@@ -1,0 +1,176 @@
+"""The files of products, suppliers, established products and views.
+
+In: plain data of one YAML file. Out: a frozen record of the right shape. The Dutch descriptions feed the JSON Schemas
+and `docs/data.md`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from fora_plate.read.fields import (
+    ComponentId,
+    Country,
+    DomainId,
+    FieldId,
+    HttpsUrl,
+    IncumbentId,
+    IsoDate,
+    Licence,
+    Name,
+    ProductId,
+    Sentence,
+    ServiceId,
+)
+from fora_plate.read.record import AreaName, AvailabilityName, LicenceStatusName, Record, SectorName
+
+__all__ = [
+    "EducationUseRecord",
+    "EvidenceRecord",
+    "IncumbentRecord",
+    "OfferingRecord",
+    "ProductRecord",
+    "SupplierRecord",
+    "ViewRecord",
+]
+
+
+class EvidenceRecord(Record):
+    """Een openbare bron."""
+
+    kind: Literal["licence-file", "readme", "package-metadata", "page", "index-copy", "catalogue"] = Field(
+        description=(
+            "Soort bron, van sterk naar zwak: licence-file (licentiebestand), readme, package-metadata (Debian, PyPI "
+            "of npm), page (webpagina), index-copy (bestand van onbekende versie) of catalogue (tweedehands)."
+        )
+    )
+    url: HttpsUrl = Field(description="Adres van de bron.")
+    date: IsoDate | None = Field(default=None, description="Datum van wat er gezien is.")
+    note: Sentence | None = Field(default=None, description="Wat de bron zegt, of wat eraan schort.")
+
+
+class EducationUseRecord(Record):
+    """Gebruik in het onderwijs, met bron."""
+
+    statement: Sentence = Field(description="Eén zin over het gebruik.")
+    url: HttpsUrl = Field(description="Bron van de zin.")
+
+
+class ProductRecord(Record):
+    """products/<id>.yaml: een product dat een alternatief is op een of meer componenten."""
+
+    folder: ClassVar[str] = "products"
+    id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
+    name: Name = Field(description="Naam zoals op de plaat.")
+    description: Sentence = Field(description="Wat het is, in één Nederlandse zin zonder aanprijzing.")
+    homepage: HttpsUrl = Field(description="Adres van het product.")
+    repository: HttpsUrl | None = Field(default=None, description="Adres van de broncode.")
+    licence: Licence = Field(description="Licentie als SPDX-expressie, bijvoorbeeld AGPL-3.0-only.")
+    licence_exact: bool = Field(
+        default=True,
+        description="false als de bron niet zegt of ook latere versies van de licentie gelden.",
+    )
+    licence_status: LicenceStatusName = Field(
+        description="open-source, open-core (vrije kern, deels gesloten) of not-open-source."
+    )
+    remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten; verplicht bij open-core.")
+    status: AvailabilityName = Field(default="available", description="available (nu te gebruiken) of announced.")
+    maintenance: Literal["active", "dormant", "unknown"] = Field(
+        default="active",
+        description="active, dormant (stil) of unknown (niet nagegaan).",
+    )
+    deployment: tuple[Literal["self-hosted", "saas", "desktop", "mobile", "operating-system"], ...] = Field(
+        default=(), description="Hoe het gebruikt wordt: self-hosted, saas, desktop, mobile of operating-system."
+    )
+    components: tuple[ComponentId, ...] = Field(
+        default=(), description="Referentiecomponenten waarop het een alternatief is."
+    )
+    services: tuple[ServiceId, ...] = Field(default=(), description="Netwerkdiensten die het kan leveren.")
+    replaces: tuple[IncumbentId, ...] = Field(
+        default=(), description="Gevestigde producten die het geheel of deels kan vervangen (eigen inschatting)."
+    )
+    education_use: tuple[EducationUseRecord, ...] = Field(default=(), description="Gebruik in het onderwijs.")
+    evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor licentie en status.")
+    checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
+    verified: bool = Field(description="true als licentie en status in een openbare primaire bron zijn gezien.")
+
+
+class OfferingRecord(Record):
+    """Wat de leverancier doet met een product, of een eigen dienst."""
+
+    product: ProductId | None = Field(default=None, description="Het product; weglaten bij een eigen dienst.")
+    name: Name | None = Field(default=None, description="Naam van de eigen dienst, als er geen product is.")
+    kinds: tuple[Literal["product", "hosting", "support", "development", "hardware", "training", "advice"], ...] = (
+        Field(
+            min_length=1,
+            description="product (maakt of geeft uit), hosting, support, development, hardware, training of advice.",
+        )
+    )
+    status: AvailabilityName = Field(default="available", description="available of announced.")
+    sectors: tuple[SectorName, ...] = Field(
+        default=(), description="Voor wie, waar bekend: po, vo, so, mbo, ho of government."
+    )
+    remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
+    evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor juist dit aanbod.")
+
+
+class SupplierRecord(Record):
+    """suppliers/<id>.yaml: een leverancier met zijn aanbod."""
+
+    folder: ClassVar[str] = "suppliers"
+    id: FieldId = Field(description="Kenmerk van de leverancier, gelijk aan de bestandsnaam.")
+    name: Name = Field(description="Naam zoals op de plaat.")
+    country: Country = Field(description="Land van vestiging (ISO 3166-1, twee hoofdletters).")
+    website: HttpsUrl = Field(description="Adres van de leverancier.")
+    kind: Literal["company", "public-body", "network", "cooperative", "funder"] = Field(
+        description="company, public-body, network, cooperative of funder."
+    )
+    remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
+    offerings: tuple[OfferingRecord, ...] = Field(default=(), description="Het aanbod.")
+    evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor de leverancier en zijn aanbod.")
+    checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
+    verified: bool = Field(description="true als bestaan en aanbod in een openbare bron zijn gezien.")
+
+
+class IncumbentRecord(Record):
+    """incumbents/<id>.yaml: een gevestigd product dat scholen nu gebruiken."""
+
+    folder: ClassVar[str] = "incumbents"
+    id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
+    name: Name = Field(description="Naam van het product.")
+    supplier: Name | None = Field(default=None, description="Leverancier, als die bekend is.")
+    components: tuple[ComponentId, ...] = Field(default=(), description="Componenten die het invult.")
+    part_of: IncumbentId | None = Field(
+        default=None, description="Pakket (ander gevestigd product) waar het bij hoort."
+    )
+    sectors: tuple[SectorName, ...] = Field(default=(), description="Sectoren waar het gebruikt wordt, als bekend.")
+    remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
+    evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen.")
+    verified: bool = Field(description="true als gebruik in het onderwijs in een openbare bron is gezien.")
+
+
+class ViewRecord(Record):
+    """views/<id>.yaml: wat een plaat laat zien."""
+
+    folder: ClassVar[str] = "views"
+    id: FieldId = Field(description="Kenmerk van de plaat, gelijk aan de bestandsnaam.")
+    title: Name = Field(description="Titel op de plaat.")
+    title_en: Name = Field(description="Engelse titel.")
+    subtitle: Name = Field(description="Naam van de plaat onder de titel.")
+    subtitle_en: Name = Field(description="Engelse naam van de plaat.")
+    domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
+    areas: tuple[AreaName, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden.")
+    licence_statuses: tuple[LicenceStatusName, ...] = Field(
+        default=("open-source", "open-core"), min_length=1, description="Welke producten getoond worden."
+    )
+    supplier_verified: bool = Field(default=True, description="true: leveranciers die niet zijn nagekeken blijven weg.")
+    sectors: tuple[SectorName, ...] = Field(
+        default=("po", "vo", "so"),
+        description="Aanbod dat alleen voor andere sectoren bekend is, blijft weg.",
+    )
+    detail: Literal["numbers", "names"] = Field(
+        default="numbers",
+        description="numbers: nummers met legenda. names: leveranciers, licentie en opmerking voluit.",
+    )

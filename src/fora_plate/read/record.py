@@ -1,0 +1,22 @@
+"""What all records share: their strictness, and the choices that stand in more than one of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+__all__ = ["AreaName", "AvailabilityName", "LicenceStatusName", "Record", "SectorName"]
+
+AreaName = Literal["network-services", "devices", "facilities"]
+AvailabilityName = Literal["available", "announced"]
+LicenceStatusName = Literal["open-source", "open-core", "not-open-source"]
+SectorName = Literal["po", "vo", "so", "mbo", "ho", "government"]
+
+
+class Record(BaseModel):
+    """A mapping in a file: unknown keys are refused, values keep their type, nothing changes afterwards."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    folder: ClassVar[str] = ""
+    """The file, or the folder with one file per record; empty for what is only part of a file."""
