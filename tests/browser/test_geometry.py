@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 MEASURE = (Path(__file__).parent / "plate.js").read_text(encoding="utf-8")
-LIMITS = {"capital": 0.73, "descender": 0.21, "slack": 2.5, "contrast": 4.5}
+LIMITS = {"capital": 0.73, "descender": 0.21, "slack": 1.0, "contrast": 4.5}
 """Ink of the bundled font in em; slack in units of 0.1 mm, for rounded edges."""
 
 

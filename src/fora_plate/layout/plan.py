@@ -121,7 +121,7 @@ def widest_piece(text: Text) -> float:
 def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan | None:
     """The lowest arrangement of `band` on `columns` columns, or `None` when its regions do not fit side by side.
 
-    A band with fewer units than columns gets as many columns as units, which are wider.
+    A band that can make no use of so many columns gets fewer, which are wider.
     """
     units = sum(max(1, len(region.units)) for region in band.regions)
     columns = min(columns, units)
@@ -133,10 +133,18 @@ def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan 
     average = -(-sum(map(sum, all_heights)) // columns)
     body = least(max(tallest, average), lambda body: sum(_needed(all_heights, body)) <= columns)
     needed = _needed(all_heights, body)
+    useful = max(len(needed), sum(map(_useful, band.regions, needed)))
+    if useful < columns:
+        return plan_band(band, useful, width, style)
     given = _share(needed, all_heights, columns)
     regions = tuple(map(RegionPlan, band.regions, given, map(tuple, all_heights)))
     head = max(region.block.name.lines(span(region.columns, column, style)) for region in regions)
     return BandPlan(band, columns, column, head, body, regions)
+
+
+def _useful(region: RegionBlock, needed: int) -> int:
+    """The columns that do a region good: one for each card, but references stand close together."""
+    return len(region.units) if any(isinstance(unit.body, CardBlock) for unit in region.units) else needed
 
 
 def _needed(all_heights: Sequence[Sequence[int]], body: int) -> list[int]:

@@ -47,7 +47,8 @@ def record_of(kind: type[Record], data: dict[str, Data], file: str) -> Record:
     try:
         record = kind.model_validate(data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        # A list whose items are all wrong is "too short" to pydantic; the items have been reported already.
+        details = [one for one in error.errors(include_url=False) if one["type"] != "too_short" or not one["input"]]
         raise DataError(bounded([_diagnostic(detail, kind, file) for detail in details])) from None
     name = PurePosixPath(file).stem
     if not kind.folder.endswith(".yaml") and getattr(record, "id", name) != name:
