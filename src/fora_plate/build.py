@@ -90,10 +90,15 @@ def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
     try:
         layout = arrange(selection, request.paper.size, STYLE)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": request.paper.name, "type": f"{STYLE.smallest_type:g}"}
+        values = {"view": view.id, "paper": request.paper.name, "type": _decimal(STYLE.smallest_type, request.language)}
         code = "does-not-fit" if error.smallest else "fits-no-paper"
         raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
     return draw(layout, selection, STYLE)
+
+
+def _decimal(value: float, language: Language) -> str:
+    """A figure with the comma or the point of the language."""
+    return f"{value:g}".replace(".", "," if language == "nl" else ".")
 
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:

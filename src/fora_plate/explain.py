@@ -14,7 +14,7 @@ from fora_plate.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog, Component, DescribedPart, Product, Supplier
+    from fora_plate.catalog import Catalog, Component, DescribedPart, Incumbent, Product, Supplier
     from fora_plate.errors import Origin
     from fora_plate.selection import Card, Entry, Language
 
@@ -38,6 +38,8 @@ LABELS: dict[str, dict[str, str]] = {
         "verified": "bevestigd",
         "remark": "opmerking",
         "evidence": "bron",
+        "part-of": "onderdeel van",
+        "alternatives": "alternatieven (eigen inschatting)",
         "yes": "ja",
         "no": "nee",
     },
@@ -58,6 +60,8 @@ LABELS: dict[str, dict[str, str]] = {
         "verified": "verified",
         "remark": "remark",
         "evidence": "source",
+        "part-of": "part of",
+        "alternatives": "alternatives (our estimate)",
         "yes": "yes",
         "no": "no",
     },
@@ -116,6 +120,8 @@ def explain_id(catalog: Catalog, name: str, language: Language) -> str | None:
         ("facility", catalog.facilities, _part),
         ("product", catalog.products, lambda product: _product(catalog, product, language)),
         ("supplier", catalog.suppliers, lambda supplier: _supplier(catalog, supplier, language)),
+        ("incumbent", catalog.incumbents, lambda incumbent: _incumbent(catalog, incumbent, language)),
+        ("standard", catalog.standards, _part),
     ]
     found = [
         _block(WORDS[language][f"one-{kind}"], things[name], describe(things[name]), language)
@@ -190,12 +196,26 @@ def _supplier(catalog: Catalog, supplier: Supplier, language: Language) -> list[
     ]
 
 
+def _incumbent(catalog: Catalog, incumbent: Incumbent, language: Language) -> list[Row]:
+    alternatives = [product.name for product in catalog.products.values() if incumbent.id in product.replaces]
+    return [
+        ("components", ", ".join(catalog.components[component].name for component in incumbent.components)),
+        ("part-of", catalog.incumbents[incumbent.part_of].name if incumbent.part_of else ""),
+        ("alternatives", ", ".join(alternatives)),
+        ("remark", incumbent.remark or ""),
+        *_sources(incumbent, language),
+    ]
+
+
 def _trust(thing: Product | Supplier, language: Language) -> list[Row]:
     """When and with what outcome a file was checked, and its sources."""
+    return [("checked", thing.checked or ""), *_sources(thing, language)]
+
+
+def _sources(thing: Product | Supplier | Incumbent, language: Language) -> list[Row]:
     labels = LABELS[language]
     sources = [(source.url, source.date, source.note) for source in thing.evidence]
     return [
-        ("checked", thing.checked or ""),
         ("verified", labels["yes"] if thing.verified else labels["no"]),
         *(("evidence", " · ".join(part for part in source if part)) for source in sources),
     ]

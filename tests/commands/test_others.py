@@ -72,6 +72,13 @@ def test_explain_tells_where_a_product_comes_from(root: Path) -> None:
     assert "https://" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "said"), [("microsoft-365", "incumbents/microsoft-365.yaml"), ("saml", "fora/standards.yaml")]
+)
+def test_explain_knows_established_products_and_standards(root: Path, name: str, said: str) -> None:
+    assert said in fora_plate("explain", name, cwd=root).stdout.decode()
+
+
 def test_explain_tells_what_a_code_means_in_two_languages(root: Path) -> None:
     dutch = fora_plate("explain", "unknown-component", cwd=root)
     english = fora_plate("explain", "unknown-component", "--lang", "en", cwd=root)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
+from threading import Timer
 from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
@@ -32,6 +33,7 @@ __all__ = [
     "formats_of",
     "language_of",
     "paper_of_flag",
+    "patience",
     "read",
     "refuse",
     "root_of",
@@ -113,7 +115,8 @@ def read(root: Path, language: Language) -> Catalog:
     from fora_plate.read import read_catalog
 
     try:
-        return read_catalog(root)
+        with patience(say("gegevens lezen", "reading the data")):
+            return read_catalog(root)
     except DataError as error:
         fail(error.diagnostics, root, language)
 
@@ -152,13 +155,25 @@ A_MOMENT = 1.0
 """Seconds before progress is shown."""
 
 
+@contextmanager
+def patience(what: str) -> Iterator[None]:
+    """Say on the terminal what is being done, if it takes longer than a moment; wipe it out when it is done."""
+    timer = Timer(A_MOMENT, lambda: sys.stderr.write(f"{what} …") and sys.stderr.flush())
+    timer.daemon = True
+    if sys.stderr.isatty():
+        timer.start()
+    try:
+        yield
+    finally:
+        said = timer.finished.is_set()
+        timer.cancel()
+        if said:
+            sys.stderr.write("\r\033[K")
+
+
 def watched(items: Iterator[Plate], total: int) -> Iterator[Plate]:
     """The items, with a count on the terminal while the next one takes longer than a moment."""
-    watched, started = total > 1 and sys.stderr.isatty(), monotonic()
-    for done, item in enumerate(items, 1):
-        if watched:
-            sys.stderr.write("\r\033[K")
+    for done in range(1, total + 1):
+        with patience(f"{done}/{total}"):
+            item = next(items)
         yield item
-        if watched and done < total and monotonic() - started > A_MOMENT:
-            sys.stderr.write(f"{done}/{total} …")
-            sys.stderr.flush()
