@@ -106,6 +106,9 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
         return write(scene, name, request.dpi)
     except MissingLibraryError as error:
         raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
+    except OSError as error:
+        file, reason = _file_name(view, request, name), error.strerror or type(error).__name__
+        raise BuildError(Diagnostic.of("cannot-write", view.origin, file=file, reason=reason)) from error
     except TooLargeError as error:
         values = {"width": str(error.width), "height": str(error.height), "most": str(error.most)}
         raise BuildError(Diagnostic.of("picture-too-large", view.origin, **values)) from error

@@ -58,11 +58,10 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
 
 def _description(selection: Selection) -> str:
     """The plate in two sentences, for who cannot see it."""
-    words, counts = WORDS[selection.language], selection.counts
+    words = WORDS[selection.language]
     names = [region.name for layer in selection.layers for region in layer.regions if region.name]
-    keys = ("components", "products", "placements", "suppliers", "gaps")
-    figures = ", ".join(plural(words, key, getattr(counts, key)) for key in keys)
-    return f"{figures}. {', '.join(names)}."
+    figures = ", ".join(plural(words, noun, count) for noun, count in selection.counts.figures)
+    return " ".join(f"{sentence}." for sentence in (figures, ", ".join(names)) if sentence)
 
 
 def _palettes(selection: Selection, style: Style) -> Mapping[str | None, _Palette]:

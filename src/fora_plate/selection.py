@@ -148,6 +148,14 @@ class Counts:
     suppliers: int
     gaps: int
 
+    @property
+    def figures(self) -> tuple[tuple[str, int], ...]:
+        """What a plate says in its title: the noun (see `words`) and the figure; nothing for a plate of references."""
+        if not self.components:
+            return ()
+        names = ("components", "products", "placements", "suppliers", "gaps")
+        return tuple((name, getattr(self, name)) for name in names)
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:

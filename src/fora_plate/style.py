@@ -42,6 +42,10 @@ class Style:
     strip: float = 1.9
     """Width of the strip with the name of a layer, in em."""
     strip_gap: float = 0.45
+    label: float = 1.1
+    """Size of the name of a layer in its strip, in em."""
+    label_room: float = 0.92
+    """How much of the height of a strip the name may take."""
     padding: float = 0.32
     """From the edge of a region to its cards, in em."""
     region_gap: float = 0.26

@@ -10,9 +10,12 @@ import pytest
 
 from fora_plate.build import BuildError, Plate, find_data, write_whole
 from support.commands import fora_plate
+from support.plates import a_plate
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from fora_plate.catalog import Catalog
 
 OURS = b"<!-- fora-plate -->"
 
@@ -127,6 +130,16 @@ def test_an_interrupted_write_leaves_the_old_file_whole(tmp_path: Path, monkeypa
     assert caught.value.diagnostic.code == "cannot-write"
     assert old.read_bytes() == OURS
     assert [path.name for path in tmp_path.iterdir()] == ["plaat.svg"]
+
+
+def test_a_disk_that_is_full_while_drawing_is_reported_too(real: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_space(*_: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("fora_plate.build.write", no_space)
+    with pytest.raises(BuildError) as caught:
+        a_plate(real, "domein-schoolleiding", "pdf")
+    assert caught.value.diagnostic.code == "cannot-write"
 
 
 def test_a_new_file_is_readable_by_whom_the_mask_allows(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,14 @@ def test_what_fits_no_paper_is_refused_without_a_name() -> None:
     with pytest.raises(DoesNotFitError) as caught:
         laid_out(catalog, "alles", "100x100")
     assert caught.value.smallest in {None, "a4", "a3", "a2", "a1", "a0"}
+
+
+def test_the_name_of_a_layer_has_one_size_and_the_band_is_tall_enough_for_it() -> None:
+    catalog = a_catalog([[["Een"]], [["Twee"]]], per_layer=1)
+    long = replace(catalog.layers[0], name="Een laag met een heel erg lange naam")
+    layout = laid_out(replace(catalog, layers=(long, *catalog.layers[1:])), "alles", "a3")[1]
+    assert faults(layout) == []
+    assert len({line.size for placed in walk(layout.root) if placed.role == "label" for line in placed.lines}) == 1
 
 
 def test_twelve_suppliers_of_one_product_are_all_shown() -> None:

@@ -136,16 +136,20 @@ class RegionBlock:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A layer with its regions side by side."""
+    """A layer with its regions side by side; `label` is the length of its name in the strip, in em."""
 
     layer: SelectedLayer
     regions: tuple[RegionBlock, ...]
+    label: float
 
 
 def measure(selection: Selection, style: Style) -> tuple[Band, ...]:
     """The bands of `selection`, every text measured."""
     setter = _Setter(selection, style)
-    return tuple(Band(layer, tuple(map(setter.region, layer.regions))) for layer in selection.layers)
+    return tuple(
+        Band(layer, tuple(map(setter.region, layer.regions)), width(layer.name, "bold") * style.label)
+        for layer in selection.layers
+    )
 
 
 class _Setter:

@@ -77,14 +77,13 @@ def _tint(plan: BandPlan) -> str | None:
 
 
 def _label(plan: BandPlan, grid: Grid, edges: tuple[float, float, float, float]) -> Placed:
-    """The strip at the side with the name of the layer, turned; smaller where the band is low."""
+    """The strip at the side with the name of the layer, turned; the plan made the band long enough for it."""
     x0, top, x1, bottom = edges
-    name, size = plan.band.layer.name, grid.em
-    natural = advance(name, "bold")
-    size = min(size * 1.1, 0.92 * (bottom - top) / natural)
+    name, size = plan.band.layer.name, grid.em * grid.style.label
+    length = advance(name, "bold") * size
     x = (x0 + x1) / 2 + 0.36 * size
-    y = (top + bottom) / 2 + natural * size / 2
-    line = Line(name, x, y, size, natural * size, "bold", "inverse", turned=True, heading=2)
+    y = (top + bottom + length) / 2
+    line = Line(name, x, y, size, length, "bold", "inverse", turned=True, heading=2)
     return Placed(
         "label", f"label_{plan.band.layer.id}", Box.rounded(x0, top, x1, bottom), lines=(line,), tint=_tint(plan)
     )

@@ -7,7 +7,7 @@ one number, the type size, is searched for. Nothing has a place yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf, sqrt
+from math import ceil, inf, sqrt
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.blocks import CardBlock, heights
@@ -131,7 +131,8 @@ def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan 
     all_heights = [heights(region.units, column, style) for region in band.regions]
     tallest = max(max(run, default=0) for run in all_heights)
     average = -(-sum(map(sum, all_heights)) // columns)
-    body = least(max(tallest, average), lambda body: sum(_needed(all_heights, body)) <= columns)
+    lowest = ceil(band.label / style.label_room / style.leading - style.region_head)
+    body = least(max(tallest, average, lowest), lambda body: sum(_needed(all_heights, body)) <= columns)
     needed = _needed(all_heights, body)
     useful = max(len(needed), sum(map(_useful, band.regions, needed)))
     if useful < columns:

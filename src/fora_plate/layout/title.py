@@ -76,16 +76,9 @@ def _title(selection: Selection) -> str:
 
 def _subtitle(selection: Selection) -> str:
     """The name of the view, the edition and the figures."""
-    words, view, counts = WORDS[selection.language], selection.view, selection.counts
+    words, view = WORDS[selection.language], selection.view
     name = view.subtitle_en if selection.language == "en" else view.subtitle
-    figures = [
-        ("components", counts.components),
-        ("products", counts.products),
-        ("placements", counts.placements),
-        ("suppliers", counts.suppliers),
-        ("gaps", counts.gaps),
-    ]
-    counted = ", ".join(plural(words, key, count) for key, count in figures) if counts.components else ""
+    counted = ", ".join(plural(words, noun, count) for noun, count in selection.counts.figures)
     return " · ".join(filter(None, [name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
 
 
