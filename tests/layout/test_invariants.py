@@ -149,6 +149,21 @@ def test_the_name_of_a_layer_has_one_size_and_the_band_is_tall_enough_for_it() -
     assert len({line.size for placed in walk(layout.root) if placed.role == "label" for line in placed.lines}) == 1
 
 
+def test_references_keep_off_the_lower_edge_of_their_domain() -> None:
+    catalog = a_catalog([[["Een", "Twee"]], [[]]])
+    used = {
+        name: replace(component, also_in=("d-1",), functions=("f-0-0", "f-1-0"))
+        for name, component in catalog.components.items()
+    }
+    view = replace(catalog.views["alles"], domains=("d-1",), areas=())
+    selection = select(replace(catalog, components=used), view, "nl")
+    layout = arrange(selection, paper_of("a3").size, STYLE)
+    region = next(placed for placed in walk(layout.root) if placed.id == "domain_d-1")
+    lowest = max(child.box.y1 for child in region.children)
+    assert faults(layout) == []
+    assert region.box.y1 - lowest >= 0.3 * layout.leading
+
+
 def test_twelve_suppliers_of_one_product_are_all_shown() -> None:
     product = a_product("p", "Een product met een wat langere naam", ["c-0-0-0"])
     suppliers = [a_supplier(f"s-{number}", f"Leverancier {number}", ["p"]) for number in range(12)]

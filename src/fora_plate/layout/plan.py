@@ -11,7 +11,7 @@ from math import ceil, inf, sqrt
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.blocks import CardBlock, heights
-from fora_plate.layout.tracks import columns_needed, least
+from fora_plate.layout.tracks import columns_needed, fill, least
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,18 +53,22 @@ class RegionPlan:
 
 @dataclass(frozen=True, slots=True)
 class BandPlan:
-    """A band: the number and width (em) of its columns, the lines of its head and of its body in leadings."""
+    """A band: the number and width (em) of its columns, the lines of its head and of its body in leadings.
+
+    `foot` is white below the body, where what ends there brings none of its own.
+    """
 
     band: Band
     columns: int
     column: float
     head: int
     body: int
+    foot: float
     regions: tuple[RegionPlan, ...]
 
     def height(self, style: Style) -> float:
         """Height of the band in leadings."""
-        return self.head * style.region_head + self.body
+        return self.head * style.region_head + self.body + self.foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +144,24 @@ def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan 
     given = _share(needed, all_heights, columns)
     regions = tuple(map(RegionPlan, band.regions, given, map(tuple, all_heights)))
     head = max(region.block.name.lines(span(region.columns, column, style)) for region in regions)
-    return BandPlan(band, columns, column, head, body, regions)
+    foot = style.card_gap if any(_is_flush(region, body) for region in regions) else 0.0
+    return BandPlan(band, columns, column, head, body, foot, regions)
+
+
+def _has_cards(region: RegionBlock) -> bool:
+    return any(isinstance(unit.body, CardBlock) for unit in region.units)
+
+
+def _is_flush(region: RegionPlan, body: int) -> bool:
+    """Whether a region of references runs to the very end of the body: a card has its white, a reference has not."""
+    if _has_cards(region.block) or not region.heights:
+        return False
+    return any(sum(region.heights[at] for at in run) == body for run in fill(region.heights, region.columns, body))
 
 
 def _useful(region: RegionBlock, needed: int) -> int:
     """The columns that do a region good: one for each card, but references stand close together."""
-    return len(region.units) if any(isinstance(unit.body, CardBlock) for unit in region.units) else needed
+    return len(region.units) if _has_cards(region) else needed
 
 
 def _needed(all_heights: Sequence[Sequence[int]], body: int) -> list[int]:
