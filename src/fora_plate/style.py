@@ -64,6 +64,8 @@ class Style:
     region_head: float = 1.7
     """Height of one line of a region's name with its white, in leadings."""
     band_gap: float = 0.42
+    row_gap: float = 0.22
+    """Between rows of regions within a layer, in leadings: as much as between regions side by side."""
     legend_gap: float = 0.7
     """Between the lowest band and the legend, in leadings."""
     legend_line: float = 0.9

@@ -135,9 +135,10 @@ def test_the_title_block_says_what_when_and_from_where(overview: etree._Element)
 
 
 def test_pdftotext_finds_every_name(real: Catalog, tmp_path: Path) -> None:
+    """In the order of the file: its guess at columns parts names that stand on two lines."""
     path = tmp_path / "overzicht.pdf"
     path.write_bytes(a_plate(real, "overzicht", "pdf"))
-    text = squeezed(subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True, text=True).stdout)
+    text = squeezed(subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True, text=True).stdout)
     selection = select(real, real.views["overzicht"], "nl")
     for card in cards_of(selection.layers):
         for name in (card.name, *(entry.product.name for entry in card.entries)):

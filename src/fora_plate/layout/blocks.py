@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.text import Hyphenator, Piece, count_lines, natural_width, pieces_of, width
 from fora_plate.words import SIGNS, WORDS
 
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["Band", "CardBlock", "EntryBlock", "RegionBlock", "Text", "Unit", "measure", "numbered"]
+__all__ = [
+    "Band",
+    "CardBlock",
+    "EntryBlock",
+    "RegionBlock",
+    "Text",
+    "Unit",
+    "measure",
+    "numbered",
+    "span",
+    "widest_piece",
+]
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -100,6 +112,19 @@ class CardBlock:
             count += text.lines(available) - 1
         return count
 
+    def lines_across(self, columns: int, available: float, inner: float) -> int:
+        """All lines when the entries stand in `columns` columns of `available` em and the other texts in `inner` em."""
+        texts = (self.title, self.description, self.gap)
+        return sum(text.lines(inner) for text in texts if text) + self.entry_columns(columns, available)[1]
+
+    def entry_columns(self, columns: int, available: float) -> tuple[tuple[range, ...], int]:
+        """The entries shared over columns of `available` em, and the lines of the longest column."""
+        lines = [entry.lines(available) for entry in self.entries]
+        if columns == 1 or not lines:
+            return (range(len(lines)),), sum(lines)
+        longest = least(max(*lines, -(-sum(lines) // columns)), lambda limit: columns_needed(lines, limit) <= columns)
+        return fill(lines, columns, longest), longest
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceBlock:
@@ -124,10 +149,19 @@ class Unit:
             return count + self.body.text.lines(column)
         return count + 1 + self.body.lines(column - 2 * style.card_padding)
 
+    def height_across(self, columns: int, column: float, style: Style) -> int | None:
+        """Height in leadings of a card across so many columns; `None` for what cannot be parted over them."""
+        if not isinstance(self.body, CardBlock) or len(self.body.entries) < columns:
+            return None
+        whole = span(columns, column, style)
+        padding = 2 * style.card_padding
+        count = self.heading.lines(whole) if self.heading else 0
+        return count + 1 + self.body.lines_across(columns, column - padding, whole - padding)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class RegionBlock:
-    """A domain or an area: its name and its units in order."""
+    """A domain or an area: its name and its units in order. Each is only equal to itself."""
 
     region: Region
     name: Text
@@ -248,6 +282,16 @@ def licence_shown(entry: Entry) -> str:
     if entry.product.licence_exact:
         return licence
     return licence.replace("-or-later", "").replace("-only", "")
+
+
+def widest_piece(text: Text) -> float:
+    """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
+    return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
+
+
+def span(columns: int, column: float, style: Style) -> float:
+    """Width in em of `columns` columns with the gutters between them."""
+    return columns * column + (columns - 1) * style.gutter
 
 
 def heights(units: Sequence[Unit], column: float, style: Style) -> list[int]:

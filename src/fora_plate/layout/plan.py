@@ -7,29 +7,25 @@ one number, the type size, is searched for. Nothing has a place yet.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, inf, sqrt
+from math import inf, sqrt
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.blocks import CardBlock, heights
-from fora_plate.layout.tracks import columns_needed, fill, least
+from fora_plate.layout.bands import column_width, columns_of_use, plan_band
+from fora_plate.layout.blocks import CardBlock, widest_piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from fora_plate.layout.blocks import Band, RegionBlock, Text
+    from fora_plate.layout.bands import BandPlan
+    from fora_plate.layout.blocks import Band
     from fora_plate.style import Style
 
 __all__ = [
-    "BandPlan",
     "Contents",
     "Plan",
-    "RegionPlan",
-    "column_width",
     "narrowest_column",
     "plan",
     "search",
-    "span",
-    "widest_piece",
 ]
 
 STEP: Final = 0.001
@@ -40,35 +36,6 @@ COMFORTABLE: Final = 10.5
 """A width of column, in em, that mostly turns out well."""
 AIM: Final = 0.8
 """Height grows with the type a little faster than in proportion, because lines get longer and are broken."""
-
-
-@dataclass(frozen=True, slots=True)
-class RegionPlan:
-    """A region: over how many columns its units run, and how tall each of them is in leadings."""
-
-    block: RegionBlock
-    columns: int
-    heights: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BandPlan:
-    """A band: the number and width (em) of its columns, the lines of its head and of its body in leadings.
-
-    `foot` is white below the body, where what ends there brings none of its own.
-    """
-
-    band: Band
-    columns: int
-    column: float
-    head: int
-    body: int
-    foot: float
-    regions: tuple[RegionPlan, ...]
-
-    def height(self, style: Style) -> float:
-        """Height of the band in leadings."""
-        return self.head * style.region_head + self.body + self.foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +59,6 @@ class Contents:
     style: Style
 
 
-def span(columns: int, column: float, style: Style) -> float:
-    """Width in em of `columns` columns with the gutters between them."""
-    return columns * column + (columns - 1) * style.gutter
-
-
-def column_width(width: float, columns: int, style: Style) -> float:
-    """Width in em of one of `columns` columns on a plate that is `width` em wide."""
-    room = width - style.strip - style.strip_gap - 2 * style.padding
-    return (room - (columns - 1) * style.gutter) / columns
-
-
 def narrowest_column(bands: Sequence[Band], style: Style) -> float:
     """Width in em of the narrowest column in which no piece of text runs over."""
     widest = 1.0
@@ -117,68 +73,6 @@ def narrowest_column(bands: Sequence[Band], style: Style) -> float:
     return widest
 
 
-def widest_piece(text: Text) -> float:
-    """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
-    return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
-
-
-def plan_band(band: Band, columns: int, width: float, style: Style) -> BandPlan | None:
-    """The lowest arrangement of `band` on `columns` columns, or `None` when its regions do not fit side by side.
-
-    A band that can make no use of so many columns gets fewer, which are wider.
-    """
-    units = sum(max(1, len(region.units)) for region in band.regions)
-    columns = min(columns, units)
-    if columns < len(band.regions):
-        return None
-    column = column_width(width, columns, style)
-    all_heights = [heights(region.units, column, style) for region in band.regions]
-    tallest = max(max(run, default=0) for run in all_heights)
-    average = -(-sum(map(sum, all_heights)) // columns)
-    lowest = ceil(band.label / style.label_room / style.leading - style.region_head)
-    body = least(max(tallest, average, lowest), lambda body: sum(_needed(all_heights, body)) <= columns)
-    needed = _needed(all_heights, body)
-    useful = max(len(needed), sum(map(_useful, band.regions, needed)))
-    if useful < columns:
-        return plan_band(band, useful, width, style)
-    given = _share(needed, all_heights, columns)
-    regions = tuple(map(RegionPlan, band.regions, given, map(tuple, all_heights)))
-    head = max(region.block.name.lines(span(region.columns, column, style)) for region in regions)
-    foot = style.card_gap if any(_is_flush(region, body) for region in regions) else 0.0
-    return BandPlan(band, columns, column, head, body, foot, regions)
-
-
-def _has_cards(region: RegionBlock) -> bool:
-    return any(isinstance(unit.body, CardBlock) for unit in region.units)
-
-
-def _is_flush(region: RegionPlan, body: int) -> bool:
-    """Whether a region of references runs to the very end of the body: a card has its white, a reference has not."""
-    if _has_cards(region.block) or not region.heights:
-        return False
-    return any(sum(region.heights[at] for at in run) == body for run in fill(region.heights, region.columns, body))
-
-
-def _useful(region: RegionBlock, needed: int) -> int:
-    """The columns that do a region good: one for each card, but references stand close together."""
-    return len(region.units) if _has_cards(region) else needed
-
-
-def _needed(all_heights: Sequence[Sequence[int]], body: int) -> list[int]:
-    """The columns that each region needs at a height; an empty one needs its place too."""
-    return [max(1, columns_needed(run, body)) for run in all_heights]
-
-
-def _share(needed: Sequence[int], all_heights: Sequence[Sequence[int]], columns: int) -> list[int]:
-    """The needed columns, and the rest one by one to the region whose columns are fullest."""
-    given = list(needed)
-    for _ in range(columns - sum(given)):
-        candidates = [index for index, run in enumerate(all_heights) if given[index] < len(run)]
-        fullest = max(candidates, key=lambda index: (sum(all_heights[index]) / given[index], -index))
-        given[fullest] += 1
-    return given
-
-
 def plan(contents: Contents, em: float, columns: int, width: float) -> Plan | None:
     """The plate at one type size (`em` units) and one number of columns; `width` in units."""
     style, inner = contents.style, width / em
@@ -191,7 +85,7 @@ def plan(contents: Contents, em: float, columns: int, width: float) -> Plan | No
     column = column_width(inner, columns, style)
     legend = contents.legend(columns, column)
     gaps = style.band_gap * (len(planned) - 1) + style.legend_gap
-    height = sum(band.height(style) for band in planned) + legend + gaps
+    height = sum(band.height for band in planned) + legend + gaps
     return Plan(em, columns, column, tuple(planned), legend, height)
 
 
@@ -219,10 +113,8 @@ def search(contents: Contents, room: tuple[float, float], sizes: tuple[float, fl
 
 def _column_bounds(contents: Contents, width: float, narrowest: float) -> tuple[int, int]:
     """The fewest and most columns that can do on a plate of `width` em at its smallest type."""
-    fewest = max(len(band.regions) for band in contents.bands)
-    units = max(sum(max(1, len(region.units)) for region in band.regions) for band in contents.bands)
-    most = min(int(width / (narrowest + contents.style.gutter)) + 1, units)
-    return fewest, max(fewest, most)
+    of_use = max(columns_of_use(band.regions) for band in contents.bands)
+    return 1, max(1, min(int(width / (narrowest + contents.style.gutter)) + 1, of_use))
 
 
 class _Searcher:

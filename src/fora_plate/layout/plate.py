@@ -74,7 +74,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     placed, y = [title], float(title.box.y1)
     for band in found.bands:
         placed.append(place_band(band, grid, selection, (left, y, right)))
-        y += (band.height(style) + style.band_gap) * leading
+        y += (band.height + style.band_gap) * leading
     x = left + (style.strip + style.strip_gap + style.padding) * found.em
     parts = legend.place(grid, x, bottom - found.legend * leading, (found.columns, found.column))
     box = Box.rounded(left, bottom - found.legend * leading, right, bottom)
