@@ -127,6 +127,7 @@ class _Painter:
             "area": (palette.background, None, False),
             "component": (paper, palette.stroke, False),
             "service": (paper, palette.stroke, False),
+            "references": (None, palette.stroke, False),
             "gap": (palette.background, mix(palette.accent, paper, 0.35), True),
             "device": (palette.tint, None, False),
             "facility": (mix(self.style.facilities, paper, 0.8), None, False),

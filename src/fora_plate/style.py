@@ -21,8 +21,8 @@ class Style:
     """One look. Type has four sizes: small, text (the product type, 1 em), heading and title."""
 
     small: float = 0.8
-    heading: float = 1.3
-    leading: float = 1.2
+    heading: float = 1.2
+    leading: float = 1.16
     """The smallest distance between baselines, in em; a page that is not full is set wider."""
     widest_leading: float = 1.36
     baseline: float = 0.78
@@ -30,45 +30,53 @@ class Style:
 
     margin: float = 1 / 29.7
     """Margin around the plate, as part of the short side: 10 mm on A3."""
-    title: float = 0.026
-    """Size of the title, as part of the short side: 21.9 pt on A3."""
+    title: float = 0.022
+    """Size of the title, as part of the short side: 18.5 pt on A3."""
     subtitle: float = 0.44
     """Size of the subtitle and of the notes in the title block, as part of the title."""
-    largest_text: float = 0.58
+    largest_text: float = 0.68
     """Largest product type, as part of the title: a nearly empty plate does not shout."""
     smallest_type: float = 4.5
     """Smallest legible type on paper, in pt."""
 
-    strip: float = 1.9
+    strip: float = 1.7
     """Width of the strip with the name of a layer, in em."""
-    strip_gap: float = 0.45
+    strip_gap: float = 0.34
     label: float = 1.1
     """Size of the name of a layer in its strip, in em."""
     label_room: float = 0.92
     """How much of the height of a strip the name may take."""
-    padding: float = 0.32
+    padding: float = 0.26
     """From the edge of a region to its cards, in em."""
     region_gap: float = 0.26
-    """Between regions side by side, in em; the gutter between cards is this plus twice the padding."""
+    """Between regions side by side, in em."""
+    gutter: float = 0.42
+    """Between cards side by side, in em."""
     card_padding: float = 0.42
     """From the edge of a card to its text, in em."""
+    entry_width: float = 8.4
+    """Least width of a column of entries on a card that holds more than one, in em."""
+    entry_gap: float = 0.9
+    """Between columns of entries on a card, in em."""
+    widest_card: float = 24.0
+    """Width that no card is made wider than, as far as there are cards to fill the plate, in em."""
     hanging: float = 0.7
     """Indent of the second and later lines of a product, in em."""
     reference_space: float = 0.42
     """Between supplier numbers, in em."""
 
-    card_gap: float = 0.36
+    card_gap: float = 0.32
     """Between cards below each other, in leadings; padding and gap of a card add up to one leading."""
     card_top: float = 0.3
     """From the top of a card to its first line, in leadings."""
-    region_head: float = 1.7
-    """Height of one line of a region's name with its white, in leadings."""
-    band_gap: float = 0.42
-    row_gap: float = 0.22
-    """Between rows of regions within a layer, in leadings: as much as between regions side by side."""
-    legend_gap: float = 0.7
+    region_white: float = 0.5
+    """White above and below the name of a region together, in leadings."""
+    frame_white: float = 0.2
+    """White above what stands in a band whose domain has its name in the strip, in leadings."""
+    band_gap: float = 0.34
+    legend_gap: float = 0.55
     """Between the lowest band and the legend, in leadings."""
-    legend_line: float = 0.9
+    legend_line: float = 0.84
     """Leading of the legend, in leadings of the plate."""
 
     ink: str = "#1a1a1a"
@@ -78,11 +86,6 @@ class Style:
     """Main colour of what FORA gives no colour: the technology band."""
     facilities: str = "#a67c00"
     """Main colour of the national facilities, which are no gap and no alternative."""
-
-    @property
-    def gutter(self) -> float:
-        """Between cards side by side, in em: one for the whole plate."""
-        return self.region_gap + 2 * self.padding
 
 
 STYLE: Final = Style()

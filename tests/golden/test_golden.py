@@ -47,7 +47,7 @@ CASES: dict[str, tuple[View, str]] = {
 def dumped(layout: Layout) -> str:
     """One line per placed thing: role, id, edges, lines of text."""
     measures = layout.measures
-    rows = [f"{measures.type_size} pt, {measures.columns} columns, leading {measures.leading} pt, fill {measures.fill}"]
+    rows = [f"{measures.type_size} pt, leading {measures.leading} pt, fill {measures.fill}"]
     for placed in walk(layout.root):
         box = placed.box
         texts = " | ".join(f"{line.text} @{line.x:.0f},{line.y:.0f} {line.size:.1f}" for line in placed.lines)

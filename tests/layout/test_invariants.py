@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from fora_plate.layout import DoesNotFitError, Layout, Line, Placed, arrange, walk
@@ -107,7 +107,12 @@ def expected(selection: Selection) -> set[str]:
     return names
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making a catalog smaller takes minutes
+)
 @given(catalogs(), PAPERS, st.sampled_from(["alles", "voluit"]))
 def test_a_layout_of_any_catalog_is_whole_and_overlaps_nowhere(
     catalog: Catalog, paper: tuple[str, bool], view: str

@@ -7,16 +7,19 @@ so many em wide. Nothing has a place here yet, and no type size is known.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from fora_plate.layout.curve import Curve
 from fora_plate.layout.tracks import columns_needed, fill, least
+from fora_plate.selection import Section
 from fora_plate.text import Hyphenator, Piece, count_lines, natural_width, pieces_of, width
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fora_plate.selection import Card, Entry, Offer, Reference, Region, Section, SelectedLayer, Selection
+    from fora_plate.selection import Card, Entry, Offer, Reference, Region, SelectedLayer, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
@@ -25,16 +28,20 @@ __all__ = [
     "Band",
     "CardBlock",
     "EntryBlock",
+    "ReferenceBlock",
     "RegionBlock",
+    "SectionBlock",
     "Text",
-    "Unit",
+    "entry_width",
     "measure",
     "numbered",
-    "span",
     "widest_piece",
 ]
 
 NO_BREAK_SPACE = "\u00a0"
+FEWEST_ENTRIES: Final = 2
+"""A card lies across no more columns than gives each so many entries."""
+MOST_COLUMNS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,116 +80,169 @@ class EntryBlock:
     name: Text
     particulars: tuple[Text, ...]
 
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All its texts."""
+        return (self.name, *self.particulars)
+
     def lines(self, available: float) -> int:
         """The lines of the name and of the particulars."""
         return self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
 
 
 @dataclass(frozen=True, slots=True)
-class CardBlock:
-    """A card: its title and its entries, or the words of a gap; `texts` are all its texts, the widest first."""
+class ReferenceBlock:
+    """A component that stands elsewhere: one text."""
 
-    card: Card
-    title: Text
-    description: Text | None
-    entries: tuple[EntryBlock, ...]
-    gap: Text | None
-    texts: tuple[Text, ...]
+    reference: Reference
+    name: Text
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All its texts."""
+        return (self.name,)
+
+    def lines(self, available: float) -> int:
+        """The lines of the name behind its arrow."""
+        return self.name.lines(available)
+
+
+@dataclass(frozen=True, slots=True)
+class CardBlock:
+    """A card: its title, what is said below it, and its entries. Without `card` it holds a section's references.
+
+    `entry` is the width in em under which a column of its entries must not be.
+    """
+
+    card: Card | None
+    title: Text | None
+    notes: tuple[Text, ...]
+    entries: tuple[EntryBlock | ReferenceBlock, ...]
+    entry: float
 
     @staticmethod
     def of(
-        card: Card, title: Text, description: Text | None, entries: tuple[EntryBlock, ...], gap: Text | None
+        card: Card | None,
+        title: Text | None,
+        notes: Sequence[Text],
+        entries: Sequence[EntryBlock | ReferenceBlock],
+        style: Style,
     ) -> CardBlock:
         """The block of these texts."""
-        texts = [text for text in (title, description, gap) if text]
-        for entry in entries:
-            texts += (entry.name, *entry.particulars)
-        texts.sort(key=lambda text: -text.whole)
-        return CardBlock(card, title, description, entries, gap, tuple(texts))
+        pieces = [widest_piece(text) + text.inset for entry in entries for text in entry.texts]
+        return CardBlock(card, title, tuple(notes), tuple(entries), max(style.entry_width, *pieces, 0.0))
 
-    def lines(self, available: float) -> int:
-        """All lines of text on the card when its content is `available` em wide.
+    @property
+    def texts(self) -> list[Text]:
+        """All its texts."""
+        above = [text for text in (self.title, *self.notes) if text]
+        return [*above, *(text for entry in self.entries for text in entry.texts)]
 
-        Asked for every card at every size that is tried: only the texts that are too wide are broken.
-        """
-        count = len(self.texts)
-        for text in self.texts:
-            if text.whole <= available:
-                break
-            count += text.lines(available) - 1
+    @property
+    def widest(self) -> int:
+        """Across how many columns it may lie: as many as get a few entries each, but never many."""
+        return max(1, min(MOST_COLUMNS, len(self.entries) // FEWEST_ENTRIES))
+
+    def height(self, width: float, style: Style) -> int:
+        """Its height in leadings when it is `width` em wide, its white and the gap below it included."""
+        inner = width - 2 * style.card_padding
+        return 1 + self._above(inner) + self.entry_columns(inner, style)[1]
+
+    def _above(self, inner: float) -> int:
+        """The lines of the title and of the notes in `inner` em."""
+        count = len(self.notes) + bool(self.title)
+        for text in (self.title, *self.notes):
+            if text and text.whole > inner:
+                count += text.lines(inner) - 1
         return count
 
-    def lines_across(self, columns: int, available: float, inner: float) -> int:
-        """All lines when the entries stand in `columns` columns of `available` em and the other texts in `inner` em."""
-        texts = (self.title, self.description, self.gap)
-        return sum(text.lines(inner) for text in texts if text) + self.entry_columns(columns, available)[1]
+    def entry_columns(self, inner: float, style: Style) -> tuple[tuple[range, ...], int]:
+        """The entries shared over as many columns as `inner` em allow, and the lines of the longest column."""
+        most = min(int((inner + style.entry_gap) / (self.entry + style.entry_gap)), self.widest)
+        shared = [self._shared(columns, inner, style) for columns in range(1, max(1, most) + 1)]
+        columns, lines, longest = min(shared, key=lambda one: (one[2], one[0]))
+        return fill(lines, columns, longest) if lines else (range(0),), longest
 
-    def entry_columns(self, columns: int, available: float) -> tuple[tuple[range, ...], int]:
-        """The entries shared over columns of `available` em, and the lines of the longest column."""
+    def _shared(self, columns: int, inner: float, style: Style) -> tuple[int, list[int], int]:
+        """So many columns, the lines of each entry in them, and the lines of the longest column."""
+        available = entry_width(inner, columns, style)
         lines = [entry.lines(available) for entry in self.entries]
-        if columns == 1 or not lines:
-            return (range(len(lines)),), sum(lines)
-        longest = least(max(*lines, -(-sum(lines) // columns)), lambda limit: columns_needed(lines, limit) <= columns)
-        return fill(lines, columns, longest), longest
+        if columns == 1:
+            return columns, lines, sum(lines)
+        lowest = max(*lines, -(-sum(lines) // columns))
+        return columns, lines, least(lowest, lambda limit: columns_needed(lines, limit) <= columns)
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceBlock:
-    """A component that stands elsewhere: one text without a frame."""
+@dataclass(frozen=True, slots=True, eq=False)
+class SectionBlock:
+    """A main function or a group of services: its heading and its cards. Each is only equal to itself.
 
-    reference: Reference
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What may not be parted by a column break: a card or a reference, with the heading above it if it has one."""
+    `heights` are those of the cards in leadings at any width in em;
+    `narrowest` is the width in em under which a piece of text on its cards, or of its heading, would run over.
+    """
 
     section: Section
     heading: Text | None
-    body: CardBlock | ReferenceBlock
+    cards: tuple[CardBlock, ...]
+    heights: tuple[Curve, ...]
+    narrowest: float
 
-    def height(self, column: float, style: Style) -> int:
-        """Height in leadings, the white below it included, in a column of `column` em."""
-        count = self.heading.lines(column) if self.heading else 0
-        if isinstance(self.body, ReferenceBlock):
-            return count + self.body.text.lines(column)
-        return count + 1 + self.body.lines(column - 2 * style.card_padding)
+    @staticmethod
+    def of(section: Section, heading: Text | None, cards: Sequence[CardBlock], style: Style) -> SectionBlock:
+        """The block of these texts."""
+        pieces = [widest_piece(text) + text.inset for card in cards for text in card.texts]
+        inner = max(pieces, default=1.0) + 2 * style.card_padding
+        narrowest = max(inner, widest_piece(heading) if heading else 0.0)
+        heights = tuple(Curve(partial(card.height, style=style)) for card in cards)
+        return SectionBlock(section, heading, tuple(cards), heights, narrowest)
 
-    def height_across(self, columns: int, column: float, style: Style) -> int | None:
-        """Height in leadings of a card across so many columns; `None` for what cannot be parted over them."""
-        if not isinstance(self.body, CardBlock) or len(self.body.entries) < columns:
-            return None
-        whole = span(columns, column, style)
-        padding = 2 * style.card_padding
-        count = self.heading.lines(whole) if self.heading else 0
-        return count + 1 + self.body.lines_across(columns, column - padding, whole - padding)
+    @property
+    def widest(self) -> int:
+        """The most columns that its cards can fill."""
+        return sum(card.widest for card in self.cards) or 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RegionBlock:
-    """A domain or an area: its name and its units in order. Each is only equal to itself."""
+    """A domain or an area: its name and its sections in order. Each is only equal to itself.
+
+    It has no name of its own when it is alone in a layer with the same name, which stands in the strip.
+    `share` is the part of the width of the plate that the view pins it to.
+    """
 
     region: Region
-    name: Text
-    units: tuple[Unit, ...]
+    name: Text | None
+    sections: tuple[SectionBlock, ...]
+    share: float | None = None
+
+    @property
+    def widest(self) -> int:
+        """The most columns that its sections can fill."""
+        return sum(section.widest for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A layer with its regions side by side; `label` is the length of its name in the strip, in em."""
+    """A layer with its regions; `label` is the length of its name in the strip, in em.
+
+    `rows` are the regions at which a row begins that the view asks for.
+    """
 
     layer: SelectedLayer
     regions: tuple[RegionBlock, ...]
     label: float
+    rows: frozenset[int] = frozenset()
+
+    def white(self, style: Style) -> float:
+        """White above and below the names of its regions, in leadings."""
+        return style.region_white if any(region.name for region in self.regions) else style.frame_white
 
 
 def measure(selection: Selection, style: Style) -> tuple[Band, ...]:
     """The bands of `selection`, every text measured."""
     setter = _Setter(selection, style)
     return tuple(
-        Band(layer, tuple(map(setter.region, layer.regions)), width(layer.name, "bold") * style.label)
-        for layer in selection.layers
+        Band(layer, setter.regions(layer), width(layer.name, "bold") * style.label) for layer in selection.layers
     )
 
 
@@ -197,26 +257,32 @@ class _Setter:
         self._entries: dict[int, EntryBlock] = {}
         self._gap = plain(self.words["gap"], "regular")
 
-    def region(self, region: Region) -> RegionBlock:
-        name = region.name or self.words[region.id]
-        units: list[Unit] = []
-        for section in region.sections:
-            units += self._units(section, headed=region.has_domain_wide)
-        return RegionBlock(region, self._hyphenated(name, self.style.heading), tuple(units))
+    def regions(self, layer: SelectedLayer) -> tuple[RegionBlock, ...]:
+        """The regions of a layer."""
+        alone = len(layer.regions) == 1
+        return tuple(self._region(region, named=not (alone and region.name == layer.name)) for region in layer.regions)
 
-    def _units(self, section: Section, *, headed: bool) -> list[Unit]:
-        """The units of a section; one without a name gets a heading where others have one."""
+    def _region(self, region: Region, *, named: bool) -> RegionBlock:
+        name = self._hyphenated(region.name or self.words[region.id], self.style.heading) if named else None
+        sections = tuple(self._section(section, headed=region.has_domain_wide) for section in region.sections)
+        nothing = SectionBlock.of(Section(None, None, None, ()), None, (), self.style)
+        return RegionBlock(region, name, sections or (nothing,))
+
+    def _section(self, section: Section, *, headed: bool) -> SectionBlock:
+        """A section; one without a name gets a heading where others have one."""
         name = section.name or (self.words["domain-wide"] if headed else None)
         heading = self._hyphenated(name, 1.0) if name else None
-        bodies: list[CardBlock | ReferenceBlock] = [self._card(card) for card in section.cards]
-        bodies += [self._reference(reference) for reference in section.references]
-        return [Unit(section, None if index else heading, body) for index, body in enumerate(bodies)]
+        cards = [self._card(card) for card in section.cards]
+        if section.references:
+            references = tuple(map(self._reference, section.references))
+            cards.append(CardBlock.of(None, None, (), references, self.style))
+        return SectionBlock.of(section, heading, cards, self.style)
 
     def _card(self, card: Card) -> CardBlock:
-        entries = tuple(map(self._entry, card.entries))
-        description = plain(card.description, "regular", self.style.small) if self.names else None
+        notes = [plain(card.description, "regular", self.style.small)] if self.names else []
+        notes += [self._gap] if card.gap else []
         title = self._hyphenated(card.name, 1.0)
-        return CardBlock.of(card, title, description, entries, self._gap if card.gap else None)
+        return CardBlock.of(card, title, notes, tuple(map(self._entry, card.entries)), self.style)
 
     def _entry(self, entry: Entry) -> EntryBlock:
         """One block per entry, however many cards it stands on."""
@@ -289,11 +355,6 @@ def widest_piece(text: Text) -> float:
     return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
 
 
-def span(columns: int, column: float, style: Style) -> float:
-    """Width in em of `columns` columns with the gutters between them."""
-    return columns * column + (columns - 1) * style.gutter
-
-
-def heights(units: Sequence[Unit], column: float, style: Style) -> list[int]:
-    """The height of each unit in leadings, in a column of `column` em."""
-    return [unit.height(column, style) for unit in units]
+def entry_width(inner: float, columns: int, style: Style) -> float:
+    """Width in em of one of the columns of entries on a card with `inner` em for its text."""
+    return (inner - (columns - 1) * style.entry_gap) / columns

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import Text, plain, span, widest_piece
+from fora_plate.layout.blocks import Text, plain, widest_piece
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.tracks import columns_needed, fill, least
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fora_plate.layout.placed import Line
-    from fora_plate.layout.setting import Grid
+    from fora_plate.layout.setting import Grid, Strip
     from fora_plate.selection import Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
@@ -29,6 +29,8 @@ __all__ = ["Legend", "legend_of"]
 
 MARKER = 2.0
 """Width of the column of signs and numbers, in em of the plate."""
+NARROWEST = 9.0
+"""Least width of a column, in em of the plate."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
@@ -60,61 +62,77 @@ class Part:
 
     def rows(self, column: float, style: Style) -> list[float]:
         """The height of each item in leadings of the legend; without end where a piece of its text runs over."""
-        available = span(self.width, column, style) - self.indent
+        available = _span(self.width, column, style) - self.indent
         return [
             item.text.lines(available) if widest_piece(item.text) <= available else float("inf") for item in self.items
         ]
 
 
 @dataclass(frozen=True, slots=True)
+class _Fit:
+    """How the parts stand side by side: columns and their width in em, rows, and how often its width each takes."""
+
+    columns: int
+    column: float
+    rows: int
+    needed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Legend:
-    """All parts, in order. It stands on the columns of the plate, halved or more where these are few."""
+    """All parts, in order, on columns of its own across the plate."""
 
     parts: tuple[Part, ...]
     style: Style
 
-    def height(self, columns: int, column: float) -> float:
-        """Height in leadings of the plate, on its columns of `column` em; infinite where the legend cannot stand."""
-        rows, _ = self._fit(*self._columns(columns, column))
-        return (rows + HEAD) * self.style.legend_line
+    def height(self, width: float) -> float:
+        """Height in leadings of the plate on a width in em; infinite where the legend cannot stand."""
+        fit = self._fit(width)
+        return (fit.rows + HEAD) * self.style.legend_line if fit else float("inf")
 
-    def _columns(self, columns: int, column: float) -> tuple[int, float]:
-        """The number and width of the columns of the legend."""
-        split = -(-sum(part.width for part in self.parts) // columns)
-        return columns * split, (column - (split - 1) * self.style.gutter) / split
+    def _fit(self, width: float) -> _Fit | None:
+        """The lowest way to stand, on the fewest columns if several are as low."""
+        fewest = sum(part.width for part in self.parts)
+        most = int((width + self.style.gutter) / (NARROWEST + self.style.gutter))
+        fits = [self._on(columns, width) for columns in range(fewest, max(fewest, most) + 1)]
+        return min((fit for fit in fits if fit), key=lambda fit: (fit.rows, fit.columns), default=None)
 
-    def _fit(self, columns: int, column: float) -> tuple[float, list[int]]:
-        """The fewest rows in which the parts stand side by side, and how many times its width each part takes."""
+    def _on(self, columns: int, width: float) -> _Fit | None:
+        """The fewest rows on so many columns; columns that stay empty are not made."""
+        column = (width + self.style.gutter) / columns - self.style.gutter
         runs = [part.rows(column, self.style) for part in self.parts]
         rows = max(max(run) for run in runs)
         if rows == float("inf"):
-            return rows, []
+            return None
 
         def needed(rows: int) -> list[int]:
             return [columns_needed(run, rows) for run in runs]
 
-        def enough(rows: int) -> bool:
-            return sum(count * part.width for count, part in zip(needed(rows), self.parts, strict=True)) <= columns
+        def taken(rows: int) -> int:
+            return sum(count * part.width for count, part in zip(needed(rows), self.parts, strict=True))
 
-        fewest = least(int(rows), enough)
-        return fewest, needed(fewest)
+        fewest = least(int(rows), lambda rows: taken(rows) <= columns)
+        if taken(fewest) < columns:
+            return None
+        return _Fit(columns, column, fewest, tuple(needed(fewest)))
 
-    def place(self, grid: Grid, left: float, top: float, plate: tuple[int, float]) -> tuple[Placed, ...]:
-        """The parts side by side from the corner (`left`, `top`) in units, on the columns of the plate."""
-        columns, column = self._columns(*plate)
-        rows, needed = self._fit(columns, column)
+    def place(self, strip: Strip, top: float) -> tuple[Placed, ...]:
+        """The parts side by side across the strip, from `top` (units) down."""
+        fit = self._fit(strip.width)
+        if fit is None:
+            return ()
         placed, done = [], 0
-        for part, count in zip(self.parts, needed, strict=True):
-            x = left + done * (column + self.style.gutter) * grid.em
-            placed.append(self._part(part, grid, (x, top), column, (count, rows)))
+        for part, count in zip(self.parts, fit.needed, strict=True):
+            x = strip.x + done * (fit.column + self.style.gutter) * strip.grid.em
+            placed.append(self._part(part, strip.grid, (x, top), fit.column, (count, fit.rows)))
             done += count * part.width
         return tuple(placed)
 
     def _part(
-        self, part: Part, grid: Grid, corner: tuple[float, float], column: float, shape: tuple[int, float]
+        self, part: Part, grid: Grid, corner: tuple[float, float], column: float, shape: tuple[int, int]
     ) -> Placed:
         (x, top), (count, rows), step = corner, shape, grid.leading * self.style.legend_line
-        each = span(part.width, column, self.style)
+        each = _span(part.width, column, self.style)
         runs = part.rows(column, self.style)
         children: list[Placed] = []
         for index, items in enumerate(fill(runs, count, rows)):
@@ -123,11 +141,15 @@ class Legend:
             for number in items:
                 children.append(_item(part, part.items[number], grid, (left, y), (each, runs[number], step)))
                 y += runs[number] * step
-        box = Box.rounded(
-            x, top, x + span(count * part.width, column, self.style) * grid.em, top + (HEAD + rows) * step
-        )
+        right = x + _span(count * part.width, column, self.style) * grid.em
+        box = Box.rounded(x, top, right, top + (HEAD + rows) * step)
         lines = set_text(part.name, grid, Slot(x, top, each, step), Look("ink", heading=2)).lines
         return Placed("legend-part", f"legend_{part.id}", box, _said(part.name), lines, tuple(children))
+
+
+def _span(columns: int, column: float, style: Style) -> float:
+    """Width in em of so many columns with the gutters between them."""
+    return columns * column + (columns - 1) * style.gutter
 
 
 def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape: tuple[float, float, float]) -> Placed:

@@ -32,6 +32,7 @@ Role = Literal[
     "facility",
     "product",
     "supplier-ref",
+    "references",
     "reference",
     "legend",
     "legend-part",
@@ -79,12 +80,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The quality of a layout in figures: type and leading in pt, columns, part of the page that is used."""
+    """The quality of a layout in figures: type and leading in pt, part of the page that is used."""
 
     type_size: float
     smallest_type: float
     leading: float
-    columns: int
     fill: float
 
 

@@ -14,7 +14,7 @@ from fora_plate.layout.legend import legend_of
 from fora_plate.layout.place import place_band
 from fora_plate.layout.placed import Layout, Measures, Placed, walk
 from fora_plate.layout.plan import Contents, search
-from fora_plate.layout.setting import Grid
+from fora_plate.layout.setting import Grid, Strip
 from fora_plate.layout.title import place_title
 from fora_plate.paper import PAPERS
 from fora_plate.words import WORDS
@@ -73,11 +73,11 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     grid = Grid(found.em, leading, style)
     placed, y = [title], float(title.box.y1)
     for band in found.bands:
-        placed.append(place_band(band, grid, selection, (left, y, right)))
-        y += (band.height + style.band_gap) * leading
-    x = left + (style.strip + style.strip_gap + style.padding) * found.em
-    parts = legend.place(grid, x, bottom - found.legend * leading, (found.columns, found.column))
-    box = Box.rounded(left, bottom - found.legend * leading, right, bottom)
+        placed.append(place_band(band, found.fitter, grid, selection, (left, y, right)))
+        y += (band.lines + band.band.white(style) + style.band_gap) * leading
+    low = bottom - found.legend * leading
+    parts = legend.place(Strip(grid, left, (right - left) / found.em), low)
+    box = Box.rounded(left, low, right, bottom)
     placed.append(Placed("legend", "legend", box, WORDS[selection.language]["legend"], children=parts))
     root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))
     return Layout(page, margin, found.em, leading, root, _measures(root, found, leading, style))
@@ -85,12 +85,11 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
 
 def _measures(root: Placed, plan: Plan, leading: float, style: Style) -> Measures:
     """The figures of the plate; the fill counts cards, title block and legend."""
-    covering = {"component", "service", "device", "facility", "title", "legend"}
+    covering = {"component", "service", "device", "facility", "references", "title", "legend"}
     covered = sum(placed.box.area for placed in walk(root) if placed.role in covering)
     return Measures(
         type_size=round(plan.em / PT, 2),
         smallest_type=round(plan.em * style.small / PT, 2),
         leading=round(leading / PT, 2),
-        columns=plan.columns,
         fill=round(covered / root.box.area, 3),
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Face, Piece
 
-__all__ = ["Aside", "Grid", "Look", "SetText", "Slot", "joined", "line_of", "set_text"]
+__all__ = ["Aside", "Grid", "Look", "SetText", "Slot", "Strip", "joined", "line_of", "set_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,28 @@ class Slot:
     top: float
     width: float
     leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A part of the width of a page: its left edge in units, its width in em."""
+
+    grid: Grid
+    x: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """The right edge in units."""
+        return self.x + self.width * self.grid.em
+
+    def padded(self, padding: float) -> Strip:
+        """What is left within a padding (em) on both sides."""
+        return Strip(self.grid, self.x + padding * self.grid.em, self.width - 2 * padding)
+
+    def slot(self, top: float, inset: float = 0.0) -> Slot:
+        """The place of a text at a top (units), less an inset (em) on the left."""
+        return Slot(self.x + inset * self.grid.em, top, self.width - inset, self.grid.leading)
 
 
 @dataclass(frozen=True, slots=True)

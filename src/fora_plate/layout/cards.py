@@ -1,0 +1,124 @@
+"""Cards: a card becomes a frame with its title and entries at their place.
+
+In: a measured card, the strip that it stands in, its top and bottom. Out: one `Placed` with everything on the card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.geometry import Box
+from fora_plate.layout.blocks import EntryBlock, entry_width, numbered
+from fora_plate.layout.placed import Placed
+from fora_plate.layout.setting import Look, Strip, line_of, set_text
+
+if TYPE_CHECKING:
+    from fora_plate.layout.blocks import CardBlock, ReferenceBlock
+    from fora_plate.layout.placed import Line, Tone
+    from fora_plate.layout.setting import Grid, SetText
+    from fora_plate.selection import Entry, Section
+    from fora_plate.words import Words
+
+__all__ = ["Surroundings", "place_card"]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a card stands: its section, the level of its title as a heading, its tint, and the words of the plate."""
+
+    section: Section
+    level: int
+    tint: str | None
+    words: Words
+
+
+def place_card(block: CardBlock, frame: Strip, edges: tuple[float, float], around: Surroundings) -> Placed:
+    """A card between its top and bottom edge (units), or the frame that holds the references of a section.
+
+    The gap below it is taken off its bottom.
+    """
+    grid, card = frame.grid, block.card
+    style, leading, words = grid.style, grid.leading, around.words
+    box = Box.rounded(frame.x, edges[0], frame.right, edges[1] - style.card_gap * leading)
+    inner, y = frame.padded(style.card_padding), edges[0] + style.card_top * leading
+    tone: Tone = "accent" if block.notes and not (card and card.gap) else "ink"
+    texts = [(block.title, Look(tone, heading=around.level, link=card.url))] if card and block.title else []
+    texts += [(text, Look("muted")) for text in block.notes]
+    lines: list[Line] = []
+    for text, look in texts:
+        more = set_text(text, grid, inner.slot(y), look).lines
+        lines += more
+        y += len(more) * leading
+    if card is None:
+        entries = _entries(block, around.section.id or "", around, inner, y)
+        identity = f"references_{around.section.id}"
+        return Placed("references", identity, box, words["references"], (), entries, around.tint)
+    identity = f"{card.role}_{card.id}"
+    entries = _entries(block, identity, around, inner, y)
+    variant = "gap" if card.gap else None
+    label = f"{words[card.role]} {card.name}" + (f": {words['gap']}" if card.gap else "")
+    return Placed(card.role, identity, box, label, tuple(lines), entries, around.tint, variant)
+
+
+def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, top: float) -> tuple[Placed, ...]:
+    """The entries of a card, over as many columns as its width allows; `owner` stands in their ids."""
+    style, em = inner.grid.style, inner.grid.em
+    parts, _ = block.entry_columns(inner.width, style)
+    width = entry_width(inner.width, len(parts), style)
+    placed = []
+    for number, part in enumerate(parts):
+        column = Strip(inner.grid, inner.x + number * (width + style.entry_gap) * em, width)
+        y = top
+        for entry in block.entries[part.start : part.stop]:
+            if isinstance(entry, EntryBlock):
+                placed.append(_product(entry, owner, around, column, y))
+            else:
+                placed.append(_reference(entry, owner, around, column, y))
+            y += entry.lines(width) * inner.grid.leading
+    return tuple(placed)
+
+
+def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, top: float) -> Placed:
+    component, domain = block.reference.component, block.reference.domain
+    lines = set_text(block.name, column.grid, column.slot(top), Look("ink", link=component.url)).lines
+    label = f"{component.name}, {around.words['stands-in']} {domain.name}"
+    box = Box.rounded(column.x, top, column.right, top + len(lines) * column.grid.leading)
+    return Placed("reference", f"reference_{owner}_{component.id}", box, label, lines, tint=around.tint)
+
+
+def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip, top: float) -> Placed:
+    grid, entry, words = column.grid, block.entry, around.words
+    identity = f"{owner}_{entry.product.id}"
+    name = set_text(block.name, grid, column.slot(top), Look("ink", link=entry.product.homepage))
+    lines = list(name.lines)
+    refs = _references(entry, name, grid, identity, top)
+    y = top + block.name.lines(column.width) * grid.leading
+    for text in block.particulars:
+        more = set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
+        lines += more
+        y += len(more) * grid.leading
+    states = [words[state] for state in entry.states]
+    said = ", ".join([entry.product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
+    box = Box.rounded(column.x, top, column.right, y)
+    return Placed("product", f"product_{identity}", box, said, tuple(lines), refs)
+
+
+def _references(entry: Entry, name: SetText, grid: Grid, identity: str, top: float) -> tuple[Placed, ...]:
+    """The supplier numbers of a product, each a thing of its own, in order of number."""
+    suppliers = {numbered(offer): offer.supplier for offer in entry.offers}
+    placed = []
+    for aside in name.asides:
+        y = top + aside.line * grid.leading
+        place, size = (aside.x, y + grid.style.baseline * grid.leading), grid.em * grid.style.small
+        supplier = suppliers[aside.text]
+        placed.append(
+            Placed(
+                "supplier-ref",
+                f"supplier-ref_{identity}_{supplier.supplier.id}",
+                Box.rounded(aside.x, y, aside.x + aside.width, y + grid.leading),
+                supplier.supplier.name,
+                (line_of(aside.text, place, size, "regular", Look("muted")),),
+            )
+        )
+    return tuple(placed)
