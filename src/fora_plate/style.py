@@ -50,7 +50,7 @@ class Style:
     """From the edge of a region to its cards, in em."""
     region_gap: float = 0.26
     """Between regions side by side, in em."""
-    gutter: float = 0.42
+    gutter: float = 0.35
     """Between cards side by side, in em."""
     card_padding: float = 0.42
     """From the edge of a card to its text, in em."""
@@ -65,17 +65,21 @@ class Style:
     reference_space: float = 0.42
     """Between supplier numbers, in em."""
 
-    card_gap: float = 0.32
+    card_gap: float = 0.28
     """Between cards below each other, in leadings; padding and gap of a card add up to one leading."""
-    card_top: float = 0.3
+    card_top: float = 0.28
     """From the top of a card to its first line, in leadings."""
-    region_white: float = 0.5
+    region_white: float = 0.44
     """White above and below the name of a region together, in leadings."""
-    frame_white: float = 0.2
+    frame_white: float = 0.17
     """White above what stands in a band whose domain has its name in the strip, in leadings."""
     band_gap: float = 0.34
     legend_gap: float = 0.55
     """Between the lowest band and the legend, in leadings."""
+    legend_column: float = 9.0
+    """Least width of a column of the legend, in em."""
+    legend_gutter: float = 0.9
+    """Between columns of the legend, in em."""
     legend_line: float = 0.84
     """Leading of the legend, in leadings of the plate."""
 

@@ -166,7 +166,7 @@ def test_references_keep_off_the_lower_edge_of_their_domain() -> None:
     region = next(placed for placed in walk(layout.root) if placed.id == "domain_d-1")
     lowest = max(child.box.y1 for child in region.children)
     assert faults(layout) == []
-    assert region.box.y1 - lowest >= 0.3 * layout.leading
+    assert region.box.y1 - lowest >= 0.25 * layout.leading
 
 
 def test_twelve_suppliers_of_one_product_are_all_shown() -> None:

@@ -177,8 +177,8 @@ class CardBlock:
 class SectionBlock:
     """A main function or a group of services: its heading and its cards. Each is only equal to itself.
 
-    `heights` are those of the cards in leadings at any width in em;
-    `narrowest` is the width in em under which a piece of text on its cards, or of its heading, would run over.
+    `heights` are those of the cards in leadings at any width in em; `narrowest` is the width in em under which a piece
+    of text on its cards, or of its heading, would run over; `widest` is the most columns that its cards can fill.
     """
 
     section: Section
@@ -186,6 +186,7 @@ class SectionBlock:
     cards: tuple[CardBlock, ...]
     heights: tuple[Curve, ...]
     narrowest: float
+    widest: int
 
     @staticmethod
     def of(section: Section, heading: Text | None, cards: Sequence[CardBlock], style: Style) -> SectionBlock:
@@ -194,12 +195,8 @@ class SectionBlock:
         inner = max(pieces, default=1.0) + 2 * style.card_padding
         narrowest = max(inner, widest_piece(heading) if heading else 0.0)
         heights = tuple(Curve(partial(card.height, style=style)) for card in cards)
-        return SectionBlock(section, heading, tuple(cards), heights, narrowest)
-
-    @property
-    def widest(self) -> int:
-        """The most columns that its cards can fill."""
-        return sum(card.widest for card in self.cards) or 1
+        widest = sum(card.widest for card in cards) or 1
+        return SectionBlock(section, heading, tuple(cards), heights, narrowest, widest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

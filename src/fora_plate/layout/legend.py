@@ -29,8 +29,8 @@ __all__ = ["Legend", "legend_of"]
 
 MARKER = 2.0
 """Width of the column of signs and numbers, in em of the plate."""
-NARROWEST = 9.0
-"""Least width of a column, in em of the plate."""
+TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
+"""The numbers of columns that are tried, as parts of the most that fit."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
@@ -60,12 +60,15 @@ class Part:
         """Room for markers, in em; none where no item has one."""
         return MARKER if any(item.marker or item.variant for item in self.items) else 0.0
 
-    def rows(self, column: float, style: Style) -> list[float]:
-        """The height of each item in leadings of the legend; without end where a piece of its text runs over."""
+    def rows(self, column: float, style: Style) -> list[int]:
+        """The height of each item in leadings of the legend."""
         available = _span(self.width, column, style) - self.indent
-        return [
-            item.text.lines(available) if widest_piece(item.text) <= available else float("inf") for item in self.items
-        ]
+        return [item.text.lines(available) for item in self.items]
+
+    def narrowest(self, style: Style) -> float:
+        """The width of a column in em under which a piece of a text would run over."""
+        widest = max(widest_piece(text) for text in (self.name, *(item.text for item in self.items)))
+        return (widest + self.indent + style.legend_gutter) / self.width - style.legend_gutter
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Legend:
     """All parts, in order, on columns of its own across the plate."""
 
     parts: tuple[Part, ...]
+    narrowest: float
     style: Style
 
     def height(self, width: float) -> float:
@@ -92,18 +96,16 @@ class Legend:
 
     def _fit(self, width: float) -> _Fit | None:
         """The lowest way to stand, on the fewest columns if several are as low."""
-        fewest = sum(part.width for part in self.parts)
-        most = int((width + self.style.gutter) / (NARROWEST + self.style.gutter))
-        fits = [self._on(columns, width) for columns in range(fewest, max(fewest, most) + 1)]
+        fewest, gutter = sum(part.width for part in self.parts), self.style.legend_gutter
+        most = int((width + gutter) / (max(self.narrowest, self.style.legend_column) + gutter))
+        tried = {max(fewest, round(most * part)) for part in TRIED} if most >= fewest else set()
+        fits = [self._on(columns, width) for columns in sorted(tried)]
         return min((fit for fit in fits if fit), key=lambda fit: (fit.rows, fit.columns), default=None)
 
     def _on(self, columns: int, width: float) -> _Fit | None:
-        """The fewest rows on so many columns; columns that stay empty are not made."""
-        column = (width + self.style.gutter) / columns - self.style.gutter
+        """The fewest rows on so many columns; `None` where not all of them would be used."""
+        column = (width + self.style.legend_gutter) / columns - self.style.legend_gutter
         runs = [part.rows(column, self.style) for part in self.parts]
-        rows = max(max(run) for run in runs)
-        if rows == float("inf"):
-            return None
 
         def needed(rows: int) -> list[int]:
             return [columns_needed(run, rows) for run in runs]
@@ -111,7 +113,8 @@ class Legend:
         def taken(rows: int) -> int:
             return sum(count * part.width for count, part in zip(needed(rows), self.parts, strict=True))
 
-        fewest = least(int(rows), lambda rows: taken(rows) <= columns)
+        lowest = max(*map(max, runs), sum(map(sum, runs)) // columns)
+        fewest = least(lowest, lambda rows: taken(rows) <= columns)
         if taken(fewest) < columns:
             return None
         return _Fit(columns, column, fewest, tuple(needed(fewest)))
@@ -123,7 +126,7 @@ class Legend:
             return ()
         placed, done = [], 0
         for part, count in zip(self.parts, fit.needed, strict=True):
-            x = strip.x + done * (fit.column + self.style.gutter) * strip.grid.em
+            x = strip.x + done * (fit.column + self.style.legend_gutter) * strip.grid.em
             placed.append(self._part(part, strip.grid, (x, top), fit.column, (count, fit.rows)))
             done += count * part.width
         return tuple(placed)
@@ -136,7 +139,7 @@ class Legend:
         runs = part.rows(column, self.style)
         children: list[Placed] = []
         for index, items in enumerate(fill(runs, count, rows)):
-            left = x + index * (each + self.style.gutter) * grid.em
+            left = x + index * (each + self.style.legend_gutter) * grid.em
             y = top + HEAD * step
             for number in items:
                 children.append(_item(part, part.items[number], grid, (left, y), (each, runs[number], step)))
@@ -149,7 +152,7 @@ class Legend:
 
 def _span(columns: int, column: float, style: Style) -> float:
     """Width in em of so many columns with the gutters between them."""
-    return columns * column + (columns - 1) * style.gutter
+    return columns * column + (columns - 1) * style.legend_gutter
 
 
 def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape: tuple[float, float, float]) -> Placed:
@@ -195,7 +198,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             for numbered in selection.suppliers
         ]
         parts.insert(0, part("suppliers", suppliers, 1))
-    return Legend(tuple(parts), style)
+    return Legend(tuple(parts), max(part.narrowest(style) for part in parts), style)
 
 
 def _reading(selection: Selection, style: Style) -> list[Item]:

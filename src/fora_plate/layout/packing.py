@@ -52,6 +52,11 @@ class Packing:
     height: int
     groups: tuple[Group, ...]
 
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return sum(group.width for group in self.groups) or 1
+
 
 def pack(cards: Sequence[Heights], columns: int) -> Packing | None:
     """The lowest packing found that fills exactly `columns` columns, or `None` when the cards cannot fill them."""

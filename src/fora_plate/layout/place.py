@@ -1,6 +1,6 @@
 """Placing: a planned band becomes boxes and lines at their place.
 
-In: a `BandPlan` with the fitter that made it, the grid and the corner of the band. Out: `Placed` things. Nothing is
+In: a `BandPlan`, the grid and the corner of the band. Out: `Placed` things. Nothing is
 decided here any more: every height and width comes from the plan, so what stands here fits.
 """
 
@@ -21,7 +21,7 @@ from fora_plate.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fora_plate.layout.bands import BandPlan, Fitter, RegionPlan, SectionPlan
+    from fora_plate.layout.bands import BandFit, BandPlan, RegionPlan, SectionPlan
     from fora_plate.layout.blocks import RegionBlock, SectionBlock, Text
     from fora_plate.layout.packing import Group
     from fora_plate.layout.placed import Role
@@ -44,10 +44,10 @@ class _Room:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """What everything in a band shares: grid, fitter, words, white around names; within a region its tint and id."""
+    """What everything in a band shares: grid, fit, words, white around names; within a region its tint and id."""
 
     grid: Grid
-    fitter: Fitter
+    fit: BandFit
     words: Words
     white: float
     tint: str | None = None
@@ -58,17 +58,15 @@ class _Band:
         return Strip(self.grid, x, width / EM)
 
 
-def place_band(
-    plan: BandPlan, fitter: Fitter, grid: Grid, selection: Selection, edges: tuple[float, float, float]
-) -> Placed:
+def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[float, float, float]) -> Placed:
     """The band with its regions between the left and right edge, its top at the second of `edges`; in units."""
     left, top, right = edges
     style, em, words = grid.style, grid.em, WORDS[selection.language]
     bottom = top + (plan.lines + plan.band.white(style)) * grid.leading
     x = left + (style.strip + style.strip_gap + style.padding) * em
-    band = _Band(grid, fitter, words, plan.band.white(style))
+    band = _Band(grid, plan.fit, words, plan.band.white(style))
     label = _label(plan, grid, (left, top, left + style.strip * em, bottom))
-    regions = _regions(plan.band.regions, fitter.regions(plan), band, _Room(x, top, plan.lines))
+    regions = _regions(plan.band.regions, plan.fit.regions(plan.lines), band, _Room(x, top, plan.lines))
     name, box = f"{words['layer']} {plan.band.layer.name}", Box.rounded(left, top, right, bottom)
     return Placed("band", f"layer_{plan.band.layer.id}", box, name, children=(label, *regions), tint=_tint(plan))
 
@@ -106,8 +104,8 @@ def _parted(cut: Slice, parts: tuple[Slice, Slice], room: _Room, band: _Band, ga
 def _regions(blocks: Sequence[RegionBlock], cut: Slice, band: _Band, room: _Room) -> list[Placed]:
     """The regions of a slice."""
     if cut.parts is None:
-        return [_region(band.fitter.region(blocks[cut.part], cut.width, room.lines), cut.width, band, room)]
-    rooms = _parted(cut, cut.parts, room, band, band.fitter.region_gaps)
+        return [_region(band.fit.region(blocks[cut.part], cut.width, room.lines), cut.width, band, room)]
+    rooms = _parted(cut, cut.parts, room, band, band.fit.region_gaps)
     placed: list[Placed] = []
     for part, inner in zip(cut.parts, rooms, strict=True):
         placed += _regions(blocks, part, band, inner)
@@ -133,9 +131,9 @@ def _region(plan: RegionPlan, width: int, band: _Band, room: _Room) -> Placed:
 def _sections(blocks: Sequence[SectionBlock], cut: Slice, band: _Band, room: _Room) -> list[Placed]:
     """The sections of a slice."""
     if cut.parts is None:
-        plan = band.fitter.section(blocks[cut.part], cut.width, room.lines)
+        plan = band.fit.section(blocks[cut.part], cut.width, room.lines)
         return _section(plan, band, band.strip(room.x, cut.width), room)
-    rooms = _parted(cut, cut.parts, room, band, band.fitter.section_gaps)
+    rooms = _parted(cut, cut.parts, room, band, band.fit.section_gaps)
     placed: list[Placed] = []
     for part, inner in zip(cut.parts, rooms, strict=True):
         placed += _sections(blocks, part, band, inner)

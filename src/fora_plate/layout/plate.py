@@ -73,7 +73,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     grid = Grid(found.em, leading, style)
     placed, y = [title], float(title.box.y1)
     for band in found.bands:
-        placed.append(place_band(band, found.fitter, grid, selection, (left, y, right)))
+        placed.append(place_band(band, grid, selection, (left, y, right)))
         y += (band.lines + band.band.white(style) + style.band_gap) * leading
     low = bottom - found.legend * leading
     parts = legend.place(Strip(grid, left, (right - left) / found.em), low)
