@@ -12,16 +12,33 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
+    from fora_plate.style import HatchKind
     from fora_plate.text import Face
 
-__all__ = ["Figure", "Item", "Rect", "Scene", "Text"]
+__all__ = ["Area", "Figure", "Hatch", "Item", "Rect", "Scene", "Text"]
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom, in units."""
 Meaning = Literal["group", "list", "item", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
+class Hatch:
+    """Lines or dots over an area, above its fill; spacing and width in units. `hatch.strokes` says where they run.
+
+    They keep out of the areas in `clear`, which is where words stand.
+    """
+
+    kind: HatchKind
+    colour: str
+    spacing: float
+    width: float
+    clear: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rect:
-    """A rectangle, optionally filled, stroked (inside its edges' centre line), dashed and with rounded corners."""
+    """A rectangle, optionally filled, stroked (on its edges), dashed, with rounded corners, and hatched."""
 
     x: float
     y: float
@@ -32,6 +49,7 @@ class Rect:
     stroke_width: float = 0.0
     radius: float = 0.0
     dash: tuple[float, ...] = ()
+    hatch: Hatch | None = None
 
 
 @dataclass(frozen=True, slots=True)

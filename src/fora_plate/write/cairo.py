@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
+from fora_plate.hatch import strokes
 from fora_plate.scene import Figure, Rect, Text
 from fora_plate.text import font_file, shape
 from fora_plate.write.problems import MissingLibraryError, TooLargeError
@@ -25,6 +26,7 @@ from fora_plate.write.problems import MissingLibraryError, TooLargeError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
     from fora_plate.text import Face
 
@@ -154,6 +156,8 @@ class _Walk:
         for item in items:
             if isinstance(item, Rect):
                 self.rect(item)
+                if drawn := strokes(item):
+                    self.hatch(drawn)
             elif isinstance(item, Text):
                 self.text(item)
             elif isinstance(item, Figure):
@@ -173,6 +177,18 @@ class _Walk:
             self.context.set_dash(rect.dash)
             self.context.stroke_preserve()
         self.context.new_path()
+
+    def hatch(self, drawn: Strokes) -> None:
+        """Draw the strokes of a hatch; dots are round dashes of no length."""
+        for x0, y0, x1, y1 in drawn.segments:
+            self.context.move_to(x0, y0)
+            self.context.line_to(x1, y1)
+        self._colour(drawn.colour)
+        self.context.set_line_width(drawn.width)
+        self.context.set_dash((0.0, drawn.pitch) if drawn.pitch else ())
+        self.context.set_line_cap(self.cairo.LINE_CAP_ROUND if drawn.pitch else self.cairo.LINE_CAP_BUTT)
+        self.context.stroke()
+        self.context.set_line_cap(self.cairo.LINE_CAP_BUTT)
 
     def _outline(self, rect: Rect) -> None:
         radius = min(rect.radius, rect.width / 2, rect.height / 2)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from fora_plate.geometry import MM
+from fora_plate.hatch import strokes
 from fora_plate.scene import Figure, Rect, Text
 from fora_plate.text import FAMILY, webfont
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
     from fora_plate.text import Face
 
@@ -80,6 +82,8 @@ def _items(items: Sequence[Item]) -> Iterator[str]:
             link = wanted
         if isinstance(item, Rect):
             yield _rect(item)
+            if drawn := strokes(item):
+                yield _path(drawn)
         elif isinstance(item, Text):
             yield _text(item)
         else:
@@ -104,6 +108,13 @@ def _rect(rect: Rect) -> str:
     stroke = f' stroke="{rect.stroke}" stroke-width="{number(rect.stroke_width)}"' if rect.stroke else ""
     dash = f' stroke-dasharray="{" ".join(map(number, rect.dash))}"' if rect.dash else ""
     return f"<rect {place}{radius}{fill}{stroke}{dash}/>"
+
+
+def _path(drawn: Strokes) -> str:
+    """The strokes of a hatch as one path; dots are round dashes of no length."""
+    runs = "".join(f"M{number(x0)} {number(y0)}L{number(x1)} {number(y1)}" for x0, y0, x1, y1 in drawn.segments)
+    dots = f' stroke-linecap="round" stroke-dasharray="0 {number(drawn.pitch)}"' if drawn.pitch else ""
+    return f'<path d="{runs}" stroke="{drawn.colour}" stroke-width="{number(drawn.width)}"{dots}/>'
 
 
 def _text(text: Text) -> str:
