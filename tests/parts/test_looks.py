@@ -12,16 +12,15 @@ import pytest
 from PIL import Image
 
 from fora_plate.colour import channels, contrast, mix
-from fora_plate.draw import draw
 from fora_plate.geometry import Size
 from fora_plate.layout import arrange, walk
 from fora_plate.legibility import Legibility, faintest, legibilities
 from fora_plate.looks import TONES, coverage_look, faint_pairs, look_of, palettes_of
-from fora_plate.paper import paper_of
 from fora_plate.scene import Figure, Hatch, Rect, Scene, Text
 from fora_plate.selection import select
 from fora_plate.style import LEVELS, STYLES, Style
 from fora_plate.write import write
+from support.plates import a_scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,11 +29,6 @@ if TYPE_CHECKING:
     from fora_plate.scene import Item
 
 every_style = pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
-
-
-def a_plate_of(real: Catalog, view: str, style: Style) -> Scene:
-    selection = select(real, real.views[view], "nl")
-    return draw(arrange(selection, paper_of("a2", portrait=False).size, style), selection, style)
 
 
 def rects(items: Sequence[Item]) -> Iterator[Rect]:
@@ -70,7 +64,7 @@ def seen(colour: str, blindness: str) -> tuple[float, ...]:
 @every_style
 @pytest.mark.parametrize("view", ["overzicht", "domein-onderwijs", "domein-onderwijsondersteuning"])
 def test_every_text_on_a_real_plate_has_the_contrast_of_its_style(real: Catalog, view: str, style: Style) -> None:
-    found = faintest(a_plate_of(real, view, style))
+    found = faintest(a_scene(real, view, "a2", style))
     assert found
     assert found.ratio >= style.least_contrast, found
     assert style.least_contrast >= (7.0 if style.id == "contrast" else 4.5)
@@ -90,7 +84,7 @@ def test_the_pairs_that_are_checked_are_those_that_stand_on_real_plates(real: Ca
             fill = style.paper if role == "page" else look_of(role, palette, style).fill
             checked |= {(inks[tone], fill) for tone in tones}
     for view in real.views:
-        for found in legibilities(a_plate_of(real, view, style)):
+        for found in legibilities(a_scene(real, view, "a2", style)):
             assert (found.colour, found.ground) in checked, found
 
 
@@ -105,7 +99,7 @@ def test_a_style_that_is_too_faint_is_told_with_every_pair(real: Catalog, style:
 
 def test_every_colour_of_the_grey_style_is_grey(real: Catalog) -> None:
     style = STYLES["grijs"]
-    scene = a_plate_of(real, "overzicht", style)
+    scene = a_scene(real, "overzicht", "a2", style)
     colours = {colour for rect in rects(scene.items) for colour in (rect.fill, rect.stroke) if colour}
     colours |= {rect.hatch.colour for rect in rects(scene.items) if rect.hatch}
     colours |= {found.colour for found in legibilities(scene)}

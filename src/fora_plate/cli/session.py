@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fora_plate.errors import Diagnostic
     from fora_plate.paper import Paper
     from fora_plate.selection import Language
+    from fora_plate.style import Style
 
 __all__ = [
     "ENGLISH",
@@ -39,6 +40,7 @@ __all__ = [
     "root_of",
     "say",
     "shown",
+    "style_of_flag",
     "watched",
 ]
 
@@ -107,6 +109,15 @@ def paper_of_flag(value: str, language: Language, *, portrait: bool) -> Paper:
         return paper_of(value, portrait=portrait)
     except PaperError as error:
         refuse(error.code, language, name=error.value, known=", ".join(PAPERS))
+
+
+def style_of_flag(value: str, language: Language) -> Style:
+    """The style that a flag names; an unknown one ends the program with 2."""
+    from fora_plate.style import STYLES
+
+    if value not in STYLES:
+        refuse("unknown-style", language, name=value, known=", ".join(STYLES))
+    return STYLES[value]
 
 
 def read(root: Path, language: Language) -> Catalog:
