@@ -15,7 +15,7 @@ from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
 from fora_plate.selection import select
 from fora_plate.style import STYLE
-from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
+from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,6 +108,9 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
         return write(scene, name, request.dpi)
     except MissingLibraryError as error:
         raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
+    except FontError as error:
+        values = {"file": error.family, "reason": "no-font"}
+        raise BuildError(Diagnostic.of("unusable-font", Origin(f"{request.style.id}.yaml"), **values)) from error
     except OSError as error:
         file, reason = _file_name(view, request, name), error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", view.origin, file=file, reason=reason)) from error

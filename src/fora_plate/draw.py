@@ -38,6 +38,7 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
         selection.language,
         catalog.edition.date,
         (page, *(painter.figure(child) for child in layout.root.children)),
+        style.typeface,
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Domain
     from fora_plate.style import Pattern, Style
 
-__all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of"]
+__all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of", "tints_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,25 @@ class Pair:
         return contrast(self.text, self.ground)
 
 
-def palettes_of(domains: Iterable[Domain], style: Style) -> Mapping[str | None, Palette]:
-    """The palette per domain in its order on the plate, and under `None` the one of what has no domain."""
-    paper, own = style.paper, dict(style.own_tints)
-    plain = mix(style.technology, paper, 0.92)
-    technology = Tints(style.technology, plain, mix(style.technology, paper, 0.8))
-    found: dict[str | None, Palette] = {None: _palette(technology, plain, (0.55, style.gap_stroke_paper), style)}
+def tints_of(domains: Iterable[Domain], style: Style) -> Mapping[str, Tints]:
+    """The tints per domain in its order on the plate: its own in the style, or those of its place, or FORA's."""
+    own, found = dict(style.own_tints), {}
     for index, domain in enumerate(domains):
         colours = domain.colours
         tints = style.tints[index % len(style.tints)] if style.tints else None
-        tints = own.get(domain.id) or tints or Tints(colours.main, colours.background, colours.light)
+        found[domain.id] = own.get(domain.id) or tints or Tints(colours.main, colours.background, colours.light)
+    return found
+
+
+def palettes_of(domains: Iterable[Domain], style: Style) -> Mapping[str | None, Palette]:
+    """The palette per domain, and under `None` the one of what has no domain."""
+    paper = style.paper
+    plain = mix(style.technology, paper, 0.92)
+    technology = Tints(style.technology, plain, mix(style.technology, paper, 0.8))
+    found: dict[str | None, Palette] = {None: _palette(technology, plain, (0.55, style.gap_stroke_paper), style)}
+    for domain, tints in tints_of(domains, style).items():
         background = mix(tints.background, paper, style.background_paper)
-        found[domain.id] = _palette(tints, background, (style.stroke_paper, style.gap_stroke_paper), style)
+        found[domain] = _palette(tints, background, (style.stroke_paper, style.gap_stroke_paper), style)
     return found
 
 
@@ -133,12 +140,16 @@ TONES: Final[Mapping[str, tuple[str, ...]]] = {
     "page": ("ink", "muted"),
     "label": ("inverse",),
     "domain": ("accent", "ink"),
-    "component": ("accent", "ink", "muted"),
-    "gap": ("accent", "ink", "muted"),
+    "component": ("accent",),
+    "gap": ("muted",),
     "device": ("ink", "muted"),
     "facility": ("ink", "muted"),
 }
-"""Which tones of text stand on which ground; a test compares it with what stands on real plates."""
+"""Which tones of text stand on which ground. Cards are as the page and gaps as their domain, so that no pair of colours
+stands here twice. A test compares it with what stands on real plates."""
+
+ONCE: Final = frozenset({"page", "device", "facility"})
+"""Grounds that have no domain: the page, and what stands in the technology band."""
 
 
 def faint_pairs(domains: Iterable[Domain], style: Style) -> list[Pair]:
@@ -151,8 +162,8 @@ def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
     for domain, palette in palettes_of(domains, style).items():
         inks = {"ink": style.ink, "muted": style.muted, "accent": palette.accent, "inverse": style.paper}
         for role, tones in TONES.items():
-            if domain and role in {"device", "facility"}:
-                continue  # these stand in the technology band only
+            if domain and role in ONCE:
+                continue
             look = Look(style.paper) if role == "page" else look_of(role, palette, style)
             if look.fill:
                 yield from (Pair(inks[tone], look.fill, tone, role, domain) for tone in tones)
@@ -160,4 +171,4 @@ def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
         look = coverage_look(level, style)
         for ground in (look.fill, look.hatch.colour if look.hatch else None):
             if ground and look.ink:
-                yield Pair(look.ink, ground, "ink", f"coverage-{level}", None)
+                yield Pair(look.ink, ground, "ink", "coverage", None)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from fora_plate.text import INTER, Typeface
+
 __all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style", "Tints"]
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
@@ -73,6 +75,7 @@ class Style:
     """
 
     id: str = "kleur"
+    typeface: Typeface = INTER
 
     small: float = 0.8
     heading: float = 1.3

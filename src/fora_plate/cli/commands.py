@@ -144,7 +144,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     names = formats_of(formats, language)
     sheet = paper_of_flag(paper, language, portrait=portrait)
     catalog = read(root, language)
-    request = Request(names, sheet, language, dpi, style_of_flag(style, language))
+    request = Request(names, sheet, language, dpi, style_of_flag(style, catalog, root, language))
     try:
         chosen = views_of(catalog, views or [])
     except KeyError as error:
