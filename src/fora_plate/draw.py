@@ -63,6 +63,7 @@ class _Painter:
         self.palettes = palettes
         self.style = style
         self.em = layout.em
+        self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
         """The figure of one thing and of everything in it: box, texts, then its children."""
@@ -75,9 +76,16 @@ class _Painter:
         meaning = {"product": "item", "supplier-ref": "aside"}.get(placed.role, "group")
         return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))  # type: ignore[arg-type]
 
+    def look(self, placed: Placed) -> Look:
+        """The look of a thing, worked out once for all things of its kind and domain."""
+        kind = placed.variant or placed.role, placed.tint
+        if kind not in self.looks:
+            self.looks[kind] = look_of(kind[0], self.palettes[placed.tint], self.style)
+        return self.looks[kind]
+
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""
-        look = look_of(placed.variant or placed.role, self.palettes[placed.tint], self.style)
+        look = self.look(placed)
         box, em, style = placed.box, self.em, self.style
         return Rect(
             box.x0,
@@ -105,11 +113,11 @@ class _Painter:
         """The lines of a thing and of what stands in it without a ground of its own."""
         yield from placed.lines
         for child in placed.children:
-            if look_of(child.variant or child.role, self.palettes[child.tint], self.style).fill is None:
+            if self.look(child).fill is None:
                 yield from self._lines_on(child)
 
     def text(self, line: Line, placed: Placed) -> Text:
-        """A line with its colour."""
+        """A line with its colour; where its ground decides the ink, that goes before its tone."""
         palette = self.palettes[placed.tint]
         fills = {
             "ink": self.style.ink,
@@ -124,7 +132,7 @@ class _Painter:
             line.size,
             line.width,
             line.face,
-            fills[line.tone],
+            self.look(placed).ink or fills[line.tone],
             line.turned,
             line.heading,
             line.link,

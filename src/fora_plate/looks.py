@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of", "tints_of"]
 
+COVERAGE: Final = "coverage-"
+
 
 @dataclass(frozen=True, slots=True)
 class Texture:
@@ -109,7 +111,12 @@ def _palette(tints: Tints, background: str, papers: tuple[float, float], style: 
 
 
 def look_of(role: str, palette: Palette, style: Style) -> Look:
-    """The look of a role, or of a variant of one; without a frame for what has none of its own."""
+    """The look of a role, or of a variant of one; without a frame for what has none of its own.
+
+    The variants `coverage-0` to `coverage-4` are the levels of `coverage_look`.
+    """
+    if role.startswith(COVERAGE):
+        return coverage_look(int(role.removeprefix(COVERAGE)), style)
     looks = {
         "label": Look(palette.accent),
         "domain": Look(palette.background, hatch=palette.texture),

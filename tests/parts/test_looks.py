@@ -12,8 +12,10 @@ import pytest
 from PIL import Image
 
 from fora_plate.colour import channels, contrast, mix
-from fora_plate.geometry import Size
+from fora_plate.draw import draw
+from fora_plate.geometry import Box, Size
 from fora_plate.layout import arrange, walk
+from fora_plate.layout.placed import Layout, Line, Measures, Placed
 from fora_plate.legibility import Legibility, faintest, legibilities
 from fora_plate.looks import TONES, coverage_look, faint_pairs, look_of, palettes_of
 from fora_plate.scene import Figure, Hatch, Rect, Scene, Text
@@ -162,6 +164,23 @@ def test_figures_can_be_read_on_every_level_and_its_hatch_is_seen(style: Style) 
         if look.hatch:
             assert contrast(look.ink, look.hatch.colour) >= style.least_contrast
             assert abs(grey(look.hatch.colour) - grey(look.fill)) >= 18
+
+
+@every_style
+def test_a_card_with_a_level_is_painted_as_that_level_with_its_ink(real: Catalog, style: Style) -> None:
+    line = Line("12", 30.0, 50.0, 20.0, 24.0, "bold", "muted")
+    for level in range(LEVELS):
+        card = Placed("component", "een", Box(0, 0, 300, 200), lines=(line,), variant=f"coverage-{level}")
+        root = Placed("plate", "plate", Box(0, 0, 400, 300), children=(card,))
+        measures = Measures(9.0, 7.2, 11.0, 1, 1.0)
+        layout = Layout(Size(400, 300), 0, 30.0, 36.0, root, measures)
+        scene = draw(layout, select(real, real.views["overzicht"], "nl"), style)
+        box = list(rects(scene.items))[1]
+        found = faintest(scene)
+        assert found
+        assert (box.fill, found.colour) == (style.coverage[level].fill, style.coverage[level].ink)
+        assert found.ground == box.fill, "the hatch keeps clear of the figures"
+        assert found.ratio >= style.least_contrast
 
 
 @pytest.mark.parametrize("level", [-1, LEVELS])

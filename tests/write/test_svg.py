@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from fora_plate.layout.placed import Role
+from fora_plate.style import STYLES
 from fora_plate.write.svg import number
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate
@@ -64,9 +65,11 @@ def small() -> Catalog:
     return a_catalog([[["Roostersysteem", "Toetssysteem", "Portaal"]]], products, suppliers)
 
 
-@pytest.fixture
-def root(small: Catalog) -> etree._Element:
-    return etree.fromstring(a_plate(small, "alles", "svg"), etree.XMLParser(resolve_entities=False, no_network=True))
+@pytest.fixture(params=STYLES)
+def root(small: Catalog, request: pytest.FixtureRequest) -> etree._Element:
+    """The plate in each style: the contract holds for all of them."""
+    svg = a_plate(small, "alles", "svg", style=STYLES[request.param])
+    return etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def things(root: etree._Element) -> list[etree._Element]:
