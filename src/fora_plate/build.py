@@ -15,7 +15,7 @@ from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
 from fora_plate.selection import select
 from fora_plate.style import STYLE
-from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
+from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.paper import Paper
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
+    from fora_plate.style import Style
 
 __all__ = [
     "BuildError",
@@ -49,12 +50,13 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which plates are wanted, and how: names of formats, paper, language, pixels per inch."""
+    """Which plates are wanted, and how: names of formats, paper, language, pixels per inch, style."""
 
     formats: tuple[str, ...]
     paper: Paper
     language: Language
     dpi: int
+    style: Style = STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +88,14 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
     """The picture of one view. Raises `BuildError` when the paper cannot hold it."""
-    selection = select(catalog, view, request.language)
+    selection, style = select(catalog, view, request.language), request.style
     try:
-        layout = arrange(selection, request.paper.size, STYLE)
+        layout = arrange(selection, request.paper.size, style)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": request.paper.name, "type": _decimal(STYLE.smallest_type, request.language)}
+        values = {"view": view.id, "paper": request.paper.name, "type": _decimal(style.smallest_type, request.language)}
         code = "does-not-fit" if error.smallest else "fits-no-paper"
         raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
-    return draw(layout, selection, STYLE)
+    return draw(layout, selection, style)
 
 
 def _decimal(value: float, language: Language) -> str:
@@ -106,6 +108,9 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
         return write(scene, name, request.dpi)
     except MissingLibraryError as error:
         raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
+    except FontError as error:
+        values = {"file": error.family, "reason": "no-font"}
+        raise BuildError(Diagnostic.of("unusable-font", Origin(f"{request.style.id}.yaml"), **values)) from error
     except OSError as error:
         file, reason = _file_name(view, request, name), error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", view.origin, file=file, reason=reason)) from error
@@ -115,9 +120,10 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
 
 
 def _file_name(view: View, request: Request, name: str) -> str:
-    """`<view>-<paper>[-portrait][.en].<ext>`; the name of the paper holds its orientation."""
+    """`<view>-<paper>[-portrait][-<style>][.en].<ext>`; the name of the paper holds its orientation."""
+    style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
     language = "" if request.language == "nl" else f".{request.language}"
-    return f"{view.id}-{request.paper.name}{language}.{name}"
+    return f"{view.id}-{request.paper.name}{style}{language}.{name}"
 
 
 def write_whole(folder: Path, plate: Plate) -> Path:

@@ -1,49 +1,34 @@
-"""draw: a layout in colours. Chooses fills, strokes and radii by role; never moves or sizes anything.
+"""draw: a layout in colours. Paints every thing as `looks` says for its role; never moves or sizes anything.
 
 In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from fora_plate.scene import Figure, Item, Rect, Scene, Text
-from fora_plate.style import mix, readable
+from fora_plate.looks import look_of, palettes_of
+from fora_plate.scene import Figure, Hatch, Item, Rect, Scene, Text
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from fora_plate.layout.placed import Layout, Line, Placed
+    from fora_plate.looks import Look, Palette
+    from fora_plate.scene import Area
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["draw"]
 
-HAIRLINE = 0.045
-"""Width of a stroke in em of the product type: about 0.3 pt on A3."""
-GAP_STROKE = 0.07
-"""Width of the dashed stroke of a gap, in em: heavier, because it must be seen without its colour."""
-RADIUS = 0.28
-"""Radius of a card's corners, in em."""
-DASH = (0.32, 0.26)
-"""Dashes of a gap, in em."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Palette:
-    """The colours of one domain: strip and headings, background of the region, stroke of cards, tint of chips."""
-
-    accent: str
-    background: str
-    stroke: str
-    tint: str
+CLEAR: Final = (0.95, 0.45, 0.45)
+"""Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
 
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     """The picture of `layout`."""
-    painter = _Painter(layout, _palettes(selection, style), style)
+    painter = _Painter(layout, palettes_of(selection.catalog.domains.values(), style), style)
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
     catalog = selection.catalog
     return Scene(
@@ -53,6 +38,7 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
         selection.language,
         catalog.edition.date,
         (page, *(painter.figure(child) for child in layout.root.children)),
+        style.typeface,
     )
 
 
@@ -64,32 +50,20 @@ def _description(selection: Selection) -> str:
     return " ".join(f"{sentence}." for sentence in (figures, ", ".join(names)) if sentence)
 
 
-def _palettes(selection: Selection, style: Style) -> Mapping[str | None, _Palette]:
-    """The palette per domain, and under `None` the one of what has no domain."""
-    palettes: dict[str | None, _Palette] = {
-        None: _Palette(
-            readable(style.technology, mix(style.technology, style.paper, 0.92)),
-            mix(style.technology, style.paper, 0.92),
-            mix(style.technology, style.paper, 0.55),
-            mix(style.technology, style.paper, 0.8),
-        )
-    }
-    for domain in selection.catalog.domains.values():
-        colours = domain.colours
-        background = mix(colours.background, style.paper, 0.1)
-        palettes[domain.id] = _Palette(
-            readable(colours.main, background), background, mix(colours.main, style.paper, 0.45), colours.light
-        )
-    return palettes
+def _cleared(line: Line) -> Area:
+    """The area that a hatch leaves to a line of text; lines below each other leave one area together."""
+    above, below, beside = (part * line.size for part in CLEAR)
+    return line.x - beside, line.y - above, line.x + line.width + beside, line.y + below
 
 
 class _Painter:
-    """Turns placed things into figures; holds the palettes and the sizes of strokes."""
+    """Turns placed things into figures; holds the palettes, the style and the product type in units."""
 
-    def __init__(self, layout: Layout, palettes: Mapping[str | None, _Palette], style: Style) -> None:
+    def __init__(self, layout: Layout, palettes: Mapping[str | None, Palette], style: Style) -> None:
         self.palettes = palettes
         self.style = style
         self.em = layout.em
+        self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
         """The figure of one thing and of everything in it: box, texts, then its children."""
@@ -102,40 +76,48 @@ class _Painter:
         meaning = {"product": "item", "supplier-ref": "aside"}.get(placed.role, "group")
         return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))  # type: ignore[arg-type]
 
+    def look(self, placed: Placed) -> Look:
+        """The look of a thing, worked out once for all things of its kind and domain."""
+        kind = placed.variant or placed.role, placed.tint
+        if kind not in self.looks:
+            self.looks[kind] = look_of(kind[0], self.palettes[placed.tint], self.style)
+        return self.looks[kind]
+
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""
-        fill, stroke, dashed = self._frame(placed.variant or placed.role, self.palettes[placed.tint])
-        box, em = placed.box, self.em
+        look = self.look(placed)
+        box, em, style = placed.box, self.em, self.style
         return Rect(
             box.x0,
             box.y0,
             box.width,
             box.height,
-            fill=fill,
-            stroke=stroke,
-            stroke_width=(GAP_STROKE if dashed else HAIRLINE) * em if stroke else 0.0,
-            radius=RADIUS * em if fill or stroke else 0.0,
-            dash=(DASH[0] * em, DASH[1] * em) if dashed else (),
+            fill=look.fill,
+            stroke=look.stroke,
+            stroke_width=(style.gap_stroke if look.dashed else style.hairline) * em if look.stroke else 0.0,
+            radius=style.radius * em if look.fill or look.stroke else 0.0,
+            dash=(style.dash[0] * em, style.dash[1] * em) if look.dashed else (),
+            hatch=self._hatch(look, placed),
         )
 
-    def _frame(self, look: str, palette: _Palette) -> tuple[str | None, str | None, bool]:
-        """Fill, stroke, and whether the stroke is dashed, for a role or a variant of one."""
-        paper = self.style.paper
-        frames: dict[str, tuple[str | None, str | None, bool]] = {
-            "label": (palette.accent, None, False),
-            "domain": (palette.background, None, False),
-            "area": (palette.background, None, False),
-            "component": (paper, palette.stroke, False),
-            "service": (paper, palette.stroke, False),
-            "references": (None, palette.stroke, False),
-            "gap": (palette.background, mix(palette.accent, paper, 0.35), True),
-            "device": (palette.tint, None, False),
-            "facility": (mix(self.style.facilities, paper, 0.8), None, False),
-        }
-        return frames.get(look, (None, None, False))
+    def _hatch(self, look: Look, placed: Placed) -> Hatch | None:
+        """The hatch of a look, at the size of this plate, clear of the words that stand on it."""
+        if look.hatch is None:
+            return None
+        pattern, em = look.hatch.pattern, self.em
+        clear = tuple(_cleared(line) for line in self._lines_on(placed))
+        # Formats write two decimals: with more of them here, the dots of a long row would drift.
+        return Hatch(pattern.kind, look.hatch.colour, round(pattern.spacing * em, 2), pattern.width * em, clear)
+
+    def _lines_on(self, placed: Placed) -> Iterator[Line]:
+        """The lines of a thing and of what stands in it without a ground of its own."""
+        yield from placed.lines
+        for child in placed.children:
+            if self.look(child).fill is None:
+                yield from self._lines_on(child)
 
     def text(self, line: Line, placed: Placed) -> Text:
-        """A line with its colour."""
+        """A line with its colour; where its ground decides the ink, that goes before its tone."""
         palette = self.palettes[placed.tint]
         fills = {
             "ink": self.style.ink,
@@ -150,7 +132,7 @@ class _Painter:
             line.size,
             line.width,
             line.face,
-            fills[line.tone],
+            self.look(placed).ink or fills[line.tone],
             line.turned,
             line.heading,
             line.link,

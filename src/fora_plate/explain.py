@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from fora_plate.messages import MESSAGES
 from fora_plate.selection import cards_of, select
+from fora_plate.style import STYLES
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.errors import Origin
     from fora_plate.selection import Card, Entry, Language
 
-__all__ = ["explain_code", "explain_id", "rows"]
+__all__ = ["explain_code", "explain_id", "rows", "style_rows"]
 
 LABELS: dict[str, dict[str, str]] = {
     "nl": {
@@ -40,6 +41,9 @@ LABELS: dict[str, dict[str, str]] = {
         "evidence": "bron",
         "part-of": "onderdeel van",
         "alternatives": "alternatieven (eigen inschatting)",
+        "style-kleur": "de kleuren van FORA",
+        "style-grijs": "voor een zwart-witprinter: grijs en patronen",
+        "style-contrast": "sterk contrast, grote kleine letters, zwaardere lijnen",
         "yes": "ja",
         "no": "nee",
     },
@@ -62,6 +66,9 @@ LABELS: dict[str, dict[str, str]] = {
         "evidence": "source",
         "part-of": "part of",
         "alternatives": "alternatives (our estimate)",
+        "style-kleur": "the colours of FORA",
+        "style-grijs": "for a black-and-white printer: grey and patterns",
+        "style-contrast": "high contrast, large small type, heavier lines",
         "yes": "yes",
         "no": "no",
     },
@@ -99,6 +106,12 @@ def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:
     things = catalog.domains.values() if kind == "domains" else named[kind].values()
     for thing in things:
         yield thing.id, thing.name
+
+
+def style_rows(language: Language) -> Iterator[Row]:
+    """Id and description of every style that comes with the program."""
+    for style in STYLES:
+        yield style, LABELS[language][f"style-{style}"]
 
 
 def explain_code(code: str, language: Language) -> str | None:

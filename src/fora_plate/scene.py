@@ -1,8 +1,8 @@
 """The scene: a few dumb marks, the last thing that all formats share.
 
-Invariants: coordinates are absolute, in units of 0.1 mm; colours are final (`#rrggbb`); text is set in a bundled
-face on a baseline; the order of the items is the order of painting and of reading. There is no inheritance, no
-unit, no domain type, and nothing left to decide.
+Invariants: coordinates are absolute, in units of 0.1 mm; colours are final (`#rrggbb`); text is set in a face of the
+one typeface of the scene, on a baseline; the order of the items is the order of painting and of reading. There is no
+inheritance, no unit, no domain type, and nothing left to decide.
 """
 
 from __future__ import annotations
@@ -10,18 +10,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from fora_plate.text import INTER
+
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
-    from fora_plate.text import Face
+    from fora_plate.style import HatchKind
+    from fora_plate.text import Face, Typeface
 
-__all__ = ["Figure", "Item", "Rect", "Scene", "Text"]
+__all__ = ["Area", "Figure", "Hatch", "Item", "Rect", "Scene", "Text"]
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom, in units."""
 Meaning = Literal["group", "list", "item", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
+class Hatch:
+    """Lines or dots over an area, above its fill; spacing and width in units. `hatch.strokes` says where they run.
+
+    They keep out of the areas in `clear`, which is where words stand.
+    """
+
+    kind: HatchKind
+    colour: str
+    spacing: float
+    width: float
+    clear: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rect:
-    """A rectangle, optionally filled, stroked (inside its edges' centre line), dashed and with rounded corners."""
+    """A rectangle, optionally filled, stroked (on its edges), dashed, with rounded corners, and hatched."""
 
     x: float
     y: float
@@ -32,6 +51,7 @@ class Rect:
     stroke_width: float = 0.0
     radius: float = 0.0
     dash: tuple[float, ...] = ()
+    hatch: Hatch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +93,7 @@ Item = Rect | Text | Figure
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One page: its size in units, its name, description, language and date for the metadata, and the items."""
+    """One page: its size in units; name, description, language and date for the metadata; the items; their typeface."""
 
     size: Size
     title: str
@@ -81,3 +101,4 @@ class Scene:
     language: str
     date: str
     items: tuple[Item, ...]
+    typeface: Typeface = INTER

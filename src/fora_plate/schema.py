@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from fora_plate.messages import STAGES, WORDS
 from fora_plate.read.fields import REFERENCE, reference_of
-from fora_plate.read.records import KINDS, Record
+from fora_plate.read.records import KINDS, LOOSE_KINDS, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +26,7 @@ __all__ = ["data_page", "errors_page", "schema_files", "schemas"]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 GENERATED: Final = "<!-- Gemaakt door `fora-plate schema`; niet met de hand veranderen. -->"
+PLAIN_SORTS: Final[Mapping[Any, str]] = {bool: "true of false", float: "getal"}
 Node = dict[str, Any]
 
 
@@ -37,7 +38,7 @@ def schema_files(catalog: Catalog) -> dict[str, str]:
 
 def schemas(ids: Mapping[str, Sequence[str]] | None = None) -> dict[str, Node]:
     """The JSON Schema of every kind of file, by file name; `ids` by kind of thing lets an editor complete them."""
-    return {f"{_name(kind)}.schema.json": _schema(kind, ids or {}) for kind in KINDS}
+    return {f"{_name(kind)}.schema.json": _schema(kind, ids or {}) for kind in (*KINDS, *LOOSE_KINDS)}
 
 
 def _ids(catalog: Catalog) -> dict[str, list[str]]:
@@ -100,10 +101,10 @@ def data_page() -> str:
         GENERATED,
         "# De gegevens",
         "Elk ding heeft een eigen YAML-bestand; dit zijn alle sleutels. Een vet gedrukte sleutel is verplicht.",
-        "Waarden zijn tekst, `true` of `false`, een lijst, of een blok met sleutels. Getallen en datums zijn tekst.",
+        "Waarden zijn tekst, `true` of `false`, een lijst, of een blok met sleutels. Datums zijn tekst.",
         "De regel `# yaml-language-server: $schema=...` bovenaan een bestand laat een editor meelezen.",
     ]
-    for kind in KINDS:
+    for kind in (*KINDS, *LOOSE_KINDS):
         path, _, meaning = _doc(kind).partition(": ")
         lines += [f"## {path}", _sentence(meaning), *_table(kind)]
         for part in _parts(kind):
@@ -144,8 +145,9 @@ def _sort(annotation: Any, metadata: Any) -> str:  # noqa: ANN401 -- annotations
         return "keuze"
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return f"blok `{_name(annotation)}`"
-    if annotation is bool:
-        return "true of false"
+    bare = arguments[0] if hasattr(annotation, "__metadata__") else annotation
+    if bare in PLAIN_SORTS:
+        return PLAIN_SORTS[bare]
     kind = reference_of(metadata)
     return f"kenmerk van {'een bedrijfsfunctie' if kind == 'any-function' else WORDS['nl'][kind]}" if kind else "tekst"
 

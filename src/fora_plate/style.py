@@ -1,24 +1,81 @@
-"""Every size and colour of a plate, as named tokens.
+"""Every size and colour of a plate, as named tokens, and the styles that come with the program.
 
 Sizes are ratios: horizontal ones in em of the product type, vertical ones in leadings, so that a plate keeps its
-proportions at every type size. Colours are `#rrggbb`. Nothing here knows what is drawn where.
+proportions at every type size. Colours are `#rrggbb`. Nothing here knows what is drawn where. A style is one frozen
+value: an edition in grey, or one with more contrast, is the same plate with another value, and nothing else.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from typing import Final, Literal
 
-SRGB_KNEE: Final = 0.04045
-"""Below this part of the range sRGB is linear."""
+from fora_plate.text import INTER, Typeface
 
-__all__ = ["STYLE", "Style", "contrast", "mix", "readable"]
+__all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style", "Tints"]
+
+HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
+"""Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
+LEVELS: Final = 5
+"""Levels of coverage, from none (0) to the most (4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A hatch without a place: the distance between its lines or dots and their width, in em of the product type."""
+
+    kind: HatchKind
+    spacing: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tints:
+    """The colours of a domain: of its name and strip, of its background, and the tint in between.
+
+    `pattern` is the texture of its background, for who cannot tell it by its colour.
+    """
+
+    main: str
+    background: str
+    light: str
+    pattern: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The look of one level of coverage: fill, figures on it, and a hatch with its colour."""
+
+    fill: str
+    ink: str
+    hatch: str | None = None
+    pattern: Pattern | None = None
+
+
+def _steps(fills: tuple[str, ...], hatches: tuple[str, ...], inks: tuple[str, str]) -> tuple[Step, ...]:
+    """Five levels from five fills, four hatches and two inks: each level has a tone and a pattern of its own.
+
+    The last level is plain and dark, with light figures; it needs no hatch to be told from the others.
+    """
+    patterns = (
+        Pattern("diagonal", 0.5, 0.06),
+        Pattern("dots", 0.5, 0.14),
+        Pattern("horizontal", 0.34, 0.06),
+        Pattern("cross", 0.5, 0.06),
+    )
+    hatched = zip(fills[:-1], hatches, patterns, strict=True)
+    return (*(Step(fill, inks[0], hatch, pattern) for fill, hatch, pattern in hatched), Step(fills[-1], inks[1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """One look. Type has four sizes: small, text (the product type, 1 em), heading and title."""
+    """One look. Type has four sizes: small, text (the product type, 1 em), heading and title.
+
+    `id` names the style: on the command line, and in the names of files.
+    """
+
+    id: str = "kleur"
+    typeface: Typeface = INTER
 
     small: float = 0.8
     heading: float = 1.2
@@ -91,40 +148,100 @@ class Style:
     facilities: str = "#a67c00"
     """Main colour of the national facilities, which are no gap and no alternative."""
 
+    least_contrast: float = 4.5
+    """What every text must have on everything below it (WCAG 2.2, 1.4.3); a style with less is refused."""
+    name_contrast: float = 7.0
+    """The main colour of a domain is darkened until names in it have this contrast."""
 
-STYLE: Final = Style()
+    hairline: float = 0.045
+    """Width of a stroke in em: about 0.3 pt on A3."""
+    gap_stroke: float = 0.07
+    """Width of the dashed stroke of a gap, in em: heavier, because it must be seen without its colour."""
+    dash: tuple[float, float] = (0.32, 0.26)
+    """Dashes of a gap, in em."""
+    radius: float = 0.28
+    """Radius of a card's corners, in em."""
+    background_paper: float = 0.1
+    """How much paper is mixed into the background of a domain."""
+    stroke_paper: float = 0.45
+    """How much paper is mixed into the main colour of a domain for the strokes of its cards."""
+    gap_stroke_paper: float = 0.35
+    gap_pattern: Pattern = Pattern("diagonal", 0.62, 0.05)
+    gap_pattern_ink: float = 0.2
+    """How much of the main colour stands in the lines of a gap: to be seen, but far behind the words."""
+    pattern_ink: float = 0.1
+    """How much ink stands in the texture of a domain."""
+
+    tints: tuple[Tints, ...] = ()
+    """Looks for the domains in their order on the plate, over and over; without them the colours of the data hold."""
+    own_tints: tuple[tuple[str, Tints], ...] = ()
+    """Looks for single domains, by id; they go before `tints`."""
+    coverage: tuple[Step, ...] = _steps(
+        ("#ffffff", "#dbe9f6", "#b5d2ec", "#84b4de", "#0b4f8a"),
+        ("#c3ccd3", "#a9c4dd", "#8fb7dd", "#9fc7ea"),
+        ("#1a1a1a", "#ffffff"),
+    )
+    """The levels of coverage, `LEVELS` of them, from none to the most."""
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _greys() -> tuple[Tints, ...]:
+    """Ten looks without colour. Neighbours differ in texture and, every second one, in tone."""
+    patterns = (
+        None,
+        Pattern("diagonal", 0.8, 0.07),
+        Pattern("horizontal", 0.5, 0.06),
+        Pattern("dots", 0.6, 0.16),
+        Pattern("cross", 0.9, 0.06),
+    )
+    return tuple(
+        Tints("#333333", ("#f2f2f2", "#e6e6e6")[index % 2], "#cccccc", patterns[index % len(patterns)])
+        for index in range(2 * len(patterns))
+    )
 
 
-def _luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    linear = [
-        value / 12.92 if value <= SRGB_KNEE else ((value + 0.055) / 1.055) ** 2.4
-        for value in (channel / 255 for channel in _channels(colour))
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def mix(colour: str, other: str, part: float) -> str:
-    """`colour` with a `part` (0 to 1) of `other`."""
-    pairs = zip(_channels(colour), _channels(other), strict=True)
-    return "#" + "".join(f"{round(one + (two - one) * part):02x}" for one, two in pairs)
-
-
-@cache
-def readable(colour: str, background: str, wanted: float = 7.0) -> str:
-    """`colour`, darkened just enough for a contrast of `wanted` on `background`."""
-    for step in range(51):
-        candidate = mix(colour, "#000000", step / 50)
-        if contrast(candidate, background) >= wanted:
-            return candidate
-    return "#000000"
+STYLES: Final = {
+    style.id: style
+    for style in (
+        Style(),
+        Style(
+            id="grijs",
+            muted="#404040",
+            technology="#4d4d4d",
+            facilities="#999999",
+            background_paper=0.0,
+            gap_pattern_ink=0.26,
+            tints=_greys(),
+            coverage=_steps(
+                ("#ffffff", "#e6e6e6", "#cccccc", "#a8a8a8", "#404040"),
+                ("#b8b8b8", "#bdbdbd", "#a8a8a8", "#c8c8c8"),
+                ("#1a1a1a", "#ffffff"),
+            ),
+        ),
+        Style(
+            id="contrast",
+            small=0.9,
+            smallest_type=5.5,
+            ink="#000000",
+            muted="#1a1a1a",
+            technology="#26323b",
+            facilities="#8a6700",
+            least_contrast=7.0,
+            name_contrast=11.0,
+            hairline=0.08,
+            gap_stroke=0.12,
+            background_paper=0.3,
+            stroke_paper=0.0,
+            gap_stroke_paper=0.0,
+            gap_pattern=Pattern("diagonal", 0.62, 0.07),
+            gap_pattern_ink=0.3,
+            coverage=_steps(
+                ("#ffffff", "#d6e8f8", "#b0d0ee", "#86b2de", "#003060"),
+                ("#a8b4be", "#98b8d6", "#86aed4", "#c8e0f6"),
+                ("#000000", "#ffffff"),
+            ),
+        ),
+    )
+}
+"""The styles that come with the program, by id: colour, grey for a black-and-white printer, high contrast."""
+STYLE: Final = STYLES["kleur"]
+"""The style of a plate for which none is asked."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from fora_plate.style import STYLE, STYLES
+from fora_plate.text import Typeface
 from support.browser import a_page
+from support.fonts import another_font
 from support.plates import a_plate
 
 if TYPE_CHECKING:
@@ -45,6 +49,21 @@ def test_chromium_finds_nothing_out_of_place(
     assert result["found"] == []
     assert result["faces"] == ["Inter 400 loaded", "Inter 700 loaded"]
     assert result["faintest"] >= 4.5
+    assert result["stretch"] < 0.005, "our widths are not the browser's"
+
+
+@pytest.mark.parametrize("style", ["grijs", "contrast"])
+def test_chromium_finds_nothing_out_of_place_in_another_style(real: Catalog, style: str) -> None:
+    result = measured(a_plate(real, "overzicht", "svg", paper="a2", style=STYLES[style]))
+    assert result["found"] == []
+    assert result["faintest"] >= STYLES[style].least_contrast
+
+
+def test_chromium_sets_the_subset_of_a_house_typeface_as_wide_as_we_measured(real: Catalog) -> None:
+    house = replace(STYLE, id="huis", typeface=Typeface("Huisletter", another_font("regular"), another_font("bold")))
+    result = measured(a_plate(real, "overzicht", "svg", paper="a2", style=house))
+    assert result["found"] == []
+    assert result["faces"][:2] == ["Huisletter 400 loaded", "Huisletter 700 loaded"]
     assert result["stretch"] < 0.005, "our widths are not the browser's"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fora_plate.build import BuildError, Plate, find_data, write_whole
+from fora_plate.style import STYLES
 from support.commands import fora_plate
 from support.plates import a_plate
 
@@ -54,6 +55,7 @@ def test_a_dash_writes_one_plate_to_standard_output(root: Path) -> None:
         (("overzich",), "overzicht"),
         (("--format", "gif"), "svg, pdf, png"),
         (("--paper", "b5"), "a4, a3, a2, a1, a0"),
+        (("--style", "paars"), "kleur, grijs, contrast"),
         (("--paper", "5x5"), "5x5"),
         (("--lang", "fr"), "fr"),
         (("--out", "-"), "--out -"),
@@ -81,6 +83,27 @@ def test_the_data_are_found_from_any_folder_below(tmp_path: Path) -> None:
     deep.mkdir(parents=True)
     assert find_data(deep) == tmp_path.resolve()
     assert find_data(tmp_path.parent) is None or find_data(tmp_path.parent) != tmp_path
+
+
+@pytest.mark.parametrize("style", ["grijs", "contrast"])
+@pytest.mark.parametrize("name", ["svg", "pdf", "png"])
+def test_a_plate_in_another_style_has_its_name_and_the_same_words(
+    root: Path, real: Catalog, tmp_path: Path, name: str, style: str
+) -> None:
+    done = fora_plate(
+        "build", "domein-schoolleiding", "--style", style, "--lang", "en", "--format", name, "--out", tmp_path, cwd=root
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    (path,) = tmp_path.iterdir()
+    assert path.name == f"domein-schoolleiding-a3-{style}.en.{name}"
+    built = path.read_bytes()
+    assert built == a_plate(real, "domein-schoolleiding", name, language="en", style=STYLES[style])
+    assert built != a_plate(real, "domein-schoolleiding", name, language="en")
+
+
+def test_the_styles_can_be_listed(root: Path) -> None:
+    done = fora_plate("list", "styles", cwd=root)
+    assert [line.split("\t")[0] for line in done.stdout.decode().splitlines()] == list(STYLES)
 
 
 @pytest.mark.parametrize("name", ["svg", "pdf", "png"])

@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from fora_plate.house import house_style, style_problems
 from fora_plate.messages import MESSAGES
+from fora_plate.read import read_style_file
 from fora_plate.schema import schema_files
+from fora_plate.style import STYLES
 from fora_plate.write import FORMATS
+from support.fonts import a_font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +70,23 @@ def test_the_generated_files_are_up_to_date(root: Path, real: Catalog) -> None:
     assert {"docs/data.md", "docs/errors.md", "schema/product.schema.json"} <= files.keys()
     for name, content in files.items():
         assert text(root, name) == content, f"{name} is old: run `make schema`"
+
+
+def test_every_style_has_its_row(root: Path) -> None:
+    for page in ("README.md", "docs/formats.md"):
+        for style in STYLES:
+            assert f"`{style}`" in text(root, page), (page, style)
+
+
+def test_the_house_style_that_is_shown_to_authors_can_be_used(root: Path, real: Catalog, tmp_path: Path) -> None:
+    shown = re.search(r"`mijnschool\.yaml`:\n\n```yaml\n(.*?)```", text(root, "BIJDRAGEN.md"), re.DOTALL)
+    assert shown
+    (tmp_path / "mijnschool.yaml").write_text(shown[1])
+    for name, face in re.findall(r"(?:regular|bold): (\S+?(-Vet)?\.ttf)", shown[1]):
+        (tmp_path / name).write_bytes(a_font("bold" if face else "regular"))
+    style = house_style(read_style_file(tmp_path / "mijnschool.yaml"), real)
+    assert style.id == "mijnschool"
+    assert style_problems(real, style) == ()
 
 
 def test_every_code_is_explained(root: Path) -> None:

@@ -23,7 +23,8 @@ every_case = pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name
 
 def _findings(case: Path, folder: Path) -> tuple[Diagnostic, ...]:
     root = a_broken_folder(case, folder)
-    return given_finding(case) if "diagnostic" in settings(case) else findings(root)
+    more = settings(case)
+    return given_finding(case) if "diagnostic" in more else findings(root, more.get("style"))
 
 
 @every_case

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fora_plate.colour import contrast, mix, readable
 from fora_plate.geometry import Box, Size
 from fora_plate.paper import PAPERS, PaperError, paper_of
-from fora_plate.style import STYLE, contrast, mix, readable
+from fora_plate.style import STYLE
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from fora_plate.messages import MESSAGES
 from fora_plate.read import read_catalog
 from fora_plate.read.fields import REFERENCE
-from fora_plate.read.records import KINDS
+from fora_plate.read.records import KINDS, LOOSE_KINDS
 from fora_plate.schema import data_page, errors_page, schema_files, schemas
 from support.reading import CASES, MINI
 
@@ -25,7 +25,7 @@ PLAIN = schemas()
 
 def _files(root: Path) -> Iterator[tuple[str, Path]]:
     """Every file of data with the name of its schema."""
-    for kind, name in zip(KINDS, PLAIN, strict=True):
+    for kind, name in zip((*KINDS, *LOOSE_KINDS), PLAIN, strict=True):
         path = root / kind.folder
         for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
             yield name, file

@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 
 from fora_plate.build import Request, plates, scene_of
 from fora_plate.paper import paper_of
+from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.scene import Scene
+    from fora_plate.style import Style
 
 
 def a_request(
-    name: str = "svg", *, paper: str = "a3", portrait: bool = False, language: str = "nl", dpi: int = 150
+    name: str = "svg",
+    *,
+    paper: str = "a3",
+    portrait: bool = False,
+    language: str = "nl",
+    dpi: int = 150,
+    style: Style = STYLE,
 ) -> Request:
     """A request for one format."""
-    return Request((name,), paper_of(paper, portrait=portrait), language, dpi)  # type: ignore[arg-type]
+    return Request((name,), paper_of(paper, portrait=portrait), language, dpi, style)  # type: ignore[arg-type]
 
 
 def a_plate(
@@ -28,12 +36,13 @@ def a_plate(
     portrait: bool = False,
     language: str = "nl",
     dpi: int = 150,
+    style: Style = STYLE,
 ) -> bytes:
     """One view in one format."""
-    request = a_request(name, paper=paper, portrait=portrait, language=language, dpi=dpi)
+    request = a_request(name, paper=paper, portrait=portrait, language=language, dpi=dpi, style=style)
     return next(plates(catalog, [catalog.views[view]], request)).content
 
 
-def a_scene(catalog: Catalog, view: str, paper: str = "a3") -> Scene:
+def a_scene(catalog: Catalog, view: str, paper: str = "a3", style: Style = STYLE) -> Scene:
     """One view as a scene."""
-    return scene_of(catalog, catalog.views[view], a_request(paper=paper))
+    return scene_of(catalog, catalog.views[view], a_request(paper=paper, style=style))

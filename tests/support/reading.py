@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from fora_plate.check import check
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.read import read_catalog
+from fora_plate.house import house_style, style_problems
+from fora_plate.read import read_catalog, read_style_file
+from support.fonts import a_font
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +35,9 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     """The small data, broken as the folder `case` says.
 
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
-    `links` (name and target), `grow` (name and bytes of comment to add) and `fill` (name and number of values). There
-    also stand the codes that come along with its own (`also`), or a `diagnostic` that no data brings about.
+    `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
+    (name and characters to leave out). There also stand the house style to look at (`style`), the codes that come along
+    with its own (`also`), or a `diagnostic` that no data brings about.
     """
     more = settings(case)
     a_folder(target)
@@ -48,6 +51,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     for name, size in more.get("grow", {}).items():
         with (target / name).open("a", encoding="utf-8") as stream:
             stream.write("# " + "x" * size + "\n")
+    for name, without in more.get("fonts", {}).items():
+        (target / name).write_bytes(a_font("regular", without))
     for name, number in more.get("fill", {}).items():
         (target / name).write_text("components: [\n" + "a,\n" * number + "]\n", encoding="utf-8")
     return target
@@ -59,10 +64,13 @@ def settings(case: Path) -> dict[str, Any]:
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
 
 
-def findings(root: Path) -> tuple[Diagnostic, ...]:
-    """What reading and checking have to say about a data folder."""
+def findings(root: Path, style: str | None = None) -> tuple[Diagnostic, ...]:
+    """What reading and checking have to say about a data folder, or about a house style in it."""
     try:
-        return check(read_catalog(root))
+        catalog = read_catalog(root)
+        if style is None:
+            return check(catalog)
+        return style_problems(catalog, house_style(read_style_file(root / style), catalog))
     except DataError as error:
         return error.diagnostics
 

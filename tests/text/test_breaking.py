@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fora_plate.layout.setting import joined
-from fora_plate.text import Hyphenator, break_lines, count_lines, missing_glyphs, natural_width, pieces_of, shape, width
+from fora_plate.text import (
+    Hyphenator,
+    advance,
+    break_lines,
+    count_lines,
+    missing_glyphs,
+    natural_width,
+    pieces_of,
+    width,
+)
 
 TEXTS = st.lists(st.text("abcdefgh-/", min_size=1, max_size=15), min_size=1, max_size=8).map(" ".join)
 
@@ -77,7 +86,7 @@ def test_a_written_hyphen_is_a_break_point() -> None:
 
 def test_the_width_holds_with_and_without_kerning() -> None:
     for word in ("AVATAR", "WWWMMM@@@", "Leerlingadministratie"):
-        assert width(word, "bold") >= shape(word, "bold").advance
+        assert width(word, "bold") >= advance(word, "bold")
 
 
 def test_characters_without_glyph_are_named_once_and_in_order() -> None:

@@ -10,19 +10,18 @@ import io
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageChops
 
-from fora_plate.text import font_file
+import fora_plate
 from support.browser import a_page
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fora_plate.catalog import Catalog
 
 DPI = 96
@@ -32,6 +31,7 @@ LIMIT = 20
 UNKERNED = 34
 """The same for CairoSVG, which sets letter by letter without kerning."""
 
+FONTS = Path(fora_plate.__file__).parent / "fonts"
 CONFIGURATION = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
@@ -64,7 +64,7 @@ def difference(one: Image.Image, other: Image.Image) -> int:
 
 def by_cairosvg(svg: bytes, folder: Path) -> Image.Image:
     """Drawn by CairoSVG, which finds the font by fontconfig: a process of its own with only our fonts."""
-    (folder / "fonts.conf").write_text(CONFIGURATION.format(fonts=font_file("regular").parent, cache=folder / "cache"))
+    (folder / "fonts.conf").write_text(CONFIGURATION.format(fonts=FONTS, cache=folder / "cache"))
     (folder / "plaat.svg").write_bytes(svg)
     draw = "cairosvg.svg2png(url=sys.argv[1], write_to=sys.argv[2], dpi=96, background_color='white')"
     subprocess.run(

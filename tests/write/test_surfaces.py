@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from fora_plate.style import STYLES
 from fora_plate.write import TooLargeError, is_ours, write
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate, a_scene
@@ -26,10 +27,11 @@ def small() -> Catalog:
     return a_catalog([[["Roostersysteem"]]], products, [a_supplier("s", "Een Huis", ["een"])])
 
 
-@pytest.fixture
-def pdf_file(small: Catalog, tmp_path: Path) -> Path:
+@pytest.fixture(params=STYLES)
+def pdf_file(small: Catalog, tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """The plate in each style."""
     path = tmp_path / "plaat.pdf"
-    path.write_bytes(a_plate(small, "alles", "pdf"))
+    path.write_bytes(a_plate(small, "alles", "pdf", style=STYLES[request.param]))
     return path
 
 

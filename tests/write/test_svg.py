@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from fora_plate.layout.placed import Role
+from fora_plate.style import STYLES
 from fora_plate.write.svg import number
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
 
 NS = "{http://www.w3.org/2000/svg}"
-ELEMENTS = {"svg", "title", "desc", "style", "g", "rect", "text", "a"}
+ELEMENTS = {"svg", "title", "desc", "style", "g", "rect", "path", "text", "a"}
 ATTRIBUTES = {
     "aria-describedby",
     "aria-hidden",
@@ -28,6 +29,7 @@ ATTRIBUTES = {
     "aria-labelledby",
     "aria-level",
     "class",
+    "d",
     "fill",
     "font-family",
     "font-size",
@@ -41,6 +43,7 @@ ATTRIBUTES = {
     "rx",
     "stroke",
     "stroke-dasharray",
+    "stroke-linecap",
     "stroke-width",
     "textLength",
     "transform",
@@ -62,9 +65,11 @@ def small() -> Catalog:
     return a_catalog([[["Roostersysteem", "Toetssysteem", "Portaal"]]], products, suppliers)
 
 
-@pytest.fixture
-def root(small: Catalog) -> etree._Element:
-    return etree.fromstring(a_plate(small, "alles", "svg"), etree.XMLParser(resolve_entities=False, no_network=True))
+@pytest.fixture(params=STYLES)
+def root(small: Catalog, request: pytest.FixtureRequest) -> etree._Element:
+    """The plate in each style: the contract holds for all of them."""
+    svg = a_plate(small, "alles", "svg", style=STYLES[request.param])
+    return etree.fromstring(svg, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
 def things(root: etree._Element) -> list[etree._Element]:
@@ -93,6 +98,7 @@ def test_every_thing_starts_with_its_box_and_then_its_texts(root: etree._Element
         kinds = [str(child.tag).removeprefix(NS) for child in thing]
         assert kinds[0] == "rect"
         assert "rect" not in kinds[1:]
+        assert "path" not in kinds[2:], "the hatch of a box follows the box"
         assert kinds == sorted(kinds, key=lambda kind: ("rect", "text", "a", "g").index(kind) if kind == "g" else 0)
 
 
@@ -120,7 +126,7 @@ def test_what_data_says_is_text_and_never_markup(root: etree._Element) -> None:
 
 def test_there_is_one_mark_a_line(small: Catalog) -> None:
     for line in a_plate(small, "alles", "svg").decode().splitlines():
-        assert len(re.findall(r"<(?:rect|text|g|a)\b", line)) <= 1
+        assert len(re.findall(r"<(?:rect|path|text|g|a)\b", line)) <= 1
 
 
 def test_a_screen_reader_hears_name_states_and_suppliers(root: etree._Element) -> None:

@@ -30,6 +30,7 @@ from fora_plate.cli.session import (
     root_of,
     say,
     shown,
+    style_of_flag,
     watched,
 )
 
@@ -108,6 +109,17 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     portrait: Annotated[
         bool, typer.Option("--portrait", help=say("Staand in plaats van liggend.", "Portrait instead of landscape."))
     ] = False,
+    style: Annotated[
+        str,
+        typer.Option(
+            "--style",
+            metavar="NAME|FILE.yaml",
+            help=say(
+                "Stijl: kleur, grijs, contrast, of een eigen huisstijl.",
+                "Style: kleur, grijs, contrast, or a house style.",
+            ),
+        ),
+    ] = "kleur",
     dpi: Annotated[
         int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
     ] = 150,
@@ -130,8 +142,9 @@ def build(  # noqa: PLR0913 -- one parameter per flag
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats, language)
-    request = Request(names, paper_of_flag(paper, language, portrait=portrait), language, dpi)
+    sheet = paper_of_flag(paper, language, portrait=portrait)
     catalog = read(root, language)
+    request = Request(names, sheet, language, dpi, style_of_flag(style, catalog, root, language))
     try:
         chosen = views_of(catalog, views or [])
     except KeyError as error:
@@ -190,7 +203,7 @@ def check(
         raise typer.Exit(1)
 
 
-LISTED = ("views", "layers", "domains", "components", "products", "suppliers", "formats")
+LISTED = ("views", "layers", "domains", "components", "products", "suppliers", "formats", "styles")
 
 
 @app.command(
@@ -215,8 +228,12 @@ def list_(
 
         typer.echo("\n".join(FORMATS))
         return
-    from fora_plate.explain import rows
+    from fora_plate.explain import rows, style_rows
 
+    if kind == "styles":
+        for identity, name in style_rows(language):
+            typer.echo(f"{identity}\t{name}")
+        return
     for identity, name in rows(read(root_of(data, lang), language), kind, language):
         typer.echo(f"{identity}\t{name}")
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fora_plate.errors import Diagnostic
     from fora_plate.paper import Paper
     from fora_plate.selection import Language
+    from fora_plate.style import Style
 
 __all__ = [
     "ENGLISH",
@@ -39,6 +40,7 @@ __all__ = [
     "root_of",
     "say",
     "shown",
+    "style_of_flag",
     "watched",
 ]
 
@@ -107,6 +109,29 @@ def paper_of_flag(value: str, language: Language, *, portrait: bool) -> Paper:
         return paper_of(value, portrait=portrait)
     except PaperError as error:
         refuse(error.code, language, name=error.value, known=", ".join(PAPERS))
+
+
+def style_of_flag(value: str, catalog: Catalog, root: Path, language: Language) -> Style:
+    """The style that a flag names, or that stands in the file that it names.
+
+    An unknown one ends the program with 2, one that cannot be used with the data with 1.
+    """
+    from fora_plate.errors import DataError
+    from fora_plate.house import house_style, style_problems
+    from fora_plate.read import read_style_file
+    from fora_plate.style import STYLES
+
+    path = Path(value)
+    if value not in STYLES and not (path.suffix == ".yaml" and path.exists()):
+        refuse("unknown-style", language, name=value, known=", ".join(STYLES))
+    try:
+        style = STYLES.get(value) or house_style(read_style_file(path), catalog)
+    except DataError as error:
+        fail(error.diagnostics, path.parent, language)
+    problems = style_problems(catalog, style)
+    if problems:
+        fail(problems, root, language)
+    return style
 
 
 def read(root: Path, language: Language) -> Catalog:

@@ -17,6 +17,7 @@ from fora_plate.layout.plan import Contents, search
 from fora_plate.layout.setting import Grid, Strip
 from fora_plate.layout.title import place_title
 from fora_plate.paper import PAPERS
+from fora_plate.text import set_in
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ def arrange(selection: Selection, page: Size, style: Style) -> Layout:
 
     Raises `DoesNotFitError` when the smallest type would be under `style.smallest_type` pt.
     """
-    layout = _arrange(selection, page, style)
-    if layout is None:
-        raise DoesNotFitError(_smallest_paper(selection, page, style))
+    with set_in(style.typeface):
+        layout = _arrange(selection, page, style)
+        if layout is None:
+            raise DoesNotFitError(_smallest_paper(selection, page, style))
     return layout
 
 

@@ -14,6 +14,7 @@ from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.shape import SHAPE
+from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
 from fora_plate.messages.yaml import YAML
 
@@ -28,6 +29,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "shape": SHAPE,
     "fit": FIT,
     "advice": ADVICE,
+    "style": STYLE,
     "build": BUILD,
 }
 """The rows by stage, in the order of a run."""

@@ -94,6 +94,10 @@ USAGE: Final[dict[str, Message]] = {
         nl="er is geen formaat `{name}`; wel: {known}",
         en="there is no format `{name}`; there are: {known}",
     ),
+    "unknown-style": Message(
+        nl="er is geen stijl `{name}`; wel: {known}, of een bestand dat eindigt op .yaml",
+        en="there is no style `{name}`; there are: {known}, or a file that ends in .yaml",
+    ),
     "unknown-paper": Message(
         nl="er is geen papier `{name}`; wel: {known}, of breedte x hoogte in mm, zoals 900x600",
         en="there is no paper `{name}`; there are: {known}, or width x height in mm, such as 900x600",

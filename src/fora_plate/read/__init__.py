@@ -17,6 +17,7 @@ from fora_plate.read.locate import locate
 from fora_plate.read.records import KINDS, Record, Records
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
+from fora_plate.read.style_file import StyleFile, read_style_file
 from fora_plate.read.yaml_source import load
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
 
-__all__ = ["locate", "read_catalog"]
+__all__ = ["StyleFile", "locate", "read_catalog", "read_style_file"]
 
 
 def read_catalog(root: Path) -> Catalog:

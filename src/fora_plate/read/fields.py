@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from fora_plate.text import missing_glyphs
@@ -30,10 +30,12 @@ __all__ = [
     "Country",
     "DomainId",
     "FieldId",
+    "FontFile",
     "FunctionId",
     "HttpsUrl",
     "IncumbentId",
     "IsoDate",
+    "Leading",
     "Licence",
     "Name",
     "ProductId",
@@ -42,6 +44,7 @@ __all__ = [
     "ServiceId",
     "StandardId",
     "SubfunctionId",
+    "TypeSize",
     "reference_of",
 ]
 
@@ -50,7 +53,15 @@ COLOUR: Final = "^#[0-9a-f]{6}$"
 COUNTRY: Final = "^[A-Z]{2}$"
 URL: Final = r"^https://([A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+(:[0-9]{1,5})?([/?#][^\s\p{C}<>\"'`{}|\\^]*)?$"
 """An absolute https address with a host that has a dot; no credentials, spaces, quotes or invisible characters."""
-PATTERNS: Final = {ID: "bad-id", COLOUR: "bad-colour", COUNTRY: "bad-country", URL: "bad-url"}
+FONT_FILE: Final = "^([A-Za-z0-9_][A-Za-z0-9 _.-]*/)*[A-Za-z0-9_][A-Za-z0-9 _.-]*[.](ttf|otf)$"
+"""The name of a font file beside or below the file that names it: no part of it starts with a full stop."""
+PATTERNS: Final = {
+    ID: "bad-id",
+    COLOUR: "bad-colour",
+    COUNTRY: "bad-country",
+    URL: "bad-url",
+    FONT_FILE: "bad-font-name",
+}
 """Patterns that pydantic checks by itself, many times faster than a function of ours, and the code when it refuses."""
 SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[^\W\d_]"
 SEAM_PATTERN: Final = re.compile(rf"{SEAM_PART}(?:\|{SEAM_PART})*")
@@ -122,6 +133,19 @@ def _seam(value: str) -> str:
     return value
 
 
+def _number(least: float, most: float) -> BeforeValidator:
+    """A decimal number between two bounds; in YAML it is text, as everything is."""
+
+    def number(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if not re.fullmatch(r"[0-9]{1,3}([.][0-9]{1,3})?", value) or not least <= float(value) <= most:
+            raise PydanticCustomError("bad-number", "number", {"least": f"{least:g}", "most": f"{most:g}"})
+        return float(value)
+
+    return BeforeValidator(number)
+
+
 REFERENCE: Final = "x-ids"
 """The key that tells to which kind of thing an id refers; `references` follows it and `schema` completes it."""
 
@@ -166,3 +190,6 @@ IsoDate = Annotated[str, AfterValidator(_iso_date), Field(json_schema_extra={"fo
 Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
 Colour = Annotated[str, Field(pattern=COLOUR)]
 Country = Annotated[str, Field(pattern=COUNTRY)]
+FontFile = Annotated[str, Field(max_length=200, pattern=FONT_FILE)]
+TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum": 4.5, "maximum": 12})]
+Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]

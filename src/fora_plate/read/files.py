@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.records import Record
 
-__all__ = ["SUFFIX", "Source", "find_sources", "read_lenient", "read_text"]
+__all__ = ["SUFFIX", "Source", "find_sources", "read_bytes", "read_lenient", "read_text"]
 
 SUFFIX: Final = ".yaml"
 MOST_BYTES: Final = 2 * 1024 * 1024
@@ -95,16 +95,7 @@ def _is_linked(root: Path, folder: str) -> bool:
 
 def read_text(root: str, source: Source) -> str:
     """The text of one file, without byte order mark. Raises `DataError`."""
-    path = f"{root}/{source.file}"
-    try:
-        if source.linked and not _is_inside(root, path):
-            raise _failure("link-outside", source.file)
-        content = _read(path, source.file)
-    except FileNotFoundError:
-        code = "dangling-link" if Path(path).is_symlink() else "missing-file"
-        raise _failure(code, source.file) from None
-    except OSError as error:
-        raise DataError((_unreadable(source.file, error),)) from None
+    content = read_bytes(root, source.file, linked=source.linked)
     try:
         return content.removeprefix(BYTE_ORDER_MARK).decode()
     except UnicodeDecodeError as error:
@@ -113,6 +104,20 @@ def read_text(root: str, source: Source) -> str:
         column = len(before) - before.rfind("\n")
         values = (("byte", f"0x{content[error.start]:02X}"),)
         raise DataError((Diagnostic("not-utf8", Origin(source.file), values, (), (line, column)),)) from None
+
+
+def read_bytes(root: str, file: str, *, linked: bool) -> bytes:
+    """The bytes of one file; `linked` if it may be a link, which must not lead out of `root`. Raises `DataError`."""
+    path = f"{root}/{file}"
+    try:
+        if linked and not _is_inside(root, path):
+            raise _failure("link-outside", file)
+        return _read(path, file)
+    except FileNotFoundError:
+        code = "dangling-link" if Path(path).is_symlink() else "missing-file"
+        raise _failure(code, file) from None
+    except OSError as error:
+        raise DataError((_unreadable(file, error),)) from None
 
 
 def _read(path: str, file: str) -> bytes:

@@ -37,9 +37,11 @@ from fora_plate.read.offering_records import (
     ViewRecord,
 )
 from fora_plate.read.record import Record
+from fora_plate.read.style_record import StyleRecord
 
 __all__ = [
     "KINDS",
+    "LOOSE_KINDS",
     "ApplicationFunctionRecord",
     "ApplicationFunctionsRecord",
     "ArchitectureRecord",
@@ -63,6 +65,7 @@ __all__ = [
     "Records",
     "StandardRecord",
     "StandardsRecord",
+    "StyleRecord",
     "SubfunctionRecord",
     "SupplierRecord",
     "TechnologyRecord",
@@ -84,6 +87,9 @@ KINDS: tuple[type[Record], ...] = (
     ViewRecord,
 )
 """Every kind of file, in reading order. `folder` is the file, or the folder with one file per record."""
+
+LOOSE_KINDS: tuple[type[Record], ...] = (StyleRecord,)
+"""Kinds of file that stand outside the data folder and are read when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ LONGEST_SHOWN: Final = 60
 WRONG_TYPES: Final = {
     "string_type": "text",
     "bool_type": "boolean",
+    "float_type": "number",
     "tuple_type": "list",
     "model_type": "mapping",
     "literal_error": "text",

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.text.font import Face, width
+from fora_plate.text.font import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fora_plate.text.hyphenation import Hyphenator
+    from fora_plate.text.typeface import Face
 
 __all__ = ["Piece", "break_lines", "count_lines", "natural_width", "pieces_of"]
 

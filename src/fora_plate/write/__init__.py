@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.write.problems import MissingLibraryError, TooLargeError
+from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fora_plate.scene import Scene
 
-__all__ = ["FORMATS", "MissingLibraryError", "TooLargeError", "is_ours", "write"]
+__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write"]
 
 
 def _svg(scene: Scene, _dpi: int) -> bytes:

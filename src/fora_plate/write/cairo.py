@@ -1,7 +1,8 @@
-"""PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the bundled font file.
+"""PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the font files of its typeface.
 
 In: a scene. Out: bytes. No SVG is parsed and no font of the machine is asked. Raises `MissingLibraryError` when the
-system's cairo or FreeType cannot be loaded, `TooLargeError` for a picture that cairo cannot hold.
+system's cairo or FreeType cannot be loaded, `FontError` when FreeType refuses a font file, `TooLargeError` for a
+picture that cairo cannot hold.
 """
 
 from __future__ import annotations
@@ -18,15 +19,17 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
+from fora_plate.hatch import strokes
 from fora_plate.scene import Figure, Rect, Text
-from fora_plate.text import font_file, shape
-from fora_plate.write.problems import MissingLibraryError, TooLargeError
+from fora_plate.text import FACES, shape
+from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
-    from fora_plate.text import Face
+    from fora_plate.text import Face, Typeface
 
 __all__ = ["pdf", "png"]
 
@@ -62,7 +65,7 @@ def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
 
 
 @cache
-def _faces() -> dict[Face, Any]:
+def _faces(typeface: Typeface) -> dict[Face, Any]:
     """Cairo font faces made from the files themselves, so that no fontconfig comes in between."""
     cairo = _cairo()
     freetype = _library("freetype", ("libfreetype.so.6", "libfreetype.6.dylib"))
@@ -72,10 +75,12 @@ def _faces() -> dict[Face, Any]:
     if freetype.FT_Init_FreeType(ctypes.byref(handle)):
         raise MissingLibraryError("freetype")
     faces: dict[Face, Any] = {}
-    for face in ("regular", "bold"):
-        slot = ctypes.c_void_p()
-        if freetype.FT_New_Face(handle, str(font_file(face)).encode(), ctypes.c_long(0), ctypes.byref(slot)):
-            raise MissingLibraryError("freetype")
+    for face in FACES:
+        # FreeType goes on reading from these bytes; the typeface, which is the key of this cache, keeps them.
+        content, slot = typeface.content(face), ctypes.c_void_p()
+        size = ctypes.c_long(len(content))
+        if freetype.FT_New_Memory_Face(handle, content, size, ctypes.c_long(0), ctypes.byref(slot)):
+            raise FontError(typeface.family)
         pointer = cairo.ffi.cast("cairo_font_face_t *", create(slot, 0))
         faces[face] = cairo.FontFace._from_pointer(pointer, incref=False)  # noqa: SLF001 -- the only way to hand one over
     return faces
@@ -103,7 +108,7 @@ def _write_pdf(scene: Scene, path: Path) -> None:
         (cairo.PDF_METADATA_MOD_DATE, date),
     ):
         surface.set_metadata(key, value)
-    walk = _Walk(surface, POINTS, links=True)
+    walk = _Walk(surface, POINTS, scene.typeface, links=True)
     # Cairo 1.16 writes a damaged file when a link has no structure element around it.
     walk.context.tag_begin("Document", "")
     walk.items(scene.items)
@@ -119,7 +124,7 @@ def png(scene: Scene, dpi: int) -> bytes:
     if max(width, height) > MOST_PIXELS:
         raise TooLargeError(width, height, MOST_PIXELS)
     surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
-    _Walk(surface, scale, links=False).items(scene.items)
+    _Walk(surface, scale, scene.typeface, links=False).items(scene.items)
     target = io.BytesIO()
     surface.write_to_png(target)
     per_metre = round(dpi / 0.0254)
@@ -135,9 +140,9 @@ def _chunk(name: bytes, body: bytes) -> bytes:
 
 
 class _Walk:
-    """Draws items on one surface; holds the cairo context and the faces."""
+    """Draws items on one surface; holds the cairo context and the typeface."""
 
-    def __init__(self, surface: Any, scale: float, *, links: bool) -> None:  # noqa: ANN401
+    def __init__(self, surface: Any, scale: float, typeface: Typeface, *, links: bool) -> None:  # noqa: ANN401
         self.cairo = _cairo()
         self.context = self.cairo.Context(surface)
         self.context.scale(scale, scale)
@@ -147,13 +152,15 @@ class _Walk:
         options.set_hint_style(self.cairo.HINT_STYLE_NONE)
         options.set_hint_metrics(self.cairo.HINT_METRICS_OFF)
         self.context.set_font_options(options)
-        self.faces = _faces()
+        self.typeface = typeface
 
     def items(self, items: Sequence[Item]) -> None:
         """Draw a run of items in order."""
         for item in items:
             if isinstance(item, Rect):
                 self.rect(item)
+                if drawn := strokes(item):
+                    self.hatch(drawn)
             elif isinstance(item, Text):
                 self.text(item)
             elif isinstance(item, Figure):
@@ -173,6 +180,18 @@ class _Walk:
             self.context.set_dash(rect.dash)
             self.context.stroke_preserve()
         self.context.new_path()
+
+    def hatch(self, drawn: Strokes) -> None:
+        """Draw the strokes of a hatch; dots are round dashes of no length."""
+        for x0, y0, x1, y1 in drawn.segments:
+            self.context.move_to(x0, y0)
+            self.context.line_to(x1, y1)
+        self._colour(drawn.colour)
+        self.context.set_line_width(drawn.width)
+        self.context.set_dash((0.0, drawn.pitch) if drawn.pitch else ())
+        self.context.set_line_cap(self.cairo.LINE_CAP_ROUND if drawn.pitch else self.cairo.LINE_CAP_BUTT)
+        self.context.stroke()
+        self.context.set_line_cap(self.cairo.LINE_CAP_BUTT)
 
     def _outline(self, rect: Rect) -> None:
         radius = min(rect.radius, rect.width / 2, rect.height / 2)
@@ -195,18 +214,18 @@ class _Walk:
         linked = bool(self.links and text.link)
         if linked:
             self.context.tag_begin("Link", self._link(text))
-        run = shape(text.text, text.face)
         self._colour(text.fill)
-        self.context.set_font_face(self.faces[text.face])
-        self.context.set_font_size(text.size)
         x, y = text.x, text.y
         if text.turned:
             self.context.save()
             self.context.translate(x, y)
             self.context.rotate(-pi / 2)
             x = y = 0.0
-        glyphs = [(glyph, x + right * text.size, y + down * text.size) for glyph, right, down in run.glyphs]
-        self.context.show_text_glyphs(text.text, glyphs, run.clusters)
+        for run in shape(text.text, text.face, self.typeface):
+            self.context.set_font_face(_faces(run.typeface)[text.face])
+            self.context.set_font_size(text.size)
+            glyphs = [(glyph, x + right * text.size, y + down * text.size) for glyph, right, down in run.glyphs]
+            self.context.show_text_glyphs(run.text, glyphs, run.clusters)
         if text.turned:
             self.context.restore()
         if linked:

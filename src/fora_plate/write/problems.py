@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["MissingLibraryError", "TooLargeError"]
+__all__ = ["FontError", "MissingLibraryError", "TooLargeError"]
 
 
 class MissingLibraryError(Exception):
@@ -11,6 +11,14 @@ class MissingLibraryError(Exception):
     def __init__(self, library: str) -> None:
         super().__init__(library)
         self.library = library
+
+
+class FontError(Exception):
+    """A font file that HarfBuzz accepts cannot be drawn or embedded; `family` names its typeface."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__(family)
+        self.family = family
 
 
 class TooLargeError(Exception):

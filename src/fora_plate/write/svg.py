@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from fora_plate.geometry import MM
+from fora_plate.hatch import strokes
 from fora_plate.scene import Figure, Rect, Text
-from fora_plate.text import FAMILY, webfont
+from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
     from fora_plate.text import Face
 
@@ -34,24 +36,57 @@ def number(value: float) -> str:
     return "0" if text in {"-0", ""} else text
 
 
-@cache
-def _fonts() -> str:
-    """The rules that embed both faces."""
-    return "".join(
-        f"@font-face{{font-family:{FAMILY};font-weight:{weight};"
-        f"src:url(data:font/woff2;base64,{b64encode(webfont(face)).decode()}) format('woff2')}}"
-        for face, weight in WEIGHTS.items()
+def _rule(family: str, face: Face, kind: str, content: bytes) -> str:
+    """The rule that embeds one font file."""
+    names = {"woff2": "woff2", "ttf": "truetype", "otf": "opentype"}
+    return (
+        f"@font-face{{font-family:{family};font-weight:{WEIGHTS[face]};"
+        f"src:url(data:font/{kind};base64,{b64encode(content).decode()}) format('{names[kind]}')}}"
     )
+
+
+@cache
+def _bundled() -> str:
+    return "".join(_rule(INTER.family, face, "woff2", webfont(face)) for face in FACES)
+
+
+def _fonts(scene: Scene) -> str:
+    """The rules that embed the fonts: the bundled ones whole, of a house typeface what this plate uses."""
+    if scene.typeface is INTER:
+        return _bundled()
+    used: dict[Face, set[str]] = {face: set() for face in FACES}
+    for text in _texts(scene.items):
+        used[text.face].update(text.text)
+    rules = [
+        _rule(
+            f"'{scene.typeface.family}'",
+            face,
+            "otf" if scene.typeface.content(face).startswith(b"OTTO") else "ttf",
+            subset(scene.typeface, face, characters - BORROWED),
+        )
+        for face, characters in used.items()
+    ]
+    borrowed = any(characters & BORROWED for characters in used.values())
+    return "".join(rules) + (_bundled() if borrowed else "")
+
+
+def _texts(items: Sequence[Item]) -> Iterator[Text]:
+    for item in items:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, Figure):
+            yield from _texts(item.items)
 
 
 def svg(scene: Scene) -> bytes:
     """`scene` as a complete SVG document in UTF-8."""
     width, height = scene.size.width, scene.size.height
+    family = INTER.family if scene.typeface is INTER else f"'{scene.typeface.family}', {INTER.family}"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width / MM)}mm" height="{number(height / MM)}mm" '
         f'viewBox="0 0 {width} {height}" lang="{scene.language}" role="graphics-document" '
         f'aria-labelledby="plate-title" aria-describedby="plate-description" '
-        f'font-family="{FAMILY}, Helvetica, Arial, sans-serif" fill="none">'
+        f'font-family="{family}, Helvetica, Arial, sans-serif" fill="none">'
     )
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -59,7 +94,7 @@ def svg(scene: Scene) -> bytes:
         head,
         f'<title id="plate-title">{escape(scene.title)}</title>',
         f'<desc id="plate-description">{escape(scene.description)}</desc>',
-        f"<style>{_fonts()}</style>",
+        f"<style>{_fonts(scene)}</style>",
         *_items(scene.items),
         "</svg>",
         "",
@@ -80,6 +115,8 @@ def _items(items: Sequence[Item]) -> Iterator[str]:
             link = wanted
         if isinstance(item, Rect):
             yield _rect(item)
+            if drawn := strokes(item):
+                yield _path(drawn)
         elif isinstance(item, Text):
             yield _text(item)
         else:
@@ -104,6 +141,13 @@ def _rect(rect: Rect) -> str:
     stroke = f' stroke="{rect.stroke}" stroke-width="{number(rect.stroke_width)}"' if rect.stroke else ""
     dash = f' stroke-dasharray="{" ".join(map(number, rect.dash))}"' if rect.dash else ""
     return f"<rect {place}{radius}{fill}{stroke}{dash}/>"
+
+
+def _path(drawn: Strokes) -> str:
+    """The strokes of a hatch as one path; dots are round dashes of no length."""
+    runs = "".join(f"M{number(x0)} {number(y0)}L{number(x1)} {number(y1)}" for x0, y0, x1, y1 in drawn.segments)
+    dots = f' stroke-linecap="round" stroke-dasharray="0 {number(drawn.pitch)}"' if drawn.pitch else ""
+    return f'<path d="{runs}" stroke="{drawn.colour}" stroke-width="{number(drawn.width)}"{dots}/>'
 
 
 def _text(text: Text) -> str:

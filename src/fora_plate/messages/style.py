@@ -1,0 +1,93 @@
+"""Sentences about house styles, and about how a style suits the data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fora_plate.messages.message import Message
+
+__all__ = ["STYLE"]
+
+STYLE: Final[dict[str, Message]] = {
+    "bad-font-name": Message(
+        nl="`{value}` is niet de naam van een lettertypebestand naast deze huisstijl",
+        en="`{value}` is not the name of a font file beside this house style",
+        help_nl=("schrijf de naam van een bestand in deze map of eronder, eindigend op .ttf of .otf",),
+        help_en=("write the name of a file in this folder or below it that ends in .ttf or .otf",),
+        why_nl=(
+            "Een lettertypebestand staat in de map van de huisstijl of in een map daaronder en is TrueType of "
+            "OpenType. Namen bestaan uit letters, cijfers, spaties, punten, streepjes en schuine strepen."
+        ),
+        why_en=(
+            "A font file stands in the folder of the house style or in one below it, and is TrueType or OpenType. "
+            "Names consist of letters, digits, spaces, full stops, dashes and slashes."
+        ),
+    ),
+    "bad-number": Message(
+        nl="`{value}` is geen getal van {least} tot en met {most}",
+        en="`{value}` is not a number from {least} to {most}",
+        help_nl=("schrijf een getal met hoogstens drie cijfers achter een punt, zoals {least}",),
+        help_en=("write a number with at most three digits after a full stop, such as {least}",),
+        why_nl="Sommige maten mag een huisstijl kiezen, binnen grenzen waarbij de plaat leesbaar en rustig blijft.",
+        why_en="Some sizes are for a house style to choose, within bounds that keep the plate legible and calm.",
+    ),
+    "style-name-taken": Message(
+        nl="`{id}` is de naam van een stijl die bij het programma hoort",
+        en="`{id}` is the name of a style that comes with the program",
+        help_nl=("geef de huisstijl en het bestand een andere naam",),
+        help_en=("give the house style and its file another name",),
+        why_nl="De naam van de stijl staat in de bestandsnamen van platen; daaraan moet te zien zijn welke het is.",
+        why_en="The name of the style stands in the file names of plates, which must tell which one it is.",
+    ),
+    "low-contrast": Message(
+        nl=(
+            "{word:tone} ({text}) op {word:on}{word:of}{domain} ({ground}) heeft een contrast van {ratio} : 1; "
+            "nodig is {least} : 1"
+        ),
+        en=(
+            "{word:tone} ({text}) on {word:on}{word:of}{domain} ({ground}) has a contrast of {ratio} : 1; "
+            "{least} : 1 is needed"
+        ),
+        help_nl=("maak de een donkerder of de ander lichter",),
+        help_en=("make the one darker or the other lighter",),
+        why_nl=(
+            "Elke tekst moet op zijn ondergrond een contrast van ten minste 4,5 : 1 hebben (WCAG 2.2, 1.4.3), in een "
+            "stijl op basis van `contrast` 7 : 1. Vermeld staan de kleuren zoals ze op de plaat komen, dus na mengen "
+            "en donkerder maken."
+        ),
+        why_en=(
+            "Every text needs a contrast of at least 4.5 : 1 with its ground (WCAG 2.2, 1.4.3), in a style based on "
+            "`contrast` 7 : 1. The colours are those that come onto the plate, after mixing and darkening."
+        ),
+    ),
+    "unusable-font": Message(
+        nl="het lettertype `{file}` is niet te gebruiken: {word:reason}",
+        en="the font `{file}` cannot be used: {word:reason}",
+        help_nl=("kies een vast TrueType- of OpenType-bestand dat mag worden opgenomen in andere bestanden",),
+        help_en=("choose a static TrueType or OpenType file that may be embedded in other files",),
+        why_nl=(
+            "Een huisstijl noemt twee lettertypebestanden, gewoon en vet. Ze worden gemeten en in de plaat opgenomen, "
+            "dus ze moeten heel zijn, dat toestaan, en in elk programma dezelfde letters geven. Variabele lettertypen, "
+            "verzamelingen en webfonts kunnen dat niet."
+        ),
+        why_en=(
+            "A house style names two font files, regular and bold. They are measured and embedded in the plate, so "
+            "they must be sound, allow that, and give the same letters in every program. Variable fonts, collections "
+            "and web fonts cannot."
+        ),
+    ),
+    "font-lacks-character": Message(
+        nl="het lettertype {font} heeft geen teken voor {characters}, nodig voor {name}",
+        en="the typeface {font} has no sign for {characters}, which {name} needs",
+        help_nl=("kies een lettertype dat deze tekens heeft, of laat `font` weg",),
+        help_en=("choose a typeface that has these characters, or leave out `font`",),
+        why_nl=(
+            "Een teken dat in het lettertype van de huisstijl ontbreekt, zou een leeg vakje worden. De tekens van de "
+            "plaat zelf, zoals ◆ en →, komen altijd uit het meegeleverde lettertype."
+        ),
+        why_en=(
+            "A character that the typeface of the house style lacks would become an empty box. The signs of the plate "
+            "itself, such as ◆ and →, always come from the bundled typeface."
+        ),
+    ),
+}

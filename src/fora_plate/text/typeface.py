@@ -1,0 +1,99 @@
+"""Typefaces: a regular and a bold font file that belong together, and what must be true of such files.
+
+In: the bytes of font files. Out: typefaces, fonts of HarfBuzz, subsets. Reads no file but those of the package, and
+asks for no font of the machine.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, Literal
+
+import uharfbuzz as hb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["BORROWED", "FACES", "INTER", "Face", "Typeface", "family_of", "fault_of", "font_of", "subset", "webfont"]
+
+Face = Literal["regular", "bold"]
+FACES: Final[tuple[Face, ...]] = ("regular", "bold")
+BORROWED: Final = frozenset("←→↑↓↳○●◌◆◇△▲▷▶□■⊘✓")
+"""Signs that always come from the bundled typeface: they carry meaning, and hardly any other typeface has them all."""
+LETTERS: Final = frozenset(range(0x20, 0x7F))
+"""Without these (printable ASCII) nothing on a plate can be set."""
+SIGNATURES: Final = (b"\x00\x01\x00\x00", b"true", b"OTTO")
+"""How a font file starts (OpenType 1.9, "Organization of an OpenType Font"); collections and web fonts do not."""
+RESTRICTED: Final = 0x0002
+NO_SUBSETTING: Final = 0x0100
+BITMAPS_ONLY: Final = 0x0200
+"""Embedding permissions in the table OS/2 (OpenType 1.9, fsType): those that rule out what a plate does."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """Two font files and the name under which they are known. Each is only equal to itself."""
+
+    family: str
+    regular: bytes = field(repr=False)
+    bold: bytes = field(repr=False)
+
+    def content(self, face: Face) -> bytes:
+        """The font file of `face`."""
+        return self.bold if face == "bold" else self.regular
+
+
+def _bundled(name: str) -> bytes:
+    return (files("fora_plate") / "fonts" / name).read_bytes()
+
+
+INTER: Final = Typeface("Inter", _bundled("Inter-Regular.ttf"), _bundled("Inter-Bold.ttf"))
+"""The bundled typeface."""
+
+
+@cache
+def webfont(face: Face) -> bytes:
+    """The WOFF2 file of a face of `INTER`, to embed in SVG."""
+    return _bundled(f"Inter-{face.capitalize()}.woff2")
+
+
+@cache
+def font_of(typeface: Typeface, face: Face) -> hb.Font:
+    """A font to shape with."""
+    return hb.Font(hb.Face(hb.Blob(typeface.content(face))))
+
+
+def family_of(content: bytes) -> str:
+    """The name of the family in a font file, as far as it is safe in SVG: letters, digits, spaces and dashes."""
+    name = hb.Face(hb.Blob(content)).get_name(hb.OTNameIdPredefined.FONT_FAMILY) or ""
+    kept = " ".join(re.sub(r"[^A-Za-z0-9 -]", "", name).split())[:60]
+    # A house typeface of the same name as the bundled one would be mistaken for it.
+    return f"House {kept}" if kept in {"", INTER.family} else kept
+
+
+def fault_of(content: bytes) -> str | None:
+    """What keeps a font file from being used, as a word of `messages.WORDS`; `None` if nothing does."""
+    face = hb.Face(hb.Blob(content))
+    tables = set(face.table_tags)
+    if not content.startswith(SIGNATURES) or not face.glyph_count or not tables & {"glyf", "CFF "}:
+        return "no-font"
+    if "fvar" in tables:
+        return "variable-font"  # a browser would choose a weight that was not measured
+    permissions = int.from_bytes(face.reference_table("OS/2").data[8:10], "big") if "OS/2" in tables else 0
+    if permissions & 0x000F == RESTRICTED or permissions & (NO_SUBSETTING | BITMAPS_ONLY):
+        return "not-embeddable"
+    if not set(face.unicodes) >= LETTERS:
+        return "lacks-letters"
+    return None
+
+
+def subset(typeface: Typeface, face: Face, characters: Iterable[str]) -> bytes:
+    """The font file of `face` with no more than `characters`, kerning and marks included; same input, same bytes."""
+    wanted = hb.SubsetInput()
+    codes = wanted.sets(hb.SubsetInputSets.UNICODE)
+    codes.clear()
+    codes.update(sorted(map(ord, characters)))
+    return bytes(hb.subset(hb.Face(hb.Blob(typeface.content(face))), wanted).blob.data)

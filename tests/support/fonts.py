@@ -1,0 +1,33 @@
+"""Font files for tests, made from the bundled typeface."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from fontTools.ttLib import TTFont
+
+from fora_plate.text import INTER, subset
+
+if TYPE_CHECKING:
+    from fora_plate.text import Face
+
+__all__ = ["a_font", "another_font"]
+
+
+def a_font(face: Face, without: str = "") -> bytes:
+    """A font file of the bundled typeface, perhaps without some characters."""
+    covered = {chr(code) for code in TTFont(io.BytesIO(INTER.content(face))).getBestCmap()}
+    return subset(INTER, face, covered - set(without))
+
+
+def another_font(face: Face) -> bytes:
+    """The bundled font under another name and set wider: a house typeface that nobody has to supply."""
+    font = TTFont(io.BytesIO(INTER.content(face)), recalcTimestamp=False)
+    for record in font["name"].names:
+        if record.nameID in {1, 16}:
+            record.string = "Huisletter \"';}<"
+    font["hmtx"].metrics = {name: (round(wide * 1.2), left) for name, (wide, left) in font["hmtx"].metrics.items()}
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
