@@ -172,7 +172,7 @@ def test_a_card_with_a_level_is_painted_as_that_level_with_its_ink(real: Catalog
     for level in range(LEVELS):
         card = Placed("component", "een", Box(0, 0, 300, 200), lines=(line,), variant=f"coverage-{level}")
         root = Placed("plate", "plate", Box(0, 0, 400, 300), children=(card,))
-        measures = Measures(9.0, 7.2, 11.0, 1, 1.0)
+        measures = Measures(9.0, 7.2, 11.0, 1.0)
         layout = Layout(Size(400, 300), 0, 30.0, 36.0, root, measures)
         scene = draw(layout, select(real, real.views["overzicht"], "nl"), style)
         box = list(rects(scene.items))[1]

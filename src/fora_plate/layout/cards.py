@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Surroundings", "place_card"]
 
+Edges = tuple[float, float]
+"""The top and the bottom of something, in units; what follows below starts at that very bottom."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -33,7 +36,7 @@ class Surroundings:
     words: Words
 
 
-def place_card(block: CardBlock, frame: Strip, edges: tuple[float, float], around: Surroundings) -> Placed:
+def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surroundings) -> Placed:
     """A card between its top and bottom edge (units), or the frame that holds the references of a section.
 
     The gap below it is taken off its bottom.
@@ -71,24 +74,25 @@ def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, t
         column = Strip(inner.grid, inner.x + number * (width + style.entry_gap) * em, width)
         y = top
         for entry in block.entries[part.start : part.stop]:
+            low = y + entry.lines(width) * inner.grid.leading
             if isinstance(entry, EntryBlock):
-                placed.append(_product(entry, owner, around, column, y))
+                placed.append(_product(entry, owner, around, column, (y, low)))
             else:
-                placed.append(_reference(entry, owner, around, column, y))
-            y += entry.lines(width) * inner.grid.leading
+                placed.append(_reference(entry, owner, around, column, (y, low)))
+            y = low
     return tuple(placed)
 
 
-def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, top: float) -> Placed:
+def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
     component, domain = block.reference.component, block.reference.domain
-    lines = set_text(block.name, column.grid, column.slot(top), Look("ink", link=component.url)).lines
+    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("ink", link=component.url)).lines
     label = f"{component.name}, {around.words['stands-in']} {domain.name}"
-    box = Box.rounded(column.x, top, column.right, top + len(lines) * column.grid.leading)
+    box = Box.rounded(column.x, edges[0], column.right, edges[1])
     return Placed("reference", f"reference_{owner}_{component.id}", box, label, lines, tint=around.tint)
 
 
-def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip, top: float) -> Placed:
-    grid, entry, words = column.grid, block.entry, around.words
+def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
+    grid, entry, words, top = column.grid, block.entry, around.words, edges[0]
     identity = f"{owner}_{entry.product.id}"
     name = set_text(block.name, grid, column.slot(top), Look("ink", link=entry.product.homepage))
     lines = list(name.lines)
@@ -100,7 +104,7 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
         y += len(more) * grid.leading
     states = [words[state] for state in entry.states]
     said = ", ".join([entry.product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
-    box = Box.rounded(column.x, top, column.right, y)
+    box = Box.rounded(column.x, edges[0], column.right, edges[1])
     return Placed("product", f"product_{identity}", box, said, tuple(lines), refs)
 
 
