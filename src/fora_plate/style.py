@@ -119,8 +119,12 @@ class Style:
     """Width that no card is made wider than, as far as there are cards to fill the plate, in em."""
     hanging: float = 0.7
     """Indent of the second and later lines of a product, in em."""
-    reference_space: float = 0.42
+    reference_gap: float = 0.6
+    """Between the name of a product and its supplier numbers, at the least, in em."""
+    reference_space: float = 0.36
     """Between supplier numbers, in em."""
+    heading_raise: float = 0.1
+    """How much the name of a function is set higher than its line, in leadings: it must not touch the cards below."""
 
     card_gap: float = 0.28
     """Between cards below each other, in leadings; padding and gap of a card add up to one leading."""

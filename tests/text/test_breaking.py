@@ -95,3 +95,13 @@ def test_characters_without_glyph_are_named_once_and_in_order() -> None:
 
 def test_an_address_is_kept_whole() -> None:
     assert lines_of("Meld het op codeberg.org/SIVON.", 9.0) == ["Meld het op", "codeberg.org/SIVON."]
+
+
+def test_an_acronym_in_parentheses_is_kept_whole() -> None:
+    assert lines_of("Detection service (IDS/IPS)", 7.0) == ["Detection", "service", "(IDS/IPS)"]
+
+
+def test_no_short_word_stands_alone_where_another_break_takes_as_many_lines() -> None:
+    for available in (8.0, 9.0, 10.0, 11.0, 12.0):
+        lines = lines_of("Zimbra Collaboration Suite CE", available)
+        assert "CE" not in lines or len(lines) == 4

@@ -296,7 +296,7 @@ class _Setter:
         if not self.names:
             for index, offer in enumerate(entry.offers):
                 text = numbered(offer)
-                space = self.style.reference_space if index else 2 * self.style.reference_space
+                space = self.style.reference_space if index else self.style.reference_gap
                 pieces.append(Piece(text, width(text, "regular") * self.style.small, space))
         return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
 

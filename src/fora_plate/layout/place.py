@@ -188,7 +188,8 @@ class _Packed:
 
 
 def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: float) -> Placed:
-    lines = set_text(heading, band.grid, strip.slot(top), Look("accent", heading=4, link=section.url)).lines
+    raised = top - band.grid.style.heading_raise * band.grid.leading
+    lines = set_text(heading, band.grid, strip.slot(raised), Look("accent", heading=4, link=section.url)).lines
     role: Role = "function" if band.tint else "group"
     name = section.name or band.words["domain-wide"]
     box = Box.rounded(strip.x, top, strip.right, top + len(lines) * band.grid.leading)

@@ -24,6 +24,11 @@ __all__ = ["Piece", "break_lines", "count_lines", "natural_width", "pieces_of"]
 HYPHEN: Final = "-"
 HYPHEN_COST: Final = 2.0
 """A hyphen costs as much as a line that is short by one and a half times its width."""
+LONELY_COST: Final = 1.0
+"""A line with nothing but a short piece costs as much as an empty one, on top of being short."""
+LONELY: Final = 2.2
+"""A piece under this width (em) is too short to stand alone on a line."""
+ACRONYM: Final = re.compile(r"\([A-Z0-9]+(?:[-/&][A-Z0-9]+)*\)")
 TOLERANCE: Final = 1e-6
 
 
@@ -65,9 +70,9 @@ def pieces_of(text: str, face: Face, hyphenator: Hyphenator | None = None, scale
 def _chunks(word: str) -> list[str]:
     """A word cut after its own hyphens and slashes: `whiteboarding-systeem` gives `whiteboarding-`, `systeem`.
 
-    What has a full stop inside, such as an address or a version, is kept whole.
+    What has a full stop inside, such as an address or a version, is kept whole, and so is an acronym in parentheses.
     """
-    if "." in word[1:-1]:
+    if "." in word[1:-1] or ACRONYM.fullmatch(word):
         return [word]
     return re.findall(r".+?(?:(?<=\w\w)[-/]+(?=\w\w\w)|$)", word) or [word]
 
@@ -128,4 +133,5 @@ def _cost(pieces: Sequence[Piece], start: int, end: int, available: float) -> fl
     used = natural_width(line) + (0.0 if last else line[-1].hyphen)
     over = max(0.0, used - available - TOLERANCE)
     short = (available - used) / available if not last else 0.5 * max(0.0, available - used) / available
-    return short * short + (0.0 if last else line[-1].cost) + over * 1000.0
+    lonely = LONELY_COST if len(line) == 1 and used < LONELY else 0.0
+    return short * short + (0.0 if last else line[-1].cost) + lonely + over * 1000.0
