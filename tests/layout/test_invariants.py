@@ -2,93 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from fora_plate.layout import DoesNotFitError, Layout, Line, Placed, arrange, walk
+from fora_plate.layout import DoesNotFitError, arrange, walk
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
 from support.catalogs import a_catalog, a_product, a_supplier, catalogs
+from support.layouts import faults, ids, laid_out
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.geometry import Box
     from fora_plate.selection import Selection
 
-CAPITAL, DESCENDER, SLACK = 0.73, 0.21, 1.0
-"""Height above and depth below the baseline in em of the bundled font; rounding of edges in units."""
 PAPERS = st.sampled_from([("a3", False), ("a3", True), ("a1", False), ("500x500", False)])
-
-
-def laid_out(catalog: Catalog, view: str, paper: str, *, portrait: bool = False) -> tuple[Selection, Layout]:
-    selection = select(catalog, catalog.views[view], "nl")
-    return selection, arrange(selection, paper_of(paper, portrait=portrait).size, STYLE)
-
-
-def extent(line: Line) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of the ink of a line."""
-    above, below = CAPITAL * line.size, DESCENDER * line.size
-    if line.turned:
-        return line.x - above, line.y - line.width, line.x + below, line.y
-    return line.x, line.y - above, line.x + line.width, line.y + below
-
-
-def overflow(line: Line, box: Box) -> float:
-    x0, y0, x1, y1 = extent(line)
-    return max(box.x0 - x0, box.y0 - y0, x1 - box.x1, y1 - box.y1)
-
-
-def faults(layout: Layout) -> list[str]:
-    """Every broken invariant of a layout, in words."""
-    margins = layout.root.box
-    page = layout.page
-    found = []
-    if (margins.x0, margins.y0) != (layout.margin, layout.margin) or margins.x1 != page.width - layout.margin:
-        found.append("the plate does not fill its margins")
-    for parent in walk(layout.root):
-        found += [
-            f"{child.id} sticks out of {parent.id}" for child in parent.children if not parent.box.holds(child.box)
-        ]
-        found += [
-            f"{one.id} meets {other.id}" for one, other in combinations(parent.children, 2) if one.box.meets(other.box)
-        ]
-        found += [
-            f"{line.text!r} runs {overflow(line, parent.box):.1f} out of {parent.id}"
-            for line in parent.lines
-            if overflow(line, parent.box) > SLACK
-        ]
-        found += text_on_things(parent)
-    found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
-    return found
-
-
-def text_on_things(parent: Placed) -> list[str]:
-    """Lines of a thing that run over its children, and lines that run over each other."""
-    found = []
-    for line in parent.lines:
-        x0, y0, x1, y1 = extent(line)
-        found += [
-            f"{line.text!r} runs over {child.id}"
-            for child in parent.children
-            if min(x1, child.box.x1) - max(x0, child.box.x0) > SLACK
-            and min(y1, child.box.y1) - max(y0, child.box.y0) > SLACK
-        ]
-    for one, other in combinations(parent.lines, 2):
-        a, b = extent(one), extent(other)
-        if min(a[2], b[2]) - max(a[0], b[0]) > SLACK and min(a[3], b[3]) - max(a[1], b[1]) > SLACK:
-            found.append(f"{one.text!r} runs over {other.text!r}")
-    return found
-
-
-def ids(layout: Layout) -> list[str]:
-    return [placed.id for placed in walk(layout.root)]
 
 
 def expected(selection: Selection) -> set[str]:

@@ -95,15 +95,16 @@ class Legend:
         return (fit.rows + HEAD) * self.style.legend_line if fit else float("inf")
 
     def _fit(self, width: float) -> _Fit | None:
-        """The lowest way to stand, on the fewest columns if several are as low."""
+        """The lowest way to stand, on the fewest columns if several are as low; `None` where a text would run over."""
         fewest, gutter = sum(part.width for part in self.parts), self.style.legend_gutter
         most = int((width + gutter) / (max(self.narrowest, self.style.legend_column) + gutter))
-        tried = {max(fewest, round(most * part)) for part in TRIED} if most >= fewest else set()
-        fits = [self._on(columns, width) for columns in sorted(tried)]
-        return min((fit for fit in fits if fit), key=lambda fit: (fit.rows, fit.columns), default=None)
+        if most < fewest:
+            return None
+        fits = [self._on(columns, width) for columns in sorted({max(fewest, round(most * part)) for part in TRIED})]
+        return min(fits, key=lambda fit: (fit.rows, fit.columns))
 
-    def _on(self, columns: int, width: float) -> _Fit | None:
-        """The fewest rows on so many columns; `None` where not all of them would be used."""
+    def _on(self, columns: int, width: float) -> _Fit:
+        """The fewest rows on so many columns, or on fewer and wider ones where not all of them would be used."""
         column = (width + self.style.legend_gutter) / columns - self.style.legend_gutter
         runs = [part.rows(column, self.style) for part in self.parts]
 
@@ -114,10 +115,9 @@ class Legend:
             return sum(count * part.width for count, part in zip(needed(rows), self.parts, strict=True))
 
         lowest = max(*map(max, runs), sum(map(sum, runs)) // columns)
-        fewest = least(lowest, lambda rows: taken(rows) <= columns)
-        if taken(fewest) < columns:
-            return None
-        return _Fit(columns, column, fewest, tuple(needed(fewest)))
+        rows = least(lowest, lambda rows: taken(rows) <= columns)
+        used = taken(rows)
+        return _Fit(columns, column, rows, tuple(needed(rows))) if used == columns else self._on(used, width)
 
     def place(self, strip: Strip, top: float) -> tuple[Placed, ...]:
         """The parts side by side across the strip, from `top` (units) down."""
