@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.geometry import Box
     from fora_plate.selection import Selection
 
+ON_LINES = {"component", "service", "device", "facility", "product", "reference", "supplier-ref"}
 PAPERS = st.sampled_from([("a3", False), ("a3", True), ("a1", False), ("500x500", False)])
 
 
@@ -56,6 +57,21 @@ def test_a_layout_of_any_catalog_is_whole_and_overlaps_nowhere(
         return
     assert faults(layout) == []
     assert expected(selection) <= set(ids(layout))
+
+
+@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(catalogs(), PAPERS)
+def test_all_text_on_the_cards_of_a_band_stands_on_the_same_lines(catalog: Catalog, paper: tuple[str, bool]) -> None:
+    try:
+        layout = laid_out(catalog, "alles", paper[0], portrait=paper[1])[1]
+    except DoesNotFitError:
+        return
+    for band in (placed for placed in walk(layout.root) if placed.role == "band"):
+        lines = [line for placed in walk(band) if placed.role in ON_LINES for line in placed.lines]
+        first = lines[0].y if lines else 0.0
+        assert all(
+            abs((line.y - first) / layout.leading - round((line.y - first) / layout.leading)) < 0.01 for line in lines
+        )
 
 
 def test_the_same_selection_gives_the_same_layout() -> None:
