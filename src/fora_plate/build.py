@@ -13,24 +13,28 @@ from typing import TYPE_CHECKING
 from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
+from fora_plate.paper import paper_of
 from fora_plate.selection import select
 from fora_plate.style import STYLE
+from fora_plate.view import file_words, narrow
 from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from fora_plate.catalog import Catalog, View
+    from fora_plate.catalog import Catalog
     from fora_plate.paper import Paper
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
+    from fora_plate.view import Filters, View
 
 __all__ = [
     "BuildError",
     "Plate",
     "Request",
     "find_data",
+    "paper_for",
     "plates",
     "replace_file",
     "scene_of",
@@ -49,10 +53,14 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which plates are wanted, and how: names of formats, paper, language, pixels per inch."""
+    """How plates are wanted: names of formats, paper, language, pixels per inch.
+
+    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for.
+    """
 
     formats: tuple[str, ...]
-    paper: Paper
+    paper: str | None
+    portrait: bool | None
     language: Language
     dpi: int
 
@@ -71,9 +79,14 @@ def find_data(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "fora").is_dir()), None)
 
 
-def views_of(catalog: Catalog, names: Sequence[str]) -> tuple[View, ...]:
-    """The views called `names`, or all of them. Raises `KeyError` with the first unknown name."""
-    return tuple(catalog.views[name] for name in names) if names else tuple(catalog.views.values())
+def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
+    """The views called `names`, or all but those on request, with more `filters`.
+
+    Raises `KeyError` with the first unknown name.
+    """
+    every = (view for view in catalog.views.values() if not view.on_request)
+    views = [catalog.views[name] for name in names] if names else every
+    return tuple(narrow(view, filters) for view in views)
 
 
 def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterator[Plate]:
@@ -85,15 +98,23 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
 
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
-    """The picture of one view. Raises `BuildError` when the paper cannot hold it."""
-    selection = select(catalog, view, request.language)
+    """The picture of one view. Raises `BuildError` when the paper cannot hold it, or there is nothing to show."""
+    selection, paper = select(catalog, view, request.language), paper_for(view, request)
+    if selection.shows_nothing:
+        raise BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
     try:
-        layout = arrange(selection, request.paper.size, STYLE)
+        layout = arrange(selection, paper.size, STYLE)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": request.paper.name, "type": _decimal(STYLE.smallest_type, request.language)}
+        values = {"view": view.id, "paper": paper.name, "type": _decimal(STYLE.smallest_type, request.language)}
         code = "does-not-fit" if error.smallest else "fits-no-paper"
         raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
     return draw(layout, selection, STYLE)
+
+
+def paper_for(view: View, request: Request) -> Paper:
+    """The paper of the request, or what it leaves open as the view was made for it."""
+    portrait = view.orientation == "portrait" if request.portrait is None else request.portrait
+    return paper_of(request.paper or view.paper, portrait=portrait)
 
 
 def _decimal(value: float, language: Language) -> str:
@@ -115,9 +136,12 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
 
 
 def _file_name(view: View, request: Request, name: str) -> str:
-    """`<view>-<paper>[-portrait][.en].<ext>`; the name of the paper holds its orientation."""
+    """`<view>[-<filter>...]-<paper>[-portrait][.en].<ext>`; the name of the paper holds its orientation.
+
+    The filters of a command are part of the name, so that the plate without them is not overwritten.
+    """
     language = "" if request.language == "nl" else f".{request.language}"
-    return f"{view.id}-{request.paper.name}{language}.{name}"
+    return f"{'-'.join((view.id, *file_words(view.narrowed), paper_for(view, request).name))}{language}.{name}"
 
 
 def write_whole(folder: Path, plate: Plate) -> Path:

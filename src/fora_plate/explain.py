@@ -42,6 +42,7 @@ LABELS: dict[str, dict[str, str]] = {
         "alternatives": "alternatieven (eigen inschatting)",
         "yes": "ja",
         "no": "nee",
+        "on-request": "op verzoek",
     },
     "en": {
         "file": "file",
@@ -64,6 +65,7 @@ LABELS: dict[str, dict[str, str]] = {
         "alternatives": "alternatives (our estimate)",
         "yes": "yes",
         "no": "no",
+        "on-request": "on request",
     },
 }
 Row = tuple[str, str]
@@ -81,11 +83,15 @@ class Thing(Protocol):
     def origin(self) -> Origin: ...
 
 
-def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:
-    """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`)."""
+def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[tuple[str, ...]]:
+    """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`).
+
+    Views on request come last, and say so in a third column.
+    """
     if kind == "views":
-        for view in catalog.views.values():
-            yield view.id, view.subtitle_en if language == "en" else view.subtitle
+        for view in sorted(catalog.views.values(), key=lambda view: view.on_request):
+            row = view.id, view.subtitle_en if language == "en" else view.subtitle
+            yield (*row, LABELS[language]["on-request"]) if view.on_request else row
         return
     if kind == "layers":
         for layer in catalog.layers:

@@ -207,7 +207,7 @@ def _card(block: CardBlock, columns: _Columns, top: float, height: int, level: i
     products = _products(block, columns, y)
     variant = "gap" if card.gap else None
     label = f"{columns.words[card.role]} {card.name}" + (f": {columns.words['gap']}" if card.gap else "")
-    return Placed(card.role, f"{card.role}_{card.id}", box, label, tuple(lines), products, columns.tint, variant)
+    return Placed(card.role, f"{card.role}_{card.place}", box, label, tuple(lines), products, columns.tint, variant)
 
 
 def _products(block: CardBlock, columns: _Columns, top: float) -> tuple[Placed, ...]:
@@ -227,7 +227,7 @@ def _products(block: CardBlock, columns: _Columns, top: float) -> tuple[Placed, 
 def _product(block: EntryBlock, card: Card, column: _Columns, top: float, available: float) -> Placed:
     grid, entry = column.grid, block.entry
     product, words, padding = entry.product, column.words, grid.style.card_padding
-    identity = f"{card.role}_{card.id}_{product.id}"
+    identity = f"{card.role}_{card.place}_{product.id}"
     name = set_text(block.name, grid, column.slot(top, padding), Look("ink", link=product.homepage))
     lines = list(name.lines)
     refs = _references(entry, name, grid, identity, top)

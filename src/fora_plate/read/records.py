@@ -34,9 +34,9 @@ from fora_plate.read.offering_records import (
     OfferingRecord,
     ProductRecord,
     SupplierRecord,
-    ViewRecord,
 )
 from fora_plate.read.record import Record
+from fora_plate.read.view_record import ViewRecord
 
 __all__ = [
     "KINDS",
