@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,9 @@ from fora_plate.catalog import (
     Offering,
     Product,
     Supplier,
-    View,
 )
 from fora_plate.errors import Origin
+from fora_plate.view import Filters, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +45,21 @@ def a_view(name: str = "alles", *, detail: str = "numbers", domains: Sequence[st
         title_en="Trial plate",
         subtitle="Alles",
         subtitle_en="Everything",
-        domains=tuple(domains),
-        areas=AREAS if areas else (),  # type: ignore[arg-type]
-        licence_statuses=("open-source", "open-core"),
-        supplier_verified=False,
-        sectors=(),
+        boxes="home",
+        content="products",
         detail=detail,  # type: ignore[arg-type]
+        areas=AREAS if areas else (),  # type: ignore[arg-type]
+        filters=Filters(domains=frozenset(domains) or None, licence_statuses=frozenset({"open-source", "open-core"})),
+        paper="a3",
+        orientation="landscape",
+        on_request=False,
         origin=HERE,
     )
+
+
+def filtered(view: View, **filters: object) -> View:
+    """A view with other filters."""
+    return replace(view, filters=replace(view.filters, **filters))  # type: ignore[arg-type]
 
 
 def a_component(identity: str, name: str, domain: str, function: str | None) -> Component:

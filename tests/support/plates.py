@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.build import Request, plates, scene_of
-from fora_plate.paper import paper_of
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
@@ -16,7 +15,7 @@ def a_request(
     name: str = "svg", *, paper: str = "a3", portrait: bool = False, language: str = "nl", dpi: int = 150
 ) -> Request:
     """A request for one format."""
-    return Request((name,), paper_of(paper, portrait=portrait), language, dpi)  # type: ignore[arg-type]
+    return Request((name,), paper, portrait, language, dpi)  # type: ignore[arg-type]
 
 
 def a_plate(
