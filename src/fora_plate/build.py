@@ -80,21 +80,32 @@ def find_data(start: Path) -> Path | None:
 
 
 def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
-    """The views called `names`, or all but those on request, with more `filters`.
+    """The views called `names` with more `filters`; without names all but those on request.
 
-    Raises `KeyError` with the first unknown name.
+    Of those that nobody named, only the views of which the filters leave something, if there are any. Raises
+    `KeyError` with the first unknown name.
     """
-    every = (view for view in catalog.views.values() if not view.on_request)
-    views = [catalog.views[name] for name in names] if names else every
-    return tuple(narrow(view, filters) for view in views)
+    if names:
+        return tuple(narrow(catalog.views[name], filters) for name in names)
+    every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
+    return tuple(view for view in every if not select(catalog, view, "nl").shows_nothing) or every
 
 
 def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterator[Plate]:
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
+        _refuse_name_of_other(catalog, view)
         scene = scene_of(catalog, view, request)
         for name in request.formats:
             yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request))
+
+
+def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
+    """Filters make the name of a file longer; it must not become the name of a file of another view."""
+    stem = _stem(view)
+    for other in catalog.views.values():
+        if other.id.startswith(f"{view.id}-") and f"{stem}-".startswith(f"{other.id}-"):
+            raise BuildError(Diagnostic.of("name-of-other-view", other.origin, view=view.id, name=stem, other=other.id))
 
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
@@ -141,7 +152,11 @@ def _file_name(view: View, request: Request, name: str) -> str:
     The filters of a command are part of the name, so that the plate without them is not overwritten.
     """
     language = "" if request.language == "nl" else f".{request.language}"
-    return f"{'-'.join((view.id, *file_words(view.narrowed), paper_for(view, request).name))}{language}.{name}"
+    return f"{_stem(view)}-{paper_for(view, request).name}{language}.{name}"
+
+
+def _stem(view: View) -> str:
+    return "-".join((view.id, *file_words(view.narrowed)))
 
 
 def write_whole(folder: Path, plate: Plate) -> Path:

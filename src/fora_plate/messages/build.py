@@ -33,6 +33,14 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="De filters van de plaat en van de opdracht laten samen niets over. Een lege plaat zegt niets.",
         why_en="The filters of the plate and of the command together leave nothing. An empty plate tells nothing.",
     ),
+    "name-of-other-view": Message(
+        nl="de plaat `{view}` met deze filters heet `{name}`, en dat kan ook een plaat van `{other}` zijn",
+        en="the plate `{view}` with these filters is called `{name}`, which may be a plate of `{other}` too",
+        help_nl=("geef de andere plaat een naam die niet op een filter eindigt",),
+        help_en=("give the other plate a name that does not end in a filter",),
+        why_nl="Filters komen achter de naam van de plaat in de bestandsnaam. Zo zou een andere plaat verloren gaan.",
+        why_en="Filters stand behind the name of the plate in the file name. Another plate would be lost that way.",
+    ),
     "missing-library": Message(
         nl="voor {format} is de bibliotheek `{library}` nodig, en die is er niet",
         en="{format} needs the library `{library}`, which is not there",
