@@ -39,9 +39,9 @@ class ViewRecord(Record):
     each: Literal["domain", "supplier", "incumbent"] | None = Field(
         default=None,
         description=(
-            "Maakt van het bestand een sjabloon: een plaat <id>-<kenmerk> per domein (domain), per leverancier met "
-            "aanbod (supplier) of per gevestigd product dat componenten invult, zelf of met zijn onderdelen "
-            "(incumbent). Elke plaat toont alleen haar eigen onderwerp. Zonder each is het bestand een plaat."
+            "Maakt van het bestand een sjabloon: een plaat per domein (domain), per leverancier met aanbod (supplier) "
+            "of per gevestigd product dat componenten invult, zelf of met zijn onderdelen (incumbent). Elke plaat "
+            "toont alleen haar eigen onderwerp en heet naar bestand en onderwerp, zoals domein-onderwijs."
         ),
     )
     on_request: bool = Field(
@@ -70,7 +70,7 @@ class ViewRecord(Record):
         ),
     )
     domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
-    areas: tuple[Area, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden.")
+    areas: tuple[Area, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden; leeg is geen.")
     components: tuple[ComponentId, ...] = Field(
         default=(), description="Referentiecomponenten die getoond worden; leeg is alle."
     )
