@@ -16,7 +16,7 @@ from fora_plate.layout import DoesNotFitError, arrange
 from fora_plate.paper import paper_of
 from fora_plate.selection import select
 from fora_plate.style import STYLE
-from fora_plate.view import file_words, narrow
+from fora_plate.view import Filters, file_words, narrow
 from fora_plate.write import MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from fora_plate.paper import Paper
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
-    from fora_plate.view import Filters, View
+    from fora_plate.view import View
 
 __all__ = [
     "BuildError",
@@ -82,12 +82,14 @@ def find_data(start: Path) -> Path | None:
 def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
     """The views called `names` with more `filters`; without names all but those on request.
 
-    Of those that nobody named, only the views of which the filters leave something, if there are any. Raises
+    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all. Raises
     `KeyError` with the first unknown name.
     """
     if names:
         return tuple(narrow(catalog.views[name], filters) for name in names)
     every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
+    if filters == Filters():
+        return every
     return tuple(view for view in every if not select(catalog, view, "nl").shows_nothing) or every
 
 

@@ -15,7 +15,8 @@ from fora_plate.layout import DoesNotFitError, Layout, Line, Placed, arrange, wa
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
-from support.catalogs import a_catalog, a_product, a_supplier, a_view, catalogs
+from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.random_catalogs import catalogs
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog

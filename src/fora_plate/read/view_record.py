@@ -70,7 +70,9 @@ class ViewRecord(Record):
         ),
     )
     domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
-    areas: tuple[Area, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden; leeg is geen.")
+    areas: tuple[Area, ...] = Field(
+        default=(), description="Onderdelen van de techniekband die getoond worden; leeg is geen."
+    )
     components: tuple[ComponentId, ...] = Field(
         default=(), description="Referentiecomponenten die getoond worden; leeg is alle."
     )

@@ -30,9 +30,10 @@ def named(catalog: Catalog, view: View, language: Language) -> str:
 
 
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
-    """All filters of the view, as parts of one sentence."""
+    """All filters of the view, as parts of one sentence; a worksheet, without products, tells those of the command."""
     wording = _Wording(catalog, WORDS[language])
-    return "; ".join((*wording.cards(view), *wording.products(view.filters), *wording.offerings(view.filters)))
+    filters = view.narrowed if view.content == "blank" else view.filters
+    return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
 
 
 @dataclass(frozen=True, slots=True)
