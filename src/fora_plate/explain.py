@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog, Component, DescribedPart, Incumbent, Product, Supplier
     from fora_plate.errors import Origin
     from fora_plate.selection import Card, Entry, Language
+    from fora_plate.view import View
 
 __all__ = ["explain_code", "explain_id", "rows"]
 
@@ -89,7 +90,7 @@ def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[tuple[str,
     Views on request come last, and say so in a third column.
     """
     if kind == "views":
-        for view in sorted(catalog.views.values(), key=lambda view: view.on_request):
+        for view in _views(catalog):
             row = view.id, view.subtitle_en if language == "en" else view.subtitle
             yield (*row, LABELS[language]["on-request"]) if view.on_request else row
         return
@@ -105,6 +106,11 @@ def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[tuple[str,
     things = catalog.domains.values() if kind == "domains" else named[kind].values()
     for thing in things:
         yield thing.id, thing.name
+
+
+def _views(catalog: Catalog) -> list[View]:
+    """The views, those on request last."""
+    return sorted(catalog.views.values(), key=lambda view: view.on_request)
 
 
 def explain_code(code: str, language: Language) -> str | None:
@@ -231,7 +237,7 @@ def _plates(catalog: Catalog, language: Language, wanted: Callable[[Card, Entry 
     """The views with a card, or a product on a card, that is wanted."""
     return ", ".join(
         view.id
-        for view in catalog.views.values()
+        for view in _views(catalog)
         if any(
             wanted(card, entry)
             for card in cards_of(select(catalog, view, language).layers)
