@@ -77,6 +77,7 @@ def test_a_plate_of_filled_cards_has_no_other_and_no_empty_headings() -> None:
     assert [card.id for card in cards_of(selection.layers)] == ["c-0-0-0"]
     assert [section.id for section in sections_of(selection.layers)] == ["f-0-0"]
     assert [layer.id for layer in selection.layers] == ["l-0"]
+    assert "gaps" not in dict(selection.figures), "it leaves gaps out, so it cannot say how many there are"
 
 
 def test_a_plate_of_filled_cards_has_no_references() -> None:

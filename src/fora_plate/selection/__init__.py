@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog, Domain, Incumbent
     from fora_plate.selection.offers import Supply
-    from fora_plate.view import Content, View
+    from fora_plate.view import View
 
 __all__ = [
     "LEVELS",
@@ -83,7 +83,7 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         gaps=_gaps(layers),
         states=_states(layers),
         counts=counts,
-        figures=_figures(counts, view.content),
+        figures=_figures(counts, view),
     )
 
 
@@ -136,9 +136,10 @@ def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:
     )
 
 
-def _figures(counts: Counts, content: Content) -> tuple[tuple[str, int], ...]:
-    """What a plate says in its title: nothing for a plate of references, and of a worksheet only how many cards."""
-    if not counts.components:
-        return ()
-    names = ("components",) if content == "blank" else ("components", "products", "placements", "suppliers", "gaps")
+def _figures(counts: Counts, view: View) -> tuple[tuple[str, int], ...]:
+    """What a plate may say in its title: nothing where there are only references, no gaps where they are left out."""
+    names = ["components"] if counts.components else []
+    if names and view.content != "blank":
+        names += ["products", "placements", "suppliers"]
+        names += [] if view.filters.filled else ["gaps"]
     return tuple((name, getattr(counts, name)) for name in names)
