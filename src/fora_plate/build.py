@@ -13,25 +13,29 @@ from typing import TYPE_CHECKING
 from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
+from fora_plate.paper import paper_of
 from fora_plate.selection import select
 from fora_plate.style import STYLE
+from fora_plate.view import Filters, file_words, narrow
 from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from fora_plate.catalog import Catalog, View
+    from fora_plate.catalog import Catalog
     from fora_plate.paper import Paper
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
     from fora_plate.style import Style
+    from fora_plate.view import View
 
 __all__ = [
     "BuildError",
     "Plate",
     "Request",
     "find_data",
+    "paper_for",
     "plates",
     "replace_file",
     "scene_of",
@@ -50,10 +54,14 @@ class BuildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which plates are wanted, and how: names of formats, paper, language, pixels per inch, style."""
+    """How plates are wanted: names of formats, paper, language, pixels per inch, style.
+
+    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for.
+    """
 
     formats: tuple[str, ...]
-    paper: Paper
+    paper: str | None
+    portrait: bool | None
     language: Language
     dpi: int
     style: Style = STYLE
@@ -73,29 +81,55 @@ def find_data(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "fora").is_dir()), None)
 
 
-def views_of(catalog: Catalog, names: Sequence[str]) -> tuple[View, ...]:
-    """The views called `names`, or all of them. Raises `KeyError` with the first unknown name."""
-    return tuple(catalog.views[name] for name in names) if names else tuple(catalog.views.values())
+def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
+    """The views called `names` with more `filters`; without names all but those on request.
+
+    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all. Raises
+    `KeyError` with the first unknown name.
+    """
+    if names:
+        return tuple(narrow(catalog.views[name], filters) for name in names)
+    every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
+    if filters == Filters():
+        return every
+    return tuple(view for view in every if not select(catalog, view, "nl").shows_nothing) or every
 
 
 def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterator[Plate]:
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
+        _refuse_name_of_other(catalog, view)
         scene = scene_of(catalog, view, request)
         for name in request.formats:
             yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request))
 
 
+def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
+    """Filters make the name of a file longer; it must not become the name of a file of another view."""
+    stem = _stem(view)
+    for other in catalog.views.values():
+        if other.id.startswith(f"{view.id}-") and f"{stem}-".startswith(f"{other.id}-"):
+            raise BuildError(Diagnostic.of("name-of-other-view", other.origin, view=view.id, name=stem, other=other.id))
+
+
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
-    """The picture of one view. Raises `BuildError` when the paper cannot hold it."""
-    selection, style = select(catalog, view, request.language), request.style
+    """The picture of one view. Raises `BuildError` when the paper cannot hold it, or there is nothing to show."""
+    selection, paper, style = select(catalog, view, request.language), paper_for(view, request), request.style
+    if selection.shows_nothing:
+        raise BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
     try:
-        layout = arrange(selection, request.paper.size, style)
+        layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": request.paper.name, "type": _decimal(style.smallest_type, request.language)}
+        values = {"view": view.id, "paper": paper.name, "type": _decimal(style.smallest_type, request.language)}
         code = "does-not-fit" if error.smallest else "fits-no-paper"
         raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
     return draw(layout, selection, style)
+
+
+def paper_for(view: View, request: Request) -> Paper:
+    """The paper of the request, or what it leaves open as the view was made for it."""
+    portrait = view.orientation == "portrait" if request.portrait is None else request.portrait
+    return paper_of(request.paper or view.paper, portrait=portrait)
 
 
 def _decimal(value: float, language: Language) -> str:
@@ -120,10 +154,17 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
 
 
 def _file_name(view: View, request: Request, name: str) -> str:
-    """`<view>-<paper>[-portrait][-<style>][.en].<ext>`; the name of the paper holds its orientation."""
+    """`<view>[-<filter>...]-<paper>[-portrait][-<style>][.en].<ext>`; the name of the paper holds its orientation.
+
+    The filters of a command are part of the name, so that the plate without them is not overwritten.
+    """
     style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
     language = "" if request.language == "nl" else f".{request.language}"
-    return f"{view.id}-{request.paper.name}{style}{language}.{name}"
+    return f"{_stem(view)}-{paper_for(view, request).name}{style}{language}.{name}"
+
+
+def _stem(view: View) -> str:
+    return "-".join((view.id, *file_words(view.narrowed)))
 
 
 def write_whole(folder: Path, plate: Plate) -> Path:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fora_plate.errors import Origin
+    from fora_plate.view import Area, Availability, LicenceStatus, View
 
 __all__ = [
     "ApplicationFunction",
@@ -42,15 +43,12 @@ __all__ = [
     "Standard",
     "Subfunction",
     "Supplier",
-    "View",
+    "families",
+    "find_gaps",
     "sort_key",
 ]
 
-LicenceStatus = Literal["open-source", "open-core", "not-open-source"]
-Availability = Literal["available", "announced"]
 Maintenance = Literal["active", "dormant", "unknown"]
-Area = Literal["network-services", "devices", "facilities"]
-Detail = Literal["numbers", "names"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,24 +309,6 @@ class Incumbent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What a plate asks for: which domains and areas, which products and suppliers, in how much detail."""
-
-    id: str
-    title: str
-    title_en: str
-    subtitle: str
-    subtitle_en: str
-    domains: tuple[str, ...]
-    areas: tuple[Area, ...]
-    licence_statuses: tuple[LicenceStatus, ...]
-    supplier_verified: bool
-    sectors: tuple[str, ...]
-    detail: Detail
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
     """The whole model. Sequences by kind, in order; mappings by id for look-up."""
 
@@ -356,3 +336,22 @@ def sort_key(name: str, identity: str) -> tuple[str, str]:
         return name.casefold(), identity
     letters = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold(), identity
+
+
+def find_gaps(catalog: Catalog) -> frozenset[str]:
+    """The components without any open source or open core product, whatever a plate shows of them."""
+    products = (product for product in catalog.products.values() if product.licence_status != "not-open-source")
+    return frozenset(catalog.components) - {component for product in products for component in product.components}
+
+
+def families(part_of: Mapping[str, str | None]) -> dict[str, tuple[str, ...]]:
+    """Every incumbent with all that are part of it, itself included, at any depth; from its id and its suite's id."""
+    found: dict[str, list[str]] = {identity: [] for identity in part_of}
+    for identity in part_of:
+        above: str | None = identity
+        seen: set[str] = set()
+        while above in found and above not in seen:
+            found[above].append(identity)
+            seen.add(above)
+            above = part_of[above]
+    return {identity: tuple(members) for identity, members in found.items()}

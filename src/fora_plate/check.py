@@ -10,7 +10,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.catalog import sort_key
+from fora_plate.catalog import find_gaps, sort_key
 from fora_plate.errors import Diagnostic
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def check(catalog: Catalog) -> tuple[Diagnostic, ...]:
 
 def _gaps(catalog: Catalog) -> Iterator[Diagnostic]:
     """Components without an alternative."""
-    served = {component for product in catalog.products.values() for component in product.components}
+    gaps = find_gaps(catalog)
     for component in catalog.components.values():
-        if component.id not in served:
+        if component.id in gaps:
             yield Diagnostic.of("gap", component.origin.at("id"), id=component.id)
 
 

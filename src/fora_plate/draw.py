@@ -33,7 +33,7 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     catalog = selection.catalog
     return Scene(
         layout.page,
-        layout.root.label,
+        f"{layout.root.label} · {selection.name}",
         _description(selection),
         selection.language,
         catalog.edition.date,
@@ -43,11 +43,12 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
 
 
 def _description(selection: Selection) -> str:
-    """The plate in two sentences, for who cannot see it."""
+    """The plate in three sentences, for who cannot see it: figures, filters, domains."""
     words = WORDS[selection.language]
     names = [region.name for layer in selection.layers for region in layer.regions if region.name]
-    figures = ", ".join(plural(words, noun, count) for noun, count in selection.counts.figures)
-    return " ".join(f"{sentence}." for sentence in (figures, ", ".join(names)) if sentence)
+    figures = ", ".join(plural(words, noun, count) for noun, count in selection.figures)
+    filters = words["filters"].format(filters=selection.filters).removesuffix(".") if selection.filters else ""
+    return " ".join(f"{sentence}." for sentence in (figures, filters, ", ".join(names)) if sentence)
 
 
 def _cleared(line: Line) -> Area:

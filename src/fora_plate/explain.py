@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog, Component, DescribedPart, Incumbent, Product, Supplier
     from fora_plate.errors import Origin
     from fora_plate.selection import Card, Entry, Language
+    from fora_plate.view import View
 
 __all__ = ["explain_code", "explain_id", "rows", "style_rows"]
 
@@ -46,6 +47,7 @@ LABELS: dict[str, dict[str, str]] = {
         "style-contrast": "sterk contrast, grote kleine letters, zwaardere lijnen",
         "yes": "ja",
         "no": "nee",
+        "on-request": "op verzoek",
     },
     "en": {
         "file": "file",
@@ -71,6 +73,7 @@ LABELS: dict[str, dict[str, str]] = {
         "style-contrast": "high contrast, large small type, heavier lines",
         "yes": "yes",
         "no": "no",
+        "on-request": "on request",
     },
 }
 Row = tuple[str, str]
@@ -88,11 +91,15 @@ class Thing(Protocol):
     def origin(self) -> Origin: ...
 
 
-def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[Row]:
-    """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`)."""
+def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[tuple[str, ...]]:
+    """Id and name of everything of one kind (`views`, `layers`, `domains`, `components`, `products`, `suppliers`).
+
+    Views on request come last, and say so in a third column.
+    """
     if kind == "views":
-        for view in catalog.views.values():
-            yield view.id, view.subtitle_en if language == "en" else view.subtitle
+        for view in _views(catalog):
+            row = view.id, view.subtitle_en if language == "en" else view.subtitle
+            yield (*row, LABELS[language]["on-request"]) if view.on_request else row
         return
     if kind == "layers":
         for layer in catalog.layers:
@@ -112,6 +119,11 @@ def style_rows(language: Language) -> Iterator[Row]:
     """Id and description of every style that comes with the program."""
     for style in STYLES:
         yield style, LABELS[language][f"style-{style}"]
+
+
+def _views(catalog: Catalog) -> list[View]:
+    """The views, those on request last."""
+    return sorted(catalog.views.values(), key=lambda view: view.on_request)
 
 
 def explain_code(code: str, language: Language) -> str | None:
@@ -238,7 +250,7 @@ def _plates(catalog: Catalog, language: Language, wanted: Callable[[Card, Entry 
     """The views with a card, or a product on a card, that is wanted."""
     return ", ".join(
         view.id
-        for view in catalog.views.values()
+        for view in _views(catalog)
         if any(
             wanted(card, entry)
             for card in cards_of(select(catalog, view, language).layers)

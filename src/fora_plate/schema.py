@@ -55,6 +55,7 @@ def _ids(catalog: Catalog) -> dict[str, list[str]]:
         "standard": list(catalog.standards),
         "service": list(catalog.network_services),
         "product": list(catalog.products),
+        "supplier": list(catalog.suppliers),
         "incumbent": list(catalog.incumbents),
     }
 

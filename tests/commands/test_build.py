@@ -32,13 +32,14 @@ def test_a_plate_is_named_after_view_paper_orientation_and_language(root: Path, 
     assert done.stderr.decode().splitlines() == [str(tmp_path / "domein-schoolleiding-a4-portrait.en.svg")]
 
 
-def test_without_arguments_every_view_comes_as_svg_and_pdf(root: Path, tmp_path: Path) -> None:
+def test_without_arguments_every_view_not_on_request_comes_as_svg_and_pdf(root: Path, tmp_path: Path) -> None:
     done = fora_plate("build", "--out", tmp_path, cwd=root)
     assert done.returncode == 0, done.stderr.decode()
-    views = [path.stem for path in (root / "views").glob("*.yaml")]
-    assert len(views) == 8
+    views = [f"domein-{path.stem}-a3" for path in (root / "fora" / "domains").glob("*.yaml")]
+    views += ["overzicht-a3", "kern-a4", "zoals-fora-a3", "functies-a3", "dekking-a3", "werkblad-a3"]
+    assert len(views) == 13
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
-        f"{view}-a3.{name}" for view in views for name in ("svg", "pdf")
+        f"{view}.{name}" for view in views for name in ("svg", "pdf")
     )
 
 

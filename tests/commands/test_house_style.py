@@ -247,7 +247,7 @@ def test_colours_of_the_data_that_are_too_faint_are_refused_too() -> None:
 
 def test_the_style_of_one_plate_does_not_reach_the_next(house: Style, mini: Catalog) -> None:
     def built(*styles: Style) -> list[bytes]:
-        requests = [Request(("svg",), paper_of("a3", portrait=False), "nl", 40, style) for style in styles]
+        requests = [Request(("svg",), "a3", None, "nl", 40, style) for style in styles]
         return [next(plates(mini, [mini.views["alles"]], request)).content for request in requests]
 
     one, two, three = built(STYLE, house, STYLE)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import scene_of
+from fora_plate.build import paper_for, scene_of
 from fora_plate.layout import Layout, arrange, walk
 from fora_plate.selection import select
 from fora_plate.style import STYLE
@@ -20,7 +20,8 @@ from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.plates import a_request
 
 if TYPE_CHECKING:
-    from fora_plate.catalog import Catalog, View
+    from fora_plate.catalog import Catalog
+    from fora_plate.view import View
 
 HERE = Path(__file__).parent
 
@@ -66,7 +67,7 @@ def expect(path: Path, content: str, *, accept: bool) -> None:
 def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) -> None:
     catalog, (view, paper) = small(), CASES[case]
     request = a_request(paper=paper, portrait="portrait" in case)
-    layout = arrange(select(catalog, view, "nl"), request.paper.size, STYLE)
+    layout = arrange(select(catalog, view, "nl"), paper_for(view, request).size, STYLE)
     expect(HERE / f"{case}.layout.txt", dumped(layout), accept=accept)
     svg = write(scene_of(catalog, view, request), "svg", 150).decode()
     without_fonts = re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,…", svg)

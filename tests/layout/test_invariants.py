@@ -13,8 +13,9 @@ from fora_plate.layout import DoesNotFitError, arrange, walk
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
-from support.catalogs import a_catalog, a_product, a_supplier, catalogs
+from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.layouts import faults, ids, laid_out
+from support.random_catalogs import catalogs
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
@@ -32,9 +33,9 @@ def expected(selection: Selection) -> set[str]:
         names.add(f"layer_{layer.id}")
         names |= {f"{region.role}_{region.id}" for region in layer.regions}
     for card in cards_of(selection.layers):
-        names.add(f"{card.role}_{card.id}")
+        names.add(f"{card.role}_{card.place}")
         for entry in card.entries:
-            product = f"{card.role}_{card.id}_{entry.product.id}"
+            product = f"{card.role}_{card.place}_{entry.product.id}"
             names.add(f"product_{product}")
             if selection.view.detail == "numbers":
                 names |= {f"supplier-ref_{product}_{offer.supplier.supplier.id}" for offer in entry.offers}
@@ -109,7 +110,7 @@ def test_references_keep_off_the_lower_edge_of_their_domain() -> None:
         name: replace(component, also_in=("d-1",), functions=("f-0-0", "f-1-0"))
         for name, component in catalog.components.items()
     }
-    view = replace(catalog.views["alles"], domains=("d-1",), areas=())
+    view = a_view(domains=["d-1"], areas=False)
     selection = select(replace(catalog, components=used), view, "nl")
     layout = arrange(selection, paper_of("a3").size, STYLE)
     region = next(placed for placed in walk(layout.root) if placed.id == "domain_d-1")

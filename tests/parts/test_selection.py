@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fora_plate.selection import Selection, cards_of, select
-from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.catalogs import a_catalog, a_product, a_supplier, a_view, filtered
 
 if TYPE_CHECKING:
-    from fora_plate.catalog import Catalog, View
+    from fora_plate.catalog import Catalog
+    from fora_plate.view import View
 
 
 def selected(catalog: Catalog, view: View) -> Selection:
@@ -31,7 +32,7 @@ def test_a_view_leaves_out_licence_statuses_that_it_does_not_name() -> None:
     products = [a_product("a", "A", ["c-0-0-0"], licence_status="not-open-source")]
     catalog = a_catalog([[["Een"]]], products)
     assert shown(selected(catalog, a_view(areas=False))) == {"c-0-0-0": []}
-    closed = replace(a_view(areas=False), licence_statuses=("not-open-source",))
+    closed = filtered(a_view(areas=False), licence_statuses=frozenset({"not-open-source"}))
     selection = selected(catalog, closed)
     assert shown(selection) == {"c-0-0-0": ["a"]}
     assert selection.states == ("not-open-source",)
@@ -49,7 +50,7 @@ def test_a_view_of_one_domain_numbers_only_the_suppliers_that_it_shows() -> None
 def test_a_supplier_known_for_other_sectors_only_stays_off() -> None:
     supplier = a_supplier("x", "X", ["a"])
     elsewhere = replace(supplier, offerings=(replace(supplier.offerings[0], sectors=("mbo", "ho")),))
-    schools = replace(a_view(), sectors=("po", "vo"))
+    schools = filtered(a_view(), sectors=frozenset({"po", "vo"}))
     products = [a_product("a", "A", ["c-0-0-0"])]
     assert selected(a_catalog([[["Een"]]], products, [elsewhere]), schools).suppliers == ()
     assert len(selected(a_catalog([[["Een"]]], products, [supplier]), schools).suppliers) == 1
@@ -58,7 +59,7 @@ def test_a_supplier_known_for_other_sectors_only_stays_off() -> None:
 def test_an_unverified_supplier_stays_off_where_the_view_says_so() -> None:
     supplier = replace(a_supplier("x", "X", ["a"]), verified=False)
     catalog = a_catalog([[["Een"]]], [a_product("a", "A", ["c-0-0-0"])], [supplier])
-    assert selected(catalog, replace(a_view(), supplier_verified=True)).suppliers == ()
+    assert selected(catalog, filtered(a_view(), supplier_verified=True)).suppliers == ()
     assert len(selected(catalog, a_view()).suppliers) == 1
 
 

@@ -175,12 +175,15 @@ def test_the_overview_is_legible_on_a3(real: Catalog) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_view_is_drawn_in_both_languages(real: Catalog, language: str) -> None:
-    for view in real.views:
-        root = etree.fromstring(a_plate(real, view, "svg", language=language))
+    """Those on request in one language each: there are many of them."""
+    for number, view in enumerate(real.views.values()):
+        if select(real, view, "nl").shows_nothing or (view.on_request and (language == "nl") == bool(number % 2)):
+            continue
+        root = etree.fromstring(a_plate(real, view.id, "svg", language=language))
         assert root.get("lang") == language
 
 
 def test_the_committed_pictures_follow_from_the_data(real: Catalog, root: Path) -> None:
-    for view in real.views:
+    for view in ("overzicht", *(f"domein-{domain}" for domain in real.domains)):
         committed = (root / "output" / f"{view}-a3.svg").read_bytes()
         assert committed == a_plate(real, view, "svg"), "run `make plate` and commit output/"

@@ -1,11 +1,10 @@
-"""Catalogs made for tests: small ones by hand, random ones by hypothesis. All names are invented."""
+"""Small catalogs made by hand for tests. All names are invented."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from hypothesis import strategies as st
 
 from fora_plate.catalog import (
     Architecture,
@@ -17,15 +16,16 @@ from fora_plate.catalog import (
     Edition,
     Facility,
     Function,
+    Incumbent,
     Layer,
     NetworkService,
     NetworkServiceGroup,
     Offering,
     Product,
     Supplier,
-    View,
 )
 from fora_plate.errors import Origin
+from fora_plate.view import Filters, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +44,21 @@ def a_view(name: str = "alles", *, detail: str = "numbers", domains: Sequence[st
         title_en="Trial plate",
         subtitle="Alles",
         subtitle_en="Everything",
-        domains=tuple(domains),
-        areas=AREAS if areas else (),  # type: ignore[arg-type]
-        licence_statuses=("open-source", "open-core"),
-        supplier_verified=False,
-        sectors=(),
+        boxes="home",
+        content="products",
         detail=detail,  # type: ignore[arg-type]
+        areas=AREAS if areas else (),  # type: ignore[arg-type]
+        filters=Filters(domains=frozenset(domains) or None, licence_statuses=frozenset({"open-source", "open-core"})),
+        paper="a3",
+        orientation="landscape",
+        on_request=False,
         origin=HERE,
     )
+
+
+def filtered(view: View, **filters: object) -> View:
+    """A view with other filters."""
+    return replace(view, filters=replace(view.filters, **filters))  # type: ignore[arg-type]
 
 
 def a_component(identity: str, name: str, domain: str, function: str | None) -> Component:
@@ -124,6 +131,22 @@ def a_supplier(identity: str, name: str, products: Sequence[str]) -> Supplier:
         offerings=offerings,
         evidence=(),
         checked=None,
+        verified=True,
+        origin=HERE,
+    )
+
+
+def an_incumbent(identity: str, components: Sequence[str], part_of: str | None = None) -> Incumbent:
+    """An established product on some components."""
+    return Incumbent(
+        id=identity,
+        name=identity.title(),
+        supplier=None,
+        components=tuple(components),
+        part_of=part_of,
+        sectors=(),
+        remark=None,
+        evidence=(),
         verified=True,
         origin=HERE,
     )
@@ -235,30 +258,3 @@ def a_catalog(
         incumbents=nothing,  # type: ignore[arg-type]
         views=MappingProxyType({"alles": a_view(), "voluit": a_view("voluit", detail="names")}),
     )
-
-
-WORD = st.text("abcdefghijklmnoprstuvwzé", min_size=1, max_size=14)
-NAME = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
-
-
-@st.composite
-def catalogs(draw: st.DrawFn) -> Catalog:
-    """A catalog of up to five domains with any number of components, products and suppliers."""
-    domains = draw(st.lists(st.lists(st.lists(NAME, max_size=6), max_size=4), min_size=1, max_size=5))
-    empty = a_catalog(domains)
-    places = list(empty.components)
-    some = st.lists(st.sampled_from(places), unique=True, max_size=5) if places else st.just([])
-    kinds: list[dict[str, object]] = [
-        {},
-        {"licence_status": "open-core"},
-        {"verified": False},
-        {"status": "announced"},
-    ]
-    states = st.sampled_from(kinds)
-    products = [
-        a_product(f"p-{number}", draw(NAME), draw(some), **draw(states)) for number in range(draw(st.integers(0, 25)))
-    ]
-    known = [product.id for product in products]
-    offered = st.lists(st.sampled_from(known), unique=True, max_size=12) if known else st.just([])
-    suppliers = [a_supplier(f"s-{number}", draw(NAME), draw(offered)) for number in range(draw(st.integers(0, 12)))]
-    return a_catalog(domains, products, suppliers, per_layer=draw(st.integers(1, 3)))

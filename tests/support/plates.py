@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.build import Request, plates, scene_of
-from fora_plate.paper import paper_of
 from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def a_request(
     style: Style = STYLE,
 ) -> Request:
     """A request for one format."""
-    return Request((name,), paper_of(paper, portrait=portrait), language, dpi, style)  # type: ignore[arg-type]
+    return Request((name,), paper, portrait, language, dpi, style)  # type: ignore[arg-type]
 
 
 def a_plate(

@@ -16,10 +16,29 @@ import typer
 from typer.exceptions import TyperException
 
 from fora_plate import __version__
-from fora_plate.cli.session import (
+from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
+from fora_plate.cli.flags import (
     ENGLISH,
+    Core,
     Data,
+    Domains,
+    Dpi,
+    Formats,
     Lang,
+    LicenceStatuses,
+    OfferingKinds,
+    Out,
+    PaperName,
+    Portrait,
+    Sectors,
+    Statuses,
+    StyleName,
+    Suppliers,
+    Verified,
+    Views,
+    say,
+)
+from fora_plate.cli.session import (
     coloured,
     fail,
     formats_of,
@@ -28,7 +47,6 @@ from fora_plate.cli.session import (
     read,
     refuse,
     root_of,
-    say,
     shown,
     style_of_flag,
     watched,
@@ -75,80 +93,60 @@ def _root(
 
 @app.command(
     help=say(
-        "Bouw platen: zonder argumenten elke plaat uit views/, A3 liggend, als SVG en PDF in output/.\n\n"
+        "Bouw platen: zonder argumenten alle platen uit views/ als SVG en PDF in output/, behalve die op verzoek.\n\n"
+        "Filters laten minder zien. Ze staan op de plaat en in de bestandsnaam, zoals overzicht-po-hosting-a3.svg.\n\n"
         "Voorbeelden:\n\n"
         "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
+        "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
+        "  fora-plate build vervanging-microsoft-365 --verified\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
-        "Build plates: without arguments every plate of views/, A3 landscape, as SVG and PDF in output/.\n\n"
+        "Build plates: without arguments every plate of views/ as SVG and PDF in output/, but those on request.\n\n"
+        "Filters show less. They stand on the plate and in the file name, as in overzicht-po-hosting-a3.svg.\n\n"
         "Examples:\n\n"
         "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
+        "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
+        "  fora-plate build vervanging-microsoft-365 --verified\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
     )
 )
 def build(  # noqa: PLR0913 -- one parameter per flag
-    views: Annotated[
-        list[str] | None, typer.Argument(metavar="[VIEW ...]", help=say("Namen uit views/.", "Names from views/."))
-    ] = None,
+    views: Views = None,
     *,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="svg,pdf,png",
-            help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
-        ),
-    ] = "svg,pdf",
-    paper: Annotated[
-        str,
-        typer.Option(
-            "--paper",
-            metavar="a4|a3|a2|a1|a0|WxH",
-            help=say("Papier, of breedte x hoogte in mm.", "Paper, or width x height in mm."),
-        ),
-    ] = "a3",
-    portrait: Annotated[
-        bool, typer.Option("--portrait", help=say("Staand in plaats van liggend.", "Portrait instead of landscape."))
-    ] = False,
-    style: Annotated[
-        str,
-        typer.Option(
-            "--style",
-            metavar="NAME|FILE.yaml",
-            help=say(
-                "Stijl: kleur, grijs, contrast, of een eigen huisstijl.",
-                "Style: kleur, grijs, contrast, or a house style.",
-            ),
-        ),
-    ] = "kleur",
-    dpi: Annotated[
-        int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
-    ] = 150,
+    formats: Formats = "svg,pdf",
+    paper: PaperName = None,
+    portrait: Portrait = None,
+    style: StyleName = "kleur",
+    dpi: Dpi = 150,
+    sector: Sectors = None,
+    offering_kind: OfferingKinds = None,
+    status: Statuses = None,
+    licence_status: LicenceStatuses = None,
+    supplier: Suppliers = None,
+    domain: Domains = None,
+    core: Core = False,
+    verified: Verified = False,
     lang: Lang = "nl",
     data: Data = None,
-    out: Annotated[
-        str,
-        typer.Option(
-            "--out",
-            metavar="DIR|-",
-            help=say(
-                "Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.",
-                "Folder for the files, or - for standard output. Otherwise output/ beside fora/.",
-            ),
-        ),
-    ] = "",
+    out: Out = "",
 ) -> None:
     """Build plates."""
     from fora_plate.build import BuildError, Request, plates, views_of, write_whole
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats, language)
-    sheet = paper_of_flag(paper, language, portrait=portrait)
+    sheet = paper_of_flag(paper, language)
+    choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
+    choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
+    refuse_unknown_choices(choices, language)
     catalog = read(root, language)
-    request = Request(names, sheet, language, dpi, style_of_flag(style, catalog, root, language))
+    filters = filters_of(choices, catalog, language, core=core, verified=verified)
+    request = Request(names, sheet, portrait, language, dpi, style_of_flag(style, catalog, root, language))
     try:
-        chosen = views_of(catalog, views or [])
+        chosen = views_of(catalog, views or [], filters)
     except KeyError as error:
-        refuse("unknown-view", language, name=error.args[0], known=", ".join(catalog.views))
+        refuse_unknown_view(error.args[0], catalog, language)
     try:
         if out == "-":
             if len(chosen) * len(names) != 1:
@@ -234,8 +232,8 @@ def list_(
         for identity, name in style_rows(language):
             typer.echo(f"{identity}\t{name}")
         return
-    for identity, name in rows(read(root_of(data, lang), language), kind, language):
-        typer.echo(f"{identity}\t{name}")
+    for row in rows(read(root_of(data, lang), language), kind, language):
+        typer.echo("\t".join(row))
 
 
 @app.command(

@@ -1,4 +1,4 @@
-"""What the commands share: languages, the data folder, and how they report, refuse and show progress.
+"""What the commands share: the data folder, and how they report, refuse and show progress.
 
 In: what flags say. Out: values, or the end of the program with the right exit code. Heavy libraries are imported
 inside the functions, so that `--help` is quick.
@@ -11,9 +11,11 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
-from typing import TYPE_CHECKING, Annotated, Never
+from typing import TYPE_CHECKING, Never
 
 import typer
+
+from fora_plate.cli.flags import ENGLISH, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,14 +23,10 @@ if TYPE_CHECKING:
     from fora_plate.build import Plate
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
-    from fora_plate.paper import Paper
     from fora_plate.selection import Language
     from fora_plate.style import Style
 
 __all__ = [
-    "ENGLISH",
-    "Data",
-    "Lang",
     "coloured",
     "fail",
     "formats_of",
@@ -38,36 +36,9 @@ __all__ = [
     "read",
     "refuse",
     "root_of",
-    "say",
     "shown",
     "style_of_flag",
     "watched",
-]
-
-ENGLISH = os.environ.get("FORA_PLATE_LANG", "nl").lower().startswith("en")
-
-
-def say(dutch: str, english: str) -> str:
-    """The sentence in the language of the terminal (FORA_PLATE_LANG, Dutch unless it says `en`)."""
-    return english if ENGLISH else dutch
-
-
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="DIR",
-        help=say(
-            "Map met de gegevens; anders de dichtstbijzijnde map omhoog met een map fora/.",
-            "Folder with the data; otherwise the nearest folder upward that holds fora/.",
-        ),
-    ),
-]
-Lang = Annotated[
-    str,
-    typer.Option(
-        "--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")
-    ),
 ]
 
 
@@ -101,12 +72,12 @@ def formats_of(value: str, language: Language) -> tuple[str, ...]:
     return names
 
 
-def paper_of_flag(value: str, language: Language, *, portrait: bool) -> Paper:
-    """The paper that a flag names; anything else ends the program with 2."""
+def paper_of_flag(value: str | None, language: Language) -> str | None:
+    """The name of a paper that a flag gives, if it does; what is no paper ends the program with 2."""
     from fora_plate.paper import PAPERS, PaperError, paper_of
 
     try:
-        return paper_of(value, portrait=portrait)
+        return None if value is None else paper_of(value).name
     except PaperError as error:
         refuse(error.code, language, name=error.value, known=", ".join(PAPERS))
 

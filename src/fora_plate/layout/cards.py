@@ -57,7 +57,7 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
         entries = _entries(block, around.section.id or "", around, inner, y)
         identity = f"references_{around.section.id}"
         return Placed("references", identity, box, words["references"], (), entries, around.tint)
-    identity = f"{card.role}_{card.id}"
+    identity = f"{card.role}_{card.place}"
     entries = _entries(block, identity, around, inner, y)
     variant = "gap" if card.gap else None
     label = f"{words[card.role]} {card.name}" + (f": {words['gap']}" if card.gap else "")

@@ -13,7 +13,7 @@ from fora_plate.layout.blocks import Text, plain, widest_piece
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.tracks import columns_needed, fill, least
-from fora_plate.selection import cards_of
+from fora_plate.selection import LEVELS, cards_of, sections_of
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -203,7 +203,6 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 
 def _reading(selection: Selection, style: Style) -> list[Item]:
     words = WORDS[selection.language]
-    sections = [section for layer in selection.layers for region in layer.regions for section in region.sections]
 
     def item(name: str, marker: str, variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
@@ -211,11 +210,16 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     items = [item(state, SIGNS[state]) for state in selection.states]
     if selection.view.detail == "numbers" and selection.suppliers:
         items.append(item("number", "12"))
-    if selection.counts.gaps:
+    cards = cards_of(selection.layers)
+    levels = {card.coverage.level for card in cards if card.coverage}
+    items += [item(f"level-{level}", "", f"level-{level}") for level, _ in reversed(LEVELS) if level in levels]
+    if selection.gaps:
         items.append(item("gap", "", "gap"))
-    roles = {card.role for card in cards_of(selection.layers)}
+    if any(card.emptiness == "filtered" for card in cards):
+        items.append(item("filtered", ""))
+    roles = {card.role for card in cards}
     items += [item(role, "", role) for role in ("device", "facility") if role in roles]
-    if any(section.references for section in sections):
+    if any(section.references for section in sections_of(selection.layers)):
         items.append(item("reference", "→"))
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
         meaning = f"{words['domain-wide']}: {words['domain-wide-why']}"
@@ -239,23 +243,9 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
         "endorsement": words["endorsement"],
         "offering": words["offering-caveat"],
         "placing": words["placing-caveat"],
-        "filters": words["filters"].format(filters=filters_shown(selection)),
+        "filters": words["filters"].format(filters=selection.filters) if selection.filters else "",
         "source": source,
         "report": words["report"].format(report=edition.report.removeprefix("https://")),
         "licence": words["licence"].format(licence=edition.licence, project=edition.project.removeprefix("https://")),
     }
-    return [Item(name, "", plain(sentence, "regular", style.small)) for name, sentence in sentences.items()]
-
-
-def filters_shown(selection: Selection) -> str:
-    """The filters of the view in words."""
-    words, view = WORDS[selection.language], selection.view
-    statuses = f" {words['or'] if len(view.licence_statuses) > 1 else ''} ".join(
-        words[status] for status in view.licence_statuses
-    )
-    shown = [words["filter-licences"].format(statuses=" ".join(statuses.split()))]
-    if view.supplier_verified:
-        shown.append(words["filter-verified"])
-    if view.sectors:
-        shown.append(words["filter-sectors"].format(sectors=", ".join(view.sectors)))
-    return "; ".join(shown)
+    return [Item(name, "", plain(sentence, "regular", style.small)) for name, sentence in sentences.items() if sentence]

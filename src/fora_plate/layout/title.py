@@ -75,11 +75,10 @@ def _title(selection: Selection) -> str:
 
 
 def _subtitle(selection: Selection) -> str:
-    """The name of the view, the edition and the figures."""
-    words, view = WORDS[selection.language], selection.view
-    name = view.subtitle_en if selection.language == "en" else view.subtitle
-    counted = ", ".join(plural(words, noun, count) for noun, count in selection.counts.figures)
-    return " · ".join(filter(None, [name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
+    """The name of the view with its filters in short, the edition and the figures."""
+    words = WORDS[selection.language]
+    counted = ", ".join(plural(words, noun, count) for noun, count in selection.figures)
+    return " · ".join(filter(None, [selection.name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
 
 
 def _source(selection: Selection) -> str:

@@ -11,8 +11,8 @@ __all__ = ["ADVICE"]
 ADVICE: Final[dict[str, Message]] = {
     "gap": Message(
         severity="warning",
-        nl="het referentiecomponent `{id}` heeft nog geen product",
-        en="the reference component `{id}` has no product yet",
+        nl="het referentiecomponent `{id}` heeft nog geen open source product",
+        en="the reference component `{id}` has no open source product yet",
         help_nl=("kent u een open source product hiervoor? noem dit component bij components van dat product",),
         help_en=("do you know an open source product for this? name this component under components of that product",),
         why_nl="Een witte vlek is geen fout: de plaat laat haar zien. Misschien is er wel een product dat hier past.",

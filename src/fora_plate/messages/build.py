@@ -25,6 +25,22 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="Er staat meer op de plaat dan leesbaar op het grootste papier past.",
         why_en="There is more on the plate than fits the largest paper legibly.",
     ),
+    "nothing-to-show": Message(
+        nl="op de plaat `{view}` blijft niets over: {filters}",
+        en="nothing is left on the plate `{view}`: {filters}",
+        help_nl=("laat een filter weg, of kies een andere plaat",),
+        help_en=("leave out a filter, or choose another plate",),
+        why_nl="De filters van de plaat en van de opdracht laten samen niets over. Een lege plaat zegt niets.",
+        why_en="The filters of the plate and of the command together leave nothing. An empty plate tells nothing.",
+    ),
+    "name-of-other-view": Message(
+        nl="de plaat `{view}` met deze filters heet `{name}`, en dat kan ook een plaat van `{other}` zijn",
+        en="the plate `{view}` with these filters is called `{name}`, which may be a plate of `{other}` too",
+        help_nl=("geef de andere plaat een naam die niet op een filter eindigt",),
+        help_en=("give the other plate a name that does not end in a filter",),
+        why_nl="Filters komen achter de naam van de plaat in de bestandsnaam. Zo zou een andere plaat verloren gaan.",
+        why_en="Filters stand behind the name of the plate in the file name. Another plate would be lost that way.",
+    ),
     "missing-library": Message(
         nl="voor {format} is de bibliotheek `{library}` nodig, en die is er niet",
         en="{format} needs the library `{library}`, which is not there",
@@ -63,8 +79,18 @@ USAGE: Final[dict[str, Message]] = {
     "unknown-view": Message(
         nl="er is geen plaat `{name}`; wel: {known}",
         en="there is no plate `{name}`; there are: {known}",
-        help_nl=("platen staan in views/, een per bestand",),
-        help_en=("plates stand in views/, one in each file",),
+        help_nl=("bedoelt u `{near}`?", "fora-plate list views toont ze alle, ook die op verzoek"),
+        help_en=("did you mean `{near}`?", "fora-plate list views shows them all, also those on request"),
+    ),
+    "unknown-choice": Message(
+        nl="{flag} kent `{name}` niet; wel: {known}",
+        en="{flag} does not know `{name}`; it knows: {known}",
+    ),
+    "unknown-filter-id": Message(
+        nl="{flag} kent `{name}` niet",
+        en="{flag} does not know `{name}`",
+        help_nl=("bedoelt u `{near}`?", "fora-plate list {kind} toont de kenmerken"),
+        help_en=("did you mean `{near}`?", "fora-plate list {kind} shows the ids"),
     ),
     "one-for-stdout": Message(
         nl="--out - kan alleen met een plaat en een formaat",

@@ -103,6 +103,14 @@ FIT: Final[dict[str, Message]] = {
         why_nl="Producten staan in products/, een per bestand. `fora-plate list products` noemt ze alle.",
         why_en="Products stand in products/, one in each file. `fora-plate list products` names them all.",
     ),
+    "unknown-supplier": Message(
+        nl="er is geen leverancier `{id}`",
+        en="there is no supplier `{id}`",
+        help_nl=("bedoelt u `{near}`?", "maak suppliers/{id}.yaml, of verbeter het kenmerk"),
+        help_en=("did you mean `{near}`?", "make suppliers/{id}.yaml, or correct the id"),
+        why_nl="Leveranciers staan in suppliers/, een per bestand. `fora-plate list suppliers` noemt ze alle.",
+        why_en="Suppliers stand in suppliers/, one in each file. `fora-plate list suppliers` names them all.",
+    ),
     "unknown-incumbent": Message(
         nl="er is geen gevestigd product `{id}`",
         en="there is no established product `{id}`",
@@ -222,5 +230,21 @@ FIT: Final[dict[str, Message]] = {
         help_en=("keep one of the two; capitals do not matter",),
         why_nl="Een woord wordt overal op dezelfde plek afgebroken.",
         why_en="A word is broken at the same place everywhere.",
+    ),
+    "name-without-each": Message(
+        nl="`{placeholder}` staat in een plaat die geen sjabloon is",
+        en="`{placeholder}` stands in a plate that is no template",
+        help_nl=("schrijf de naam uit, of maak er met each een sjabloon van",),
+        help_en=("write the name out, or make it a template with each",),
+        why_nl="{name} staat voor de naam van het onderwerp. Alleen een sjabloon (een plaat met each) heeft er een.",
+        why_en="{name} stands for the name of the subject. Only a template (a plate with each) has one.",
+    ),
+    "derived-id-taken": Message(
+        nl="het sjabloon `{template}` geeft een plaat `{id}`, en die is er al",
+        en="the template `{template}` gives a plate `{id}`, which exists already",
+        help_nl=("geef het sjabloon of de andere plaat een ander kenmerk, of verwijder een van de twee",),
+        help_en=("give the template or the other plate another id, or remove one of the two",),
+        why_nl="Een sjabloon geeft platen met de naam <sjabloon>-<onderwerp>. Elke plaat heeft een eigen naam.",
+        why_en="A template gives plates called <template>-<subject>. Every plate has a name of its own.",
     ),
 }

@@ -44,6 +44,7 @@ __all__ = [
     "ServiceId",
     "StandardId",
     "SubfunctionId",
+    "SupplierId",
     "TypeSize",
     "reference_of",
 ]
@@ -178,6 +179,7 @@ ApplicationFunctionId = Annotated[str, _reference("application-function")]
 StandardId = Annotated[str, _reference("standard")]
 ServiceId = Annotated[str, _reference("service")]
 ProductId = Annotated[str, _reference("product")]
+SupplierId = Annotated[str, _reference("supplier")]
 IncumbentId = Annotated[str, _reference("incumbent")]
 Name = Annotated[str, Field(max_length=120), AfterValidator(_drawable)]
 Sentence = Annotated[str, Field(max_length=600), AfterValidator(_drawable)]

@@ -28,7 +28,8 @@ from fora_plate.read.fields import (
     StandardId,
     SubfunctionId,
 )
-from fora_plate.read.record import AreaName, Record
+from fora_plate.read.record import Record
+from fora_plate.view import Area
 
 __all__ = [
     "ApplicationFunctionRecord",
@@ -108,7 +109,7 @@ class LayerRecord(Record):
     name: Name = Field(description="Naam van de laag, aan de zijkant van de plaat.")
     name_en: Name = Field(description="Engelse naam van de laag.")
     domains: tuple[DomainId, ...] = Field(default=(), description="Bedrijfsdomeinen, in volgorde van tekenen.")
-    areas: tuple[AreaName, ...] = Field(
+    areas: tuple[Area, ...] = Field(
         default=(),
         description="Onderdelen van de techniekband: network-services, devices, facilities.",
     )

@@ -1,4 +1,4 @@
-"""The files of products, suppliers, established products and views.
+"""The files of products, suppliers and established products.
 
 In: plain data of one YAML file. Out: a frozen record of the right shape. The Dutch descriptions feed the JSON Schemas
 and `docs/data.md`.
@@ -13,7 +13,6 @@ from pydantic import Field
 from fora_plate.read.fields import (
     ComponentId,
     Country,
-    DomainId,
     FieldId,
     HttpsUrl,
     IncumbentId,
@@ -24,7 +23,8 @@ from fora_plate.read.fields import (
     Sentence,
     ServiceId,
 )
-from fora_plate.read.record import AreaName, AvailabilityName, LicenceStatusName, Record, SectorName
+from fora_plate.read.record import Record
+from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
 
 __all__ = [
     "EducationUseRecord",
@@ -33,7 +33,6 @@ __all__ = [
     "OfferingRecord",
     "ProductRecord",
     "SupplierRecord",
-    "ViewRecord",
 ]
 
 
@@ -72,11 +71,11 @@ class ProductRecord(Record):
         default=True,
         description="false als de bron niet zegt of ook latere versies van de licentie gelden.",
     )
-    licence_status: LicenceStatusName = Field(
+    licence_status: LicenceStatus = Field(
         description="open-source, open-core (vrije kern, deels gesloten) of not-open-source."
     )
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten; verplicht bij open-core.")
-    status: AvailabilityName = Field(default="available", description="available (nu te gebruiken) of announced.")
+    status: Availability = Field(default="available", description="available (nu te gebruiken) of announced.")
     maintenance: Literal["active", "dormant", "unknown"] = Field(
         default="active",
         description="active, dormant (stil) of unknown (niet nagegaan).",
@@ -102,14 +101,12 @@ class OfferingRecord(Record):
 
     product: ProductId | None = Field(default=None, description="Het product; weglaten bij een eigen dienst.")
     name: Name | None = Field(default=None, description="Naam van de eigen dienst, als er geen product is.")
-    kinds: tuple[Literal["product", "hosting", "support", "development", "hardware", "training", "advice"], ...] = (
-        Field(
-            min_length=1,
-            description="product (maakt of geeft uit), hosting, support, development, hardware, training of advice.",
-        )
+    kinds: tuple[OfferingKind, ...] = Field(
+        min_length=1,
+        description="product (maakt of geeft uit), hosting, support, development, hardware, training of advice.",
     )
-    status: AvailabilityName = Field(default="available", description="available of announced.")
-    sectors: tuple[SectorName, ...] = Field(
+    status: Availability = Field(default="available", description="available of announced.")
+    sectors: tuple[Sector, ...] = Field(
         default=(), description="Voor wie, waar bekend: po, vo, so, mbo, ho of government."
     )
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
@@ -145,32 +142,7 @@ class IncumbentRecord(Record):
     part_of: IncumbentId | None = Field(
         default=None, description="Pakket (ander gevestigd product) waar het bij hoort."
     )
-    sectors: tuple[SectorName, ...] = Field(default=(), description="Sectoren waar het gebruikt wordt, als bekend.")
+    sectors: tuple[Sector, ...] = Field(default=(), description="Sectoren waar het gebruikt wordt, als bekend.")
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen.")
     verified: bool = Field(description="true als gebruik in het onderwijs in een openbare bron is gezien.")
-
-
-class ViewRecord(Record):
-    """views/<id>.yaml: wat een plaat laat zien."""
-
-    folder: ClassVar[str] = "views"
-    id: FieldId = Field(description="Kenmerk van de plaat, gelijk aan de bestandsnaam.")
-    title: Name = Field(description="Titel op de plaat.")
-    title_en: Name = Field(description="Engelse titel.")
-    subtitle: Name = Field(description="Naam van de plaat onder de titel.")
-    subtitle_en: Name = Field(description="Engelse naam van de plaat.")
-    domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
-    areas: tuple[AreaName, ...] = Field(default=(), description="Onderdelen van de techniekband die getoond worden.")
-    licence_statuses: tuple[LicenceStatusName, ...] = Field(
-        default=("open-source", "open-core"), min_length=1, description="Welke producten getoond worden."
-    )
-    supplier_verified: bool = Field(default=True, description="true: leveranciers die niet zijn nagekeken blijven weg.")
-    sectors: tuple[SectorName, ...] = Field(
-        default=("po", "vo", "so"),
-        description="Aanbod dat alleen voor andere sectoren bekend is, blijft weg.",
-    )
-    detail: Literal["numbers", "names"] = Field(
-        default="numbers",
-        description="numbers: nummers met legenda. names: leveranciers, licentie en opmerking voluit.",
-    )

@@ -1,17 +1,12 @@
-"""What all records share: their strictness, and the choices that stand in more than one of them."""
+"""What all records share: their strictness."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["AreaName", "AvailabilityName", "LicenceStatusName", "Record", "SectorName"]
-
-AreaName = Literal["network-services", "devices", "facilities"]
-AvailabilityName = Literal["available", "announced"]
-LicenceStatusName = Literal["open-source", "open-core", "not-open-source"]
-SectorName = Literal["po", "vo", "so", "mbo", "ho", "government"]
+__all__ = ["Record"]
 
 
 class Record(BaseModel):

@@ -34,10 +34,10 @@ from fora_plate.read.offering_records import (
     OfferingRecord,
     ProductRecord,
     SupplierRecord,
-    ViewRecord,
 )
 from fora_plate.read.record import Record
 from fora_plate.read.style_record import StyleRecord
+from fora_plate.read.view_record import ViewRecord
 
 __all__ = [
     "KINDS",

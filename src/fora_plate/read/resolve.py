@@ -34,12 +34,12 @@ from fora_plate.catalog import (
     Standard,
     Subfunction,
     Supplier,
-    View,
     sort_key,
 )
 from fora_plate.errors import DataError, Origin
 from fora_plate.read.references import origin_of, reference_problems
 from fora_plate.read.rules import rule_problems
+from fora_plate.read.templates import views_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -94,7 +94,7 @@ def resolve(records: Records) -> Catalog:
         products=_by_id(map(_product, _by_name(records.products))),
         suppliers=_by_id(map(_supplier, _by_name(records.suppliers))),
         incumbents=_by_id(map(_incumbent, _by_name(records.incumbents))),
-        views=_by_id(View(**_fields(record), origin=origin_of(record)) for record in records.views),
+        views=_by_id(views_of(records)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.read.references import origin_of
+from fora_plate.read.templates import NAME, TITLES, derived_id, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -132,6 +133,21 @@ def _seams(records: Records) -> Iterator[Diagnostic]:
             yield Diagnostic.of("two-seams", here, there, value=seam, other=other)
 
 
+def _templates(records: Records) -> Iterator[Diagnostic]:
+    """Only a template names its subject, and a plate of a template has an id that no other plate has."""
+    taken = {view.id: origin_of(view).at("id") for view in records.views if view.each is None}
+    for view in records.views:
+        file = origin_of(view)
+        if view.each is None:
+            stray = (title for title in TITLES if NAME in getattr(view, title))
+            yield from (Diagnostic.of("name-without-each", file.at(title), placeholder=NAME) for title in stray)
+        for subject, _ in subjects_of(view, records):
+            identity = derived_id(view, subject)
+            before = taken.setdefault(identity, file.at("each"))
+            if before != file.at("each"):
+                yield Diagnostic.of("derived-id-taken", file.at("each"), before, id=identity, template=view.id)
+
+
 RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
     _layers,
     _home,
@@ -140,5 +156,6 @@ RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
     _offerings,
     _remarks,
     _seams,
+    _templates,
 )
 """Every rule, in the order of the files that they look at."""

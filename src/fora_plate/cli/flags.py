@@ -1,0 +1,199 @@
+"""The arguments and flags of the commands: their names, forms and help, in the language of the terminal.
+
+What a flag means is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
+
+__all__ = [
+    "ENGLISH",
+    "Core",
+    "Data",
+    "Domains",
+    "Dpi",
+    "Formats",
+    "Lang",
+    "LicenceStatuses",
+    "OfferingKinds",
+    "Out",
+    "PaperName",
+    "Portrait",
+    "Sectors",
+    "Statuses",
+    "StyleName",
+    "Suppliers",
+    "Verified",
+    "Views",
+    "say",
+]
+
+ENGLISH = os.environ.get("FORA_PLATE_LANG", "nl").lower().startswith("en")
+
+
+def say(dutch: str, english: str) -> str:
+    """The sentence in the language of the terminal (FORA_PLATE_LANG, Dutch unless it says `en`)."""
+    return english if ENGLISH else dutch
+
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help=say(
+            "Map met de gegevens; anders de dichtstbijzijnde map omhoog met een map fora/.",
+            "Folder with the data; otherwise the nearest folder upward that holds fora/.",
+        ),
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", metavar="nl|en", envvar="FORA_PLATE_LANG", help=say("Taal: nl of en.", "Language: nl or en.")
+    ),
+]
+Views = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[VIEW ...]",
+        help=say(
+            "Namen van platen; `fora-plate list views` toont ze.", "Names of plates; see `fora-plate list views`."
+        ),
+    ),
+]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="svg,pdf,png",
+        help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
+    ),
+]
+PaperName = Annotated[
+    str | None,
+    typer.Option(
+        "--paper",
+        metavar="a4|a3|a2|a1|a0|WxH",
+        show_default=False,
+        help=say(
+            "Papier, of breedte x hoogte in mm; anders waar de plaat voor gemaakt is, meestal a3.",
+            "Paper, or width x height in mm; otherwise what the plate was made for, mostly a3.",
+        ),
+    ),
+]
+Portrait = Annotated[
+    bool | None,
+    typer.Option(
+        "--portrait/--landscape",
+        show_default=False,
+        help=say(
+            "Staand of liggend; anders zoals de plaat gemaakt is, meestal liggend.",
+            "Portrait or landscape; otherwise as the plate was made, mostly landscape.",
+        ),
+    ),
+]
+StyleName = Annotated[
+    str,
+    typer.Option(
+        "--style",
+        metavar="NAME|FILE.yaml",
+        help=say(
+            "Stijl: kleur, grijs, contrast, of een eigen huisstijl.", "Style: kleur, grijs, contrast, or a house style."
+        ),
+    ),
+]
+Dpi = Annotated[
+    int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
+]
+Out = Annotated[
+    str,
+    typer.Option(
+        "--out",
+        metavar="DIR|-",
+        help=say(
+            "Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.",
+            "Folder for the files, or - for standard output. Otherwise output/ beside fora/.",
+        ),
+    ),
+]
+Sectors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--sector",
+        metavar="|".join(get_args(Sector)),
+        help=say(
+            "Zonder aanbod dat alleen voor andere sectoren bekend is; net als elk filter meermalen of met komma's.",
+            "Without offerings known to be for other sectors only; like every filter repeatable or with commas.",
+        ),
+    ),
+]
+OfferingKinds = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--offering-kind",
+        metavar="|".join(get_args(OfferingKind)),
+        help=say("Alleen producten met zulk aanbod.", "Only products with such an offering."),
+    ),
+]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--status",
+        metavar="|".join(get_args(Availability)),
+        help=say("Alleen wat beschikbaar of aangekondigd is.", "Only what is available or announced."),
+    ),
+]
+LicenceStatuses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--licence-status",
+        metavar="|".join(get_args(LicenceStatus)),
+        help=say("Alleen producten met deze status.", "Only products with this status."),
+    ),
+]
+Suppliers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--supplier",
+        metavar="ID",
+        help=say(
+            "Alleen wat deze leverancier aanbiedt; `fora-plate list suppliers` toont de kenmerken.",
+            "Only what this supplier offers; `fora-plate list suppliers` shows the ids.",
+        ),
+    ),
+]
+Domains = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--domain",
+        metavar="ID",
+        help=say(
+            "Alleen dit domein, zonder techniekband; `fora-plate list domains` toont de kenmerken.",
+            "Only this domain, without the technology band; `fora-plate list domains` shows the ids.",
+        ),
+    ),
+]
+Core = Annotated[
+    bool,
+    typer.Option(
+        "--core",
+        help=say("Alleen componenten uit FORA's korte selectie.", "Only components of FORA's short selection."),
+    ),
+]
+Verified = Annotated[
+    bool,
+    typer.Option(
+        "--verified",
+        help=say(
+            "Alleen producten waarvan de licentie is nagekeken.", "Only products whose licence has been verified."
+        ),
+    ),
+]

@@ -1,0 +1,145 @@
+"""select: what one view shows of the catalog, in drawing order.
+
+In: a catalog, a view of it and a language. Out: a `Selection`, the tree layer > region > section > card > entry with
+the numbered suppliers, the figures and the filters in words. Never changes the catalog, never knows about paper.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fora_plate.catalog import Supplier
+from fora_plate.selection.boxes import boxes_of
+from fora_plate.selection.coverage import LEVELS
+from fora_plate.selection.offers import services_of, supply_of
+from fora_plate.selection.selected import (
+    Card,
+    Counts,
+    Coverage,
+    Entry,
+    Language,
+    Level,
+    NumberedSupplier,
+    Offer,
+    Reference,
+    Region,
+    Section,
+    SelectedLayer,
+    Selection,
+    State,
+    cards_of,
+    sections_of,
+)
+from fora_plate.selection.tree import layers_of
+from fora_plate.selection.wording import filters_in_full, named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fora_plate.catalog import Catalog, Domain, Incumbent
+    from fora_plate.selection.offers import Supply
+    from fora_plate.view import View
+
+__all__ = [
+    "LEVELS",
+    "Card",
+    "Counts",
+    "Coverage",
+    "Entry",
+    "Language",
+    "Level",
+    "NumberedSupplier",
+    "Offer",
+    "Reference",
+    "Region",
+    "Section",
+    "SelectedLayer",
+    "Selection",
+    "State",
+    "cards_of",
+    "sections_of",
+    "select",
+]
+
+
+def select(catalog: Catalog, view: View, language: Language) -> Selection:
+    """The part of `catalog` that `view` asks for, worded for `language`."""
+    boxes = boxes_of(catalog, view)
+    components = {component.id for held in boxes.values() for box in held for component in box.components}
+    supply = supply_of(catalog, view, components, _services(catalog, view))
+    layers = layers_of(catalog, view, boxes, supply, language)
+    subject = _subject(catalog, view)
+    counts = _counts(layers, supply)
+    return Selection(
+        catalog=catalog,
+        view=view,
+        language=language,
+        name=named(catalog, view, language),
+        filters=filters_in_full(catalog, view, language),
+        subject=subject,
+        layers=layers,
+        suppliers=supply.suppliers if view.content == "products" else (),
+        services=services_of(subject, view.filters) if isinstance(subject, Supplier) else (),
+        gaps=_gaps(layers),
+        states=_states(layers),
+        counts=counts,
+        figures=_figures(counts, view),
+    )
+
+
+def _services(catalog: Catalog, view: View) -> frozenset[str]:
+    """The network services on the plate."""
+    if "network-services" not in view.areas:
+        return frozenset()
+    published = (group for group in catalog.network_service_groups.values() if group.published)
+    return frozenset(service.id for group in published for service in group.services)
+
+
+def _subject(catalog: Catalog, view: View) -> Domain | Supplier | Incumbent | None:
+    """What a view of a template is about."""
+    if view.subject is None:
+        return None
+    kind, identity = view.subject.kind, view.subject.id
+    if kind == "domain":
+        return catalog.domains[identity]
+    return catalog.suppliers[identity] if kind == "supplier" else catalog.incumbents[identity]
+
+
+def _gaps(layers: Sequence[SelectedLayer]) -> tuple[Card, ...]:
+    """The gaps, each component once, at the first of its places."""
+    return tuple({card.id: card for card in reversed(cards_of(layers)) if card.gap}.values())[::-1]
+
+
+def _states(layers: Sequence[SelectedLayer]) -> tuple[State, ...]:
+    """The states that occur on the plate, of products and of offers, in the order of the legend."""
+    entries = [entry for card in cards_of(layers) for entry in card.entries]
+    found: set[State] = {state for entry in entries for state in entry.states}
+    if any(offer.offering.status == "announced" for entry in entries for offer in entry.offers):
+        found.add("announced")
+    order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
+    return tuple(state for state in order if state in found)
+
+
+def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:
+    """The figures, of what stands on the cards or is counted on them."""
+    cards = {(card.role, card.id): card for card in cards_of(layers)}
+    entries = {"component": supply.components, "service": supply.services}
+    placed = [entry for role, identity in cards for entry in entries.get(role, {}).get(identity, ())]
+    components = [card for card in cards.values() if card.role == "component"]
+    return Counts(
+        domains=sum(region.role == "domain" for layer in layers for region in layer.regions),
+        components=len(components),
+        products=len({entry.product.id for entry in placed}),
+        placements=len(placed),
+        suppliers=len(supply.suppliers),
+        gaps=sum(card.gap for card in components),
+    )
+
+
+def _figures(counts: Counts, view: View) -> tuple[tuple[str, int], ...]:
+    """What a plate may say in its title: nothing where there are only references, no gaps where they are left out."""
+    names = ["components"] if counts.components else []
+    if names and view.content != "blank":
+        names += ["products", "placements", "suppliers"]
+        names += [] if view.filters.filled else ["gaps"]
+    return tuple((name, getattr(counts, name)) for name in names)

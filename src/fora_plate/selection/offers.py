@@ -1,0 +1,129 @@
+"""Which products and offerings pass the filters of a view, and the numbers of the suppliers.
+
+In: a catalog, a view, and the ids of the components and network services that stand on the plate. Out: `Supply`.
+Offerings are filtered first; where a filter is about who offers what, the products follow from the offerings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.selection.selected import Entry, NumberedSupplier, Offer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from fora_plate.catalog import Catalog, Offering, Product, Supplier
+    from fora_plate.selection.selected import State
+    from fora_plate.view import Availability, Filters, View
+
+__all__ = ["Supply", "services_of", "supply_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """The entries by component id and by network service id, in order of product, and the suppliers by number."""
+
+    components: Mapping[str, Sequence[Entry]]
+    services: Mapping[str, Sequence[Entry]]
+    suppliers: tuple[NumberedSupplier, ...]
+
+
+def supply_of(catalog: Catalog, view: View, components: Collection[str], services: Collection[str]) -> Supply:
+    """What stands on the cards of these components and services."""
+    filters = view.filters
+    offered = _offered(catalog, filters)
+    follow = filters.suppliers is not None or filters.offering_kinds is not None
+    shown = {
+        product.id: product
+        for product in catalog.products.values()
+        if _passes(product, filters)
+        and (product.id in offered or not follow)
+        and (any(item in components for item in product.components) or any(s in services for s in product.services))
+    }
+    suppliers, offers = _numbered(catalog, offered, shown)
+    on_components: defaultdict[str, list[Entry]] = defaultdict(list)
+    on_services: defaultdict[str, list[Entry]] = defaultdict(list)
+    for product in shown.values():
+        entry = Entry(product, _states_of(product), tuple(offers.get(product.id, ())))
+        for component in product.components:
+            on_components[component].append(entry)
+        for service in product.services:
+            on_services[service].append(entry)
+    return Supply(on_components, on_services, suppliers)
+
+
+def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:
+    """The own services of a supplier, without a product, that pass the filters."""
+    return tuple(
+        offering
+        for offering in supplier.offerings
+        if offering.product is None and _is_shown(offering, filters, offering.status)
+    )
+
+
+def _passes(product: Product, filters: Filters) -> bool:
+    return (
+        _allows(filters.licence_statuses, product.licence_status)
+        and _allows(filters.statuses, product.status)
+        and (product.verified or not filters.verified)
+    )
+
+
+def _allows(wanted: frozenset[str] | None, value: str) -> bool:
+    return wanted is None or value in wanted
+
+
+def _offered(catalog: Catalog, filters: Filters) -> dict[str, list[tuple[Supplier, Offering]]]:
+    """The offerings that pass, by product id, in order of supplier."""
+    found: defaultdict[str, list[tuple[Supplier, Offering]]] = defaultdict(list)
+    for supplier in catalog.suppliers.values():
+        if not _allows(filters.suppliers, supplier.id) or (filters.supplier_verified and not supplier.verified):
+            continue
+        for offering in supplier.offerings:
+            if offering.product is None:
+                continue
+            product = catalog.products[offering.product]
+            status: Availability = "announced" if "announced" in {product.status, offering.status} else "available"
+            if _is_shown(offering, filters, status):
+                found[product.id].append((supplier, offering))
+    return dict(found)
+
+
+def _is_shown(offering: Offering, filters: Filters, status: Availability) -> bool:
+    """An offering known to be for other sectors only stays off the plate; one for unknown sectors does not."""
+    sectors, kinds = filters.sectors, filters.offering_kinds
+    for_these = sectors is None or not offering.sectors or not sectors.isdisjoint(offering.sectors)
+    of_these = kinds is None or not kinds.isdisjoint(offering.kinds)
+    return for_these and of_these and _allows(filters.statuses, status)
+
+
+def _numbered(
+    catalog: Catalog, offered: Mapping[str, Sequence[tuple[Supplier, Offering]]], shown: Collection[str]
+) -> tuple[tuple[NumberedSupplier, ...], dict[str, list[Offer]]]:
+    """The suppliers of what is shown, numbered in order of name, and their offers by product id."""
+    present = {supplier.id for product in shown for supplier, _ in offered.get(product, ())}
+    ordered = [supplier for supplier in catalog.suppliers.values() if supplier.id in present]
+    numbered = {supplier.id: NumberedSupplier(number, supplier) for number, supplier in enumerate(ordered, 1)}
+    offers = {
+        product: [Offer(numbered[supplier.id], offering) for supplier, offering in offered[product]]
+        for product in shown
+        if product in offered
+    }
+    return tuple(numbered.values()), offers
+
+
+def _states_of(product: Product) -> tuple[State, ...]:
+    """The states of a product, strongest first."""
+    states: list[State] = []
+    if product.licence_status != "open-source":
+        states.append(product.licence_status)
+    if product.status == "announced":
+        states.append("announced")
+    if product.maintenance == "dormant":
+        states.append("dormant")
+    if not product.verified:
+        states.append("unverified")
+    return tuple(states)

@@ -1,0 +1,109 @@
+"""The filters of a plate in words: in full for the colophon and the description, in short behind the name of the view.
+
+In: a catalog, a view and a language. Out: text. Filters that leave nothing out are not mentioned, and the order is
+always the same, whatever the order in which they were given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
+from fora_plate.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from fora_plate.catalog import Catalog, Domain, Supplier
+    from fora_plate.selection.selected import Language
+    from fora_plate.view import Filters, View
+    from fora_plate.words import Words
+
+__all__ = ["filters_in_full", "named"]
+
+
+def named(catalog: Catalog, view: View, language: Language) -> str:
+    """The name of the view, with the filters that a command added in short: `Overzicht · po · hosting`."""
+    name = view.subtitle_en if language == "en" else view.subtitle
+    return " · ".join((name, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
+
+
+def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
+    """All filters of the view, as parts of one sentence; a worksheet, without products, tells those of the command."""
+    wording = _Wording(catalog, WORDS[language])
+    filters = view.narrowed if view.content == "blank" else view.filters
+    return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Puts filters in words; holds the words and the catalog that knows the names."""
+
+    catalog: Catalog
+    words: Words
+
+    def short(self, filters: Filters) -> Iterator[str]:
+        yield from _ordered(filters.sectors, get_args(Sector))
+        for wanted, choices in (
+            (filters.offering_kinds, get_args(OfferingKind)),
+            (filters.statuses, get_args(Availability)),
+            (filters.licence_statuses, get_args(LicenceStatus)),
+        ):
+            yield from (self.words[choice] for choice in _ordered(wanted, choices))
+        yield from _names(filters.suppliers, self.catalog.suppliers)
+        yield from _names(filters.domains, self.catalog.domains)
+        if filters.core:
+            yield self.words["short-core"]
+        if filters.verified:
+            yield self.words["short-verified"]
+
+    def cards(self, view: View) -> Iterator[str]:
+        """What is said of the cards."""
+        filters, subject = view.filters, view.subject
+        if filters.domains is not None:
+            yield self._said("filter-domains", _names(filters.domains, self.catalog.domains))
+        if filters.components is not None:
+            key = "filter-incumbent" if subject and subject.kind == "incumbent" else "filter-components"
+            yield self.words[key].format(choices=subject.name if subject else "")
+        if filters.core:
+            yield self.words["filter-core"]
+        if filters.filled:
+            yield self.words["filter-filled"]
+
+    def products(self, filters: Filters) -> Iterator[str]:
+        """What is said of the products."""
+        if filters.licence_statuses is not None:
+            licences = _ordered(filters.licence_statuses, get_args(LicenceStatus))
+            yield self._said("filter-licences", (self.words[status] for status in licences))
+        if filters.statuses is not None and len(filters.statuses) < len(get_args(Availability)):
+            statuses = _ordered(filters.statuses, get_args(Availability))
+            yield self._said("filter-statuses", (self.words[status] for status in statuses))
+        if filters.verified:
+            yield self.words["filter-licence-verified"]
+
+    def offerings(self, filters: Filters) -> Iterator[str]:
+        """What is said of the offerings."""
+        if filters.supplier_verified:
+            yield self.words["filter-verified"]
+        if filters.suppliers is not None:
+            yield self._said("filter-suppliers", _names(filters.suppliers, self.catalog.suppliers))
+        if filters.offering_kinds is not None:
+            kinds = _ordered(filters.offering_kinds, get_args(OfferingKind))
+            yield self._said("filter-kinds", (self.words[kind] for kind in kinds))
+        if filters.sectors is not None:
+            yield self._said("filter-sectors", _ordered(filters.sectors, get_args(Sector)))
+
+    def _said(self, key: str, choices: Iterable[str]) -> str:
+        """A sentence with a choice: `a`, `a of b`, `a, b of c`; of filters that contradict each other, nothing."""
+        *most, last = list(choices) or [self.words["no-overlap"]]
+        listed = f"{', '.join(most)} {self.words['or']} {last}" if most else last
+        return self.words[key].format(choices=listed)
+
+
+def _ordered(wanted: frozenset[str] | None, choices: Iterable[str]) -> list[str]:
+    return [choice for choice in choices if wanted is not None and choice in wanted]
+
+
+def _names(wanted: frozenset[str] | None, things: Mapping[str, Domain] | Mapping[str, Supplier]) -> list[str]:
+    return [thing.name for thing in things.values() if wanted is not None and thing.id in wanted]
