@@ -74,7 +74,7 @@ class _Painter:
         if products:
             items.append(Figure("", "products", "", "list", products))
         items += [self.figure(child) for child in placed.children if child.role != "product"]
-        meaning = {"product": "item", "supplier-ref": "aside"}.get(placed.role, "group")
+        meaning = {"product": "item", "supplier-ref": "aside", "rule": "aside"}.get(placed.role, "group")
         return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))  # type: ignore[arg-type]
 
     def look(self, placed: Placed) -> Look:

@@ -79,6 +79,8 @@ class Style:
 
     small: float = 0.8
     heading: float = 1.2
+    figure: float = 1.9
+    """Size of the figures of a map of coverage, in em."""
     leading: float = 1.16
     """The smallest distance between baselines, in em; a page that is not full is set wider."""
     widest_leading: float = 1.36

@@ -85,7 +85,9 @@ def test_the_pairs_that_are_checked_are_those_that_stand_on_real_plates(real: Ca
         for role, tones in TONES.items():
             fill = style.paper if role == "page" else look_of(role, palette, style).fill
             checked |= {(inks[tone], fill) for tone in tones}
-    for view in real.views:
+    checked |= {(step.ink, step.fill) for step in style.coverage}
+    wanted = [view.id for view in real.views.values() if not view.on_request]
+    for view in (*wanted, "leverancier-surf", "vervanging-microsoft-365"):
         for found in legibilities(a_scene(real, view, "a2", style)):
             assert (found.colour, found.ground) in checked, found
 

@@ -38,6 +38,8 @@ FEW_STEPS: Final = STEPS[0:4:2]
 WIDEST: Final = 1.6
 """Columns are not made wider than this where one more of the narrowest would do."""
 MANY: Final = 40
+ALMOST: Final = 0.6
+"""A band whose cards can be made to fill so much of the width fills all of it."""
 TALL: Final = 0.7
 """A card is tall, and may lie across columns, when it takes such a part of an average column."""
 WASTE: Final = 1.12
@@ -134,10 +136,11 @@ class BandFit:
         self.lines = next((height for height, least in enumerate(need) if least <= self.width), None)
 
     def regions(self, lines: int) -> Slice:
-        """How the regions share a height that fits; a band with few cards leaves some of its width empty."""
+        """How the regions share a height that fits; a band with very few cards leaves some of its width empty."""
         count, least = len(self.band.regions), self._whole.need(0, len(self.band.regions))
         widest = sum(hundredths(region.widest * self.style.widest_card) for region in self.band.regions)
-        return self._whole.slice(0, count, max(least[min(lines, self._high)], min(self.width, widest)), lines)
+        width = self.width if widest > ALMOST * self.width else widest
+        return self._whole.slice(0, count, max(least[min(lines, self._high)], width), lines)
 
     def region(self, block: RegionBlock, width: int, lines: int) -> RegionPlan:
         """The plan of a region in a rectangle that it was found to fit."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = [
+    "RULE",
     "Band",
     "CardBlock",
     "EntryBlock",
@@ -42,6 +43,10 @@ NO_BREAK_SPACE = "\u00a0"
 FEWEST_ENTRIES: Final = 2
 """A card lies across no more columns than gives each so many entries."""
 MOST_COLUMNS: Final = 4
+RULES: Final = 3
+"""Lines to write on, on a card of a worksheet."""
+RULE: Final = 2
+"""Leadings from one line to write on to the next: room for a pen, or for a small sticker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,8 @@ class Text:
     """A text ready to be broken: its pieces, its face, its size in em, and its width on one line in em.
 
     `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
-    its first. From the piece `aside` on, the text stands at the right edge, in small type (supplier numbers).
+    its first. From the piece `aside` on, the text stands at the right edge, in small type (supplier numbers). `rows` is
+    how many leadings a line takes, more than one for large figures.
     """
 
     pieces: tuple[Piece, ...]
@@ -59,6 +65,7 @@ class Text:
     indent: float = 0.0
     inset: float = 0.0
     aside: int | None = None
+    rows: int = 1
 
     @property
     def whole(self) -> float:
@@ -66,10 +73,10 @@ class Text:
         return self.natural + self.inset
 
     def lines(self, available: float) -> int:
-        """How many lines it takes when `available` em are there for inset and text."""
+        """How many leadings it takes when `available` em are there for inset and text."""
         if self.whole <= available:
-            return 1
-        return count_lines(self.pieces, available - self.inset, self.indent)
+            return self.rows
+        return self.rows * count_lines(self.pieces, available - self.inset, self.indent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ class ReferenceBlock:
 class CardBlock:
     """A card: its title, what is said below it, and its entries. Without `card` it holds a section's references.
 
-    `entry` is the width in em under which a column of its entries must not be.
+    `rules` are lines to write on; `entry` is the width in em under which a column of its entries must not be.
     """
 
     card: Card | None
@@ -119,6 +126,7 @@ class CardBlock:
     notes: tuple[Text, ...]
     entries: tuple[EntryBlock | ReferenceBlock, ...]
     entry: float
+    rules: int = 0
 
     @staticmethod
     def of(
@@ -146,15 +154,11 @@ class CardBlock:
     def height(self, width: float, style: Style) -> int:
         """Its height in leadings when it is `width` em wide, its white and the gap below it included."""
         inner = width - 2 * style.card_padding
-        return 1 + self._above(inner) + self.entry_columns(inner, style)[1]
+        return 1 + self._above(inner) + self.entry_columns(inner, style)[1] + RULE * self.rules
 
     def _above(self, inner: float) -> int:
-        """The lines of the title and of the notes in `inner` em."""
-        count = len(self.notes) + bool(self.title)
-        for text in (self.title, *self.notes):
-            if text and text.whole > inner:
-                count += text.lines(inner) - 1
-        return count
+        """The leadings of the title and of the notes in `inner` em."""
+        return sum(text.lines(inner) for text in (self.title, *self.notes) if text)
 
     def entry_columns(self, inner: float, style: Style) -> tuple[tuple[range, ...], int]:
         """The entries shared over as many columns as `inner` em allow, and the lines of the longest column."""
@@ -250,17 +254,22 @@ class _Setter:
         self.style = style
         self.words: Words = WORDS[selection.language]
         self.hyphenator = Hyphenator(selection.catalog.architecture.seams)
-        self.names = selection.view.detail == "names"
+        self.names = selection.view.detail == "names" and selection.view.content == "products"
+        self.blank = selection.view.content == "blank"
         self._entries: dict[int, EntryBlock] = {}
-        self._gap = plain(self.words["gap"], "regular")
+        self._empty = {why: plain(self.words[why], "regular") for why in ("gap", "filtered")}
 
     def regions(self, layer: SelectedLayer) -> tuple[RegionBlock, ...]:
         """The regions of a layer."""
         alone = len(layer.regions) == 1
-        return tuple(self._region(region, named=not (alone and region.name == layer.name)) for region in layer.regions)
+        names = [region.name or self.words[region.id] for region in layer.regions]
+        return tuple(
+            self._region(region, None if alone and name == layer.name else name)
+            for region, name in zip(layer.regions, names, strict=True)
+        )
 
-    def _region(self, region: Region, *, named: bool) -> RegionBlock:
-        name = self._hyphenated(region.name or self.words[region.id], self.style.heading) if named else None
+    def _region(self, region: Region, shown: str | None) -> RegionBlock:
+        name = self._hyphenated(shown, self.style.heading) if shown else None
         sections = tuple(self._section(section, headed=region.has_domain_wide) for section in region.sections)
         nothing = SectionBlock.of(Section(None, None, None, ()), None, (), self.style)
         return RegionBlock(region, name, sections or (nothing,))
@@ -276,10 +285,22 @@ class _Setter:
         return SectionBlock.of(section, heading, cards, self.style)
 
     def _card(self, card: Card) -> CardBlock:
-        notes = [plain(card.description, "regular", self.style.small)] if self.names else []
-        notes += [self._gap] if card.gap else []
         title = self._hyphenated(card.name, 1.0)
-        return CardBlock.of(card, title, notes, tuple(map(self._entry, card.entries)), self.style)
+        block = CardBlock.of(card, title, self._notes(card), tuple(map(self._entry, card.entries)), self.style)
+        return replace(block, rules=RULES) if self.blank else block
+
+    def _notes(self, card: Card) -> list[Text]:
+        """What stands below the title: a description, a figure, a note, or why there is no product."""
+        small = self.style.small
+        notes = [plain(card.description, "regular", small)] if self.names and card.description else []
+        if card.coverage:
+            figure = plain(str(card.coverage.alternatives), "bold", self.style.figure)
+            notes.append(replace(figure, rows=2))
+        if card.note:
+            notes.append(plain(card.note, "regular", small))
+        if card.emptiness != "filled" and not card.coverage:
+            notes.append(self._empty[card.emptiness])
+        return notes
 
     def _entry(self, entry: Entry) -> EntryBlock:
         """One block per entry, however many cards it stands on."""

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import EntryBlock, entry_width, numbered
+from fora_plate.layout.blocks import RULE, EntryBlock, entry_width, numbered
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
 
 if TYPE_CHECKING:
-    from fora_plate.layout.blocks import CardBlock, ReferenceBlock
+    from fora_plate.layout.blocks import CardBlock, ReferenceBlock, Text
     from fora_plate.layout.placed import Line, Tone
     from fora_plate.layout.setting import Grid, SetText
-    from fora_plate.selection import Entry, Section
+    from fora_plate.selection import Card, Entry, Section
     from fora_plate.words import Words
 
 __all__ = ["Surroundings", "place_card"]
@@ -45,23 +45,50 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     style, leading, words = grid.style, grid.leading, around.words
     box = Box.rounded(frame.x, edges[0], frame.right, edges[1] - style.card_gap * leading)
     inner, y = frame.padded(style.card_padding), edges[0] + style.card_top * leading
-    tone: Tone = "accent" if block.notes and not (card and card.gap) else "ink"
-    texts = [(block.title, Look(tone, heading=around.level, link=card.url))] if card and block.title else []
-    texts += [(text, Look("muted")) for text in block.notes]
-    lines: list[Line] = []
-    for text, look in texts:
-        more = set_text(text, grid, inner.slot(y), look).lines
-        lines += more
-        y += len(more) * leading
     if card is None:
         entries = _entries(block, around.section.id or "", around, inner, y)
         identity = f"references_{around.section.id}"
         return Placed("references", identity, box, words["references"], (), entries, around.tint)
+    lines: list[Line] = []
+    for text, look in _above(block, card, around):
+        lines += set_text(text, grid, inner.slot(y), look).lines
+        y += text.lines(inner.width) * leading
     identity = f"{card.role}_{card.place}"
     entries = _entries(block, identity, around, inner, y)
-    variant = "gap" if card.gap else None
-    label = f"{words[card.role]} {card.name}" + (f": {words['gap']}" if card.gap else "")
-    return Placed(card.role, identity, box, label, tuple(lines), entries, around.tint, variant)
+    children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
+    empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
+    label = f"{words[card.role]} {card.name}" + (f", {card.note}" if card.note else "") + empty
+    return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card))
+
+
+def _above(block: CardBlock, card: Card, around: Surroundings) -> list[tuple[Text, Look]]:
+    """The title and the notes, with their looks; where a description follows, the title stands out by colour too."""
+    tone: Tone = (
+        "accent" if any(isinstance(entry, EntryBlock) and entry.particulars for entry in block.entries) else "ink"
+    )
+    titles = [(block.title, Look(tone, heading=around.level, link=card.url))] if block.title else []
+    return [*titles, *((text, Look("ink" if text.rows > 1 else "muted")) for text in block.notes)]
+
+
+def _variant(card: Card) -> str | None:
+    """What makes a card look different from others of its role."""
+    if card.coverage:
+        return f"coverage-{card.coverage.level}"
+    return None if card.emptiness == "filled" else card.emptiness
+
+
+def _rules(block: CardBlock, owner: str, around: Surroundings, inner: Strip, edges: Edges) -> tuple[Placed, ...]:
+    """Lines to write on, as thin as a box can be, as many as the card has room for."""
+    step = RULE * inner.grid.leading
+    count = int((edges[1] - edges[0]) / step) if block.rules else 0
+    return tuple(
+        Placed("rule", f"rule_{owner}_{number}", _thin(inner, edges[0] + (number + 0.85) * step), tint=around.tint)
+        for number in range(count)
+    )
+
+
+def _thin(strip: Strip, y: float) -> Box:
+    return Box.rounded(strip.x, y, strip.right, y + 1)
 
 
 def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, top: float) -> tuple[Placed, ...]:

@@ -186,7 +186,9 @@ def legend_of(selection: Selection, style: Style) -> Legend:
     def part(name: str, items: Sequence[Item], width: int) -> Part:
         return Part(name, plain(words[f"legend-{name}"], "bold", style.small), tuple(items), width)
 
-    parts = [part("reading", _reading(selection, style), 2), part("colophon", _colophon(selection, style), 2)]
+    reading = _reading(selection, style)
+    parts = [part("reading", reading, 2)] if reading else []
+    parts.append(part("colophon", _colophon(selection, style), 2))
     if selection.view.detail == "numbers" and selection.suppliers:
         suppliers = [
             Item(
@@ -198,6 +200,9 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             for numbered in selection.suppliers
         ]
         parts.insert(0, part("suppliers", suppliers, 1))
+    if selection.view.content == "coverage" and selection.gaps:
+        gaps = [Item(card.id, "", plain(card.name, "regular", style.small), link=card.url) for card in selection.gaps]
+        parts.insert(0, part("gaps", gaps, 1))
     return Legend(tuple(parts), max(part.narrowest(style) for part in parts), style)
 
 
@@ -212,7 +217,7 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
         items.append(item("number", "12"))
     cards = cards_of(selection.layers)
     levels = {card.coverage.level for card in cards if card.coverage}
-    items += [item(f"level-{level}", "", f"level-{level}") for level, _ in reversed(LEVELS) if level in levels]
+    items += [item(f"level-{level}", "", f"coverage-{level}") for level, _ in reversed(LEVELS) if level in levels]
     if selection.gaps:
         items.append(item("gap", "", "gap"))
     if any(card.emptiness == "filtered" for card in cards):
@@ -224,7 +229,8 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
         meaning = f"{words['domain-wide']}: {words['domain-wide-why']}"
         items.append(Item("domain-wide", "", plain(meaning, "regular", style.small)))
-    items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
+    if cards:
+        items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
     return items
 
 

@@ -7,7 +7,7 @@ decided here any more: every height and width comes from the plan, so what stand
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
 from fora_plate.layout.bands import EM
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["place_band"]
 
+OUTLINED: Final = "outlined"
+"""The look of a plate that is written on: little ink."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Room:
@@ -50,6 +53,7 @@ class _Band:
     fit: BandFit
     words: Words
     white: float
+    variant: str | None
     tint: str | None = None
     region: str = ""
 
@@ -64,8 +68,9 @@ def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[fl
     style, em, words = grid.style, grid.em, WORDS[selection.language]
     bottom = top + (plan.lines + plan.band.white(style)) * grid.leading
     x = left + (style.strip + style.strip_gap + style.padding) * em
-    band = _Band(grid, plan.fit, words, plan.band.white(style))
-    label = _label(plan, grid, (left, top, left + style.strip * em, bottom))
+    variant = OUTLINED if selection.view.content == "blank" else None
+    band = _Band(grid, plan.fit, words, plan.band.white(style), variant)
+    label = _label(plan, band, (left, top, left + style.strip * em, bottom))
     regions = _regions(plan.band.regions, plan.fit.regions(plan.lines), band, _Room(x, top, plan.lines))
     name, box = f"{words['layer']} {plan.band.layer.name}", Box.rounded(left, top, right, bottom)
     return Placed("band", f"layer_{plan.band.layer.id}", box, name, children=(label, *regions), tint=_tint(plan))
@@ -77,18 +82,21 @@ def _tint(plan: BandPlan) -> str | None:
     return first.id if first.role == "domain" else None
 
 
-def _label(plan: BandPlan, grid: Grid, edges: tuple[float, float, float, float]) -> Placed:
+def _label(plan: BandPlan, band: _Band, edges: tuple[float, float, float, float]) -> Placed:
     """The strip at the side with the name of the layer, turned; the plan made the band long enough for it."""
-    x0, top, x1, bottom = edges
+    (x0, top, x1, bottom), grid = edges, band.grid
     name, size = plan.band.layer.name, grid.em * grid.style.label
     length = advance(name, "bold") * size
     x = (x0 + x1) / 2 + 0.36 * size
     y = (top + bottom + length) / 2
     only = plan.band.regions[0] if len(plan.band.regions) == 1 else None
     link = only.region.url if only and not only.name else None
-    line = Line(name, x, y, size, length, "bold", "inverse", turned=True, heading=2, link=link)
+    line = Line(
+        name, x, y, size, length, "bold", "accent" if band.variant else "inverse", turned=True, heading=2, link=link
+    )
     box = Box.rounded(x0, top, x1, bottom)
-    return Placed("label", f"label_{plan.band.layer.id}", box, lines=(line,), tint=_tint(plan))
+    identity = f"label_{plan.band.layer.id}"
+    return Placed("label", identity, box, lines=(line,), tint=_tint(plan), variant=band.variant)
 
 
 def _parted(cut: Slice, parts: tuple[Slice, Slice], room: _Room, band: _Band, gaps: Gaps) -> tuple[_Room, _Room]:
@@ -125,7 +133,7 @@ def _region(plan: RegionPlan, width: int, band: _Band, room: _Room) -> Placed:
     label = f"{band.words['domain']} {source.name}" if role == "domain" else band.words[source.id]
     padding, low = style.padding * grid.em, room.top + (room.lines + band.white) * grid.leading
     box = Box.rounded(room.x - padding, room.top, strip.right + padding, low)
-    return Placed(role, f"{role}_{source.id}", box, label, name, tuple(placed), band.tint)
+    return Placed(role, f"{role}_{source.id}", box, label, name, tuple(placed), band.tint, band.variant)
 
 
 def _sections(blocks: Sequence[SectionBlock], cut: Slice, band: _Band, room: _Room) -> list[Placed]:

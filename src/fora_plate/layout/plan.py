@@ -68,7 +68,7 @@ def _height(contents: Contents, lines: Sequence[int]) -> float:
     """The height of bands of so many leadings, with the white around them."""
     style = contents.style
     white = sum(band.white(style) for band in contents.bands)
-    gaps = style.band_gap * (len(lines) - 1) + style.legend_gap
+    gaps = style.band_gap * max(0, len(lines) - 1) + style.legend_gap
     return sum(lines) + white + gaps
 
 

@@ -25,6 +25,7 @@ def columns_needed(heights: Sequence[float], limit: float) -> int:
 def fill(heights: Sequence[float], columns: int, limit: float) -> tuple[range, ...]:
     """The run shared in order over `columns` columns, none above `limit`, all as even as the order allows.
 
+    Of two columns that cannot be even, the first is the fuller one.
     Every column gets something while there is enough. Raises `ValueError` when the run does not fit.
     """
     needed = _needed_from(heights, limit)
@@ -36,7 +37,7 @@ def fill(heights: Sequence[float], columns: int, limit: float) -> tuple[range, .
     parts = []
     for left in range(columns, 0, -1):
         ends = [count] if left == 1 else _ends(heights, start, limit, needed, left - 1)
-        end = min(ends, key=lambda end: abs(sum(heights[start:end]) - rest / left))
+        end = min(ends, key=lambda end: (abs(sum(heights[start:end]) - rest / left), -end))
         parts.append(range(start, end))
         start, rest = end, rest - sum(heights[start:end])
     return tuple(parts)

@@ -30,7 +30,7 @@ from fora_plate.selection.selected import (
     cards_of,
     sections_of,
 )
-from fora_plate.selection.tree import layers_of
+from fora_plate.selection.tree import layer_of_own, layers_of
 from fora_plate.selection.wording import filters_in_full, named
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
     supply = supply_of(catalog, view, components, _services(catalog, view))
     layers = layers_of(catalog, view, boxes, supply, language)
     subject = _subject(catalog, view)
+    services = services_of(subject, view.filters) if isinstance(subject, Supplier) else ()
+    if isinstance(subject, Supplier) and services:
+        layers = (*layers, layer_of_own(subject, services, language))
     counts = _counts(layers, supply)
     return Selection(
         catalog=catalog,
@@ -79,7 +82,7 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         subject=subject,
         layers=layers,
         suppliers=supply.suppliers if view.content == "products" else (),
-        services=services_of(subject, view.filters) if isinstance(subject, Supplier) else (),
+        services=services,
         gaps=_gaps(layers),
         states=_states(layers),
         counts=counts,

@@ -46,7 +46,7 @@ __all__ = [
 
 Language = Literal["nl", "en"]
 State = Literal["open-core", "not-open-source", "announced", "unverified", "dormant"]
-CardRole = Literal["component", "service", "device", "facility"]
+CardRole = Literal["component", "service", "device", "facility", "own-service"]
 Emptiness = Literal["filled", "gap", "filtered"]
 Level = Literal[0, 1, 2, 3, 4]
 
@@ -98,7 +98,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A component, network service, device or facility at one place on the plate.
+    """A component, network service, device, facility or own service of a supplier, at one place on the plate.
 
     `place` is unique on the plate: the id where the card is at home, otherwise the id joined by `_` with the function
     or domain that it stands under. `emptiness` tells why a component holds no entry: a *gap* has no open source or open

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from fora_plate.catalog import families, find_gaps
 from fora_plate.selection.coverage import coverage_of
@@ -18,14 +18,26 @@ from fora_plate.words import WORDS, plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from fora_plate.catalog import Catalog, Component, DescribedPart, Domain, Layer, NetworkService, NetworkServiceGroup
+    from fora_plate.catalog import (
+        Catalog,
+        Component,
+        DescribedPart,
+        Domain,
+        Layer,
+        NetworkService,
+        NetworkServiceGroup,
+        Offering,
+        Supplier,
+    )
     from fora_plate.selection.boxes import Box
     from fora_plate.selection.offers import Supply
     from fora_plate.selection.selected import CardRole, Emptiness, Entry, Language
     from fora_plate.view import Area, View
     from fora_plate.words import Words
 
-__all__ = ["layers_of"]
+__all__ = ["layer_of_own", "layers_of"]
+
+OWN: Final = "own-services"
 
 Part = TypeVar("Part", bound="DescribedPart")
 
@@ -41,6 +53,25 @@ def layers_of(
         if regions:
             layers.append(SelectedLayer(layer.id, layer.name_en if language == "en" else layer.name, regions))
     return tuple(layers)
+
+
+def layer_of_own(supplier: Supplier, services: Sequence[Offering], language: Language) -> SelectedLayer:
+    """The own services of a supplier, without a product, as a layer below FORA's."""
+    words = WORDS[language]
+    cards = tuple(
+        Card("own-service", supplier.id, f"{supplier.id}_{number}", str(service.name), supplier.website, "", note=note)
+        for number, service in enumerate(services, 1)
+        for note in [offering_in_words(service, words)]
+    )
+    region = Region("area", OWN, None, None, None, (Section(None, None, None, cards),))
+    return SelectedLayer(OWN, words[OWN], (region,))
+
+
+def offering_in_words(offering: Offering, words: Words) -> str:
+    """The kinds of an offering, that it is only announced, and what a reader must know."""
+    kinds = ", ".join(words[kind] for kind in offering.kinds)
+    state = f" ({words['announced']})" if offering.status == "announced" else ""
+    return f"{kinds}{state}" + (f". {offering.remark}" if offering.remark else "")
 
 
 def _now(catalog: Catalog, view: View) -> Mapping[str, Sequence[str]]:
