@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fora_plate.errors import Origin
+    from fora_plate.logo import Logo
 
 __all__ = [
     "ApplicationFunction",
@@ -260,6 +261,7 @@ class Product:
     evidence: tuple[Evidence, ...]
     checked: str | None
     verified: bool
+    logo: Logo | None
     origin: Origin
 
 
@@ -291,6 +293,7 @@ class Supplier:
     evidence: tuple[Evidence, ...]
     checked: str | None
     verified: bool
+    logo: Logo | None
     origin: Origin
 
 
@@ -312,7 +315,7 @@ class Incumbent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What a plate asks for: which domains and areas, which products and suppliers, in how much detail."""
+    """What a plate asks for: which domains, areas, products and suppliers, how much detail, with logos or without."""
 
     id: str
     title: str
@@ -325,6 +328,7 @@ class View:
     supplier_verified: bool
     sectors: tuple[str, ...]
     detail: Detail
+    logos: bool
     origin: Origin
 
 
