@@ -12,6 +12,7 @@ import io
 import struct
 import zlib
 from functools import cache
+from itertools import takewhile
 from math import pi
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -104,9 +105,12 @@ def _write_pdf(scene: Scene, path: Path) -> None:
     ):
         surface.set_metadata(key, value)
     walk = _Walk(surface, POINTS, links=True)
+    # Cairo forgets what came before an opaque rectangle over the whole page, tags too: the page itself comes first.
+    background = sum(1 for _ in takewhile(lambda item: isinstance(item, Rect), scene.items))
+    walk.items(scene.items[:background])
     # Cairo 1.16 writes a damaged file when a link has no structure element around it.
     walk.context.tag_begin("Document", "")
-    walk.items(scene.items)
+    walk.items(scene.items[background:])
     walk.context.tag_end("Document")
     surface.finish()
 
