@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
+    from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Figure", "Item", "Rect", "Scene", "Text"]
+__all__ = ["Figure", "Item", "Picture", "Rect", "Scene", "Text"]
 
 Meaning = Literal["group", "list", "item", "aside"]
 
@@ -54,6 +55,21 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A logo, as large as it fits into the rectangle, in its middle. `id` is unique on the plate.
+
+    It has no label, because the name of whose logo it is stands beside it.
+    """
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    logo: Logo
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A labelled set of marks: one thing. `kind` is the role that it plays on the plate.
 
@@ -68,7 +84,7 @@ class Figure:
     items: tuple[Item, ...]
 
 
-Item = Rect | Text | Figure
+Item = Rect | Text | Picture | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the bundled font file.
 
-In: a scene. Out: bytes. No SVG is parsed and no font of the machine is asked. Raises `MissingLibraryError` when the
-system's cairo or FreeType cannot be loaded, `TooLargeError` for a picture that cairo cannot hold.
+In: a scene. Out: bytes. No font of the machine is asked, and no SVG is parsed but logos that we wrote ourselves. Raises
+`MissingLibraryError` when the system's cairo or FreeType cannot be loaded, `TooLargeError` for a picture that cairo
+cannot hold.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
-from fora_plate.scene import Figure, Rect, Text
+from fora_plate.scene import Figure, Picture, Rect, Text
 from fora_plate.text import font_file, shape
+from fora_plate.write.logos import paint, surface_of
 from fora_plate.write.problems import MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
@@ -160,6 +162,8 @@ class _Walk:
                 self.rect(item)
             elif isinstance(item, Text):
                 self.text(item)
+            elif isinstance(item, Picture):
+                self.picture(item)
             elif isinstance(item, Figure):
                 self.items(item.items)
 
@@ -215,6 +219,11 @@ class _Walk:
             self.context.restore()
         if linked:
             self.context.tag_end("Link")
+
+    def picture(self, picture: Picture) -> None:
+        """Paint a logo."""
+        # Each time a surface of its own: cairo 1.16 names one that is painted twice twice in the PDF.
+        paint(self.context, picture, surface_of(picture.logo, self.cairo))
 
     def _link(self, text: Text) -> str:
         """The attributes of a link: the address, and the area from above the capitals to below the descenders."""
