@@ -7,9 +7,11 @@ raster picture only the pixels are kept.
 
 from __future__ import annotations
 
+import io
+import re
 import struct
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import sqrt
 from typing import TYPE_CHECKING, Final, Literal
@@ -19,7 +21,7 @@ from fora_plate.geometry import Size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["OWN", "Ink", "Logo", "document", "drawing", "optical_size", "plain", "view_box"]
+__all__ = ["OWN", "Ink", "Logo", "document", "drawing", "in_grey", "optical_size", "plain", "view_box"]
 
 OWN: Final = "~"
 """Stands before every id in the content of a drawing, and nowhere else in it."""
@@ -27,6 +29,7 @@ DIGITS: Final = 6
 """Significant digits of a coordinate: a thousandth of a millimetre on a logo of a metre."""
 SMALLEST: Final = 1e-6
 """What is smaller is nothing."""
+_COLOUR: Final = re.compile(rb"#([0-9a-f]{6})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,23 @@ def optical_size(logo: Logo, area: float, widest: float, tallest: float) -> Size
     """
     width = min(sqrt(area * logo.aspect), widest, tallest * logo.aspect)
     return Size(max(1, int(width)), max(1, int(width / logo.aspect)))
+
+
+def in_grey(logo: Logo) -> Logo:
+    """The same logo in greys: each colour as light as it is to the eye (ITU-R BT.601), transparency as it is."""
+    if logo.kind == "svg":
+        return replace(logo, content=_COLOUR.sub(_grey, logo.content))
+    from PIL import Image
+
+    with Image.open(io.BytesIO(logo.content), formats=["PNG"]) as image:
+        written = io.BytesIO()
+        image.convert("RGBA").convert("LA").save(written, "PNG")
+    return replace(logo, content=written.getvalue())
+
+
+def _grey(colour: re.Match[bytes]) -> bytes:
+    red, green, blue = bytes.fromhex(colour[1].decode())
+    return b"#" + f"{round(0.299 * red + 0.587 * green + 0.114 * blue):02x}".encode() * 3
 
 
 def plain(value: float) -> str:

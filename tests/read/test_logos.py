@@ -17,11 +17,11 @@ from lxml import etree
 from PIL import Image
 
 from fora_plate.errors import DataError
-from fora_plate.logo import Ink, Logo, document, optical_size
+from fora_plate.logo import Ink, Logo, document, in_grey, optical_size
 from fora_plate.read import read_catalog
 from fora_plate.read.png import MOST_SIDE, png_logo
 from fora_plate.read.svg import svg_logo
-from support.logos import DRAWINGS, RANDOM_SVGS, SOUND_SVGS, a_logo, a_png, an_svg, chunk, read
+from support.logos import DRAWINGS, RANDOM_SVGS, SOUND_SVGS, a_logo, a_png, a_png_logo, an_svg, chunk, read
 from support.reading import a_folder, codes, findings
 
 if TYPE_CHECKING:
@@ -340,6 +340,31 @@ def test_any_change_of_a_png_gives_a_report_or_a_logo(place: int, bytes_: bytes)
     else:
         with suppress(DataError):
             assert png_logo(changed, "x").kind == "png"
+
+
+# In grey
+
+
+@every_drawing
+def test_a_drawing_in_grey_has_greys_only_and_is_otherwise_the_same(name: str) -> None:
+    logo = a_logo(name)
+    grey = in_grey(logo)
+    is_a_fixed_point(grey)
+    colours = re.findall(r"#([0-9a-f]{6})", grey.content.decode())
+    assert colours
+    assert all(colour[:2] * 3 == colour for colour in colours)
+    uncoloured = [re.sub(rb"#[0-9a-f]{6}", b"#", each.content) for each in (logo, grey)]
+    assert uncoloured[0] == uncoloured[1]
+
+
+def test_a_png_in_grey_is_as_light_and_as_transparent_as_it_was() -> None:
+    logo = a_png_logo()
+    grey = in_grey(logo)
+    one, other = (Image.open(io.BytesIO(each.content)).convert("RGBA") for each in (logo, grey))
+    assert one.getchannel("A").tobytes() == other.getchannel("A").tobytes()
+    assert one.convert("L").tobytes() == other.convert("L").tobytes()
+    assert other.getpixel((40, 20)) == (85, 85, 85, 255)
+    assert png_logo(grey.content, "x") == grey
 
 
 # Beside the records
