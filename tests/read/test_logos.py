@@ -140,6 +140,22 @@ def test_margins_in_a_file_make_no_difference(x: float, y: float, right: float, 
     assert svg_logo(an_svg(shape, box), "x") == svg_logo(an_svg(shape, "0 0 40 16"), "x")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("teal", "#008080"),
+        ("DarkSlateGray", "#2f4f4f"),
+        ("#F0a", "#ff00aa"),
+        ("#0A9396", "#0a9396"),
+        ("rgb(10, 300, -5)", "#0aff00"),
+        ("RGB(100%,20.4%,.5%)", "#ff3401"),
+    ],
+)
+def test_a_colour_is_written_with_six_digits(written: str, meant: str) -> None:
+    logo = svg_logo(an_svg(f'<rect width="9" height="9" fill="{written}"/>'), "x")
+    assert f'fill="{meant}"' in logo.content.decode()
+
+
 REFUSED = {
     "a script": ("<script>alert(1)</script>", "logo-element", {"element": "script"}),
     "a script of another namespace": (

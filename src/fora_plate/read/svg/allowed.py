@@ -77,7 +77,7 @@ PAINTED: Final = frozenset(
 )
 """Attributes of every element, and properties in `style`, that `interpret` understands."""
 WITHOUT_EFFECT: Final = re.compile(
-    r"id|class|style|role|tabindex|focusable|version|baseProfile|direction|overflow|cursor|pointer-events|kerning"
+    r"id|class|style|lang|role|tabindex|focusable|version|baseProfile|direction|overflow|cursor|pointer-events|kerning"
     r"|enable-background|unicode-bidi|font|(aria|data|font|text|-inkscape|line|letter|word|color|image|shape|dominant"
     r"|alignment|baseline|writing|white|solid)-.*"
 )

@@ -47,7 +47,8 @@ NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _NUMBER: Final = re.compile(NUMBER)
 _SPACE: Final = re.compile(r"[\s,]+")
 _CALL: Final = re.compile(rf"(\w+)\s*\(\s*({NUMBER}(?:[\s,]*{NUMBER})*)\s*\)[\s,]*")
-_COLOUR: Final = re.compile(r"#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+|rgb\(\s*\d+%?\s*,\s*\d+%?\s*,\s*\d+%?\s*\)")
+_NAMED: Final = re.compile(r"#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+")
+_MIXED: Final = re.compile(rf"rgb\(\s*({NUMBER}%?)\s*,\s*({NUMBER}%?)\s*,\s*({NUMBER}%?)\s*\)")
 
 
 def rounded(value: float) -> float:
@@ -96,7 +97,11 @@ def share(text: str) -> float:
 def colour(text: str) -> str:
     """A colour as `#rrggbb`: one of the names of CSS, three or six hexadecimal digits, or `rgb()` without alpha."""
     lower = text.strip().lower()
-    if not _COLOUR.fullmatch(lower):
+    mixed = _MIXED.fullmatch(lower)
+    if mixed:
+        channels = [round(min(max(length(part, 255), 0), 255)) for part in mixed.groups()]
+        return "#" + "".join(f"{channel:02x}" for channel in channels)
+    if not _NAMED.fullmatch(lower):
         raise ValueError(text)
     from PIL import ImageColor
 
