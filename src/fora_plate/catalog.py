@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fora_plate.errors import Origin
+    from fora_plate.logo import Logo
     from fora_plate.view import Area, Availability, LicenceStatus, View
 
 __all__ = [
@@ -258,6 +259,7 @@ class Product:
     evidence: tuple[Evidence, ...]
     checked: str | None
     verified: bool
+    logo: Logo | None
     origin: Origin
 
 
@@ -289,6 +291,7 @@ class Supplier:
     evidence: tuple[Evidence, ...]
     checked: str | None
     verified: bool
+    logo: Logo | None
     origin: Origin
 
 

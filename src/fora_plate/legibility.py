@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.colour import contrast
-from fora_plate.scene import Rect, Text
+from fora_plate.scene import Figure, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def _marks(items: Sequence[Item]) -> Iterator[Rect | Text]:
     for item in items:
         if isinstance(item, Rect | Text):
             yield item
-        else:
+        elif isinstance(item, Figure):
             yield from _marks(item.items)
 
 

@@ -14,10 +14,11 @@ from fora_plate.text import INTER
 
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
+    from fora_plate.logo import Logo
     from fora_plate.style import HatchKind
     from fora_plate.text import Face, Typeface
 
-__all__ = ["Area", "Figure", "Hatch", "Item", "Rect", "Scene", "Text"]
+__all__ = ["Area", "Figure", "Hatch", "Item", "Picture", "Rect", "Scene", "Text"]
 
 Area = tuple[float, float, float, float]
 """Left, top, right and bottom, in units."""
@@ -74,6 +75,21 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A logo, as large as it fits into the rectangle, in its middle. `id` is unique on the plate.
+
+    It has no label, because the name of whose logo it is stands beside it.
+    """
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    logo: Logo
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A labelled set of marks: one thing. `kind` is the role that it plays on the plate.
 
@@ -88,7 +104,7 @@ class Figure:
     items: tuple[Item, ...]
 
 
-Item = Rect | Text | Figure
+Item = Rect | Text | Picture | Figure
 
 
 @dataclass(frozen=True, slots=True)

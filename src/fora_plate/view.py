@@ -95,7 +95,8 @@ class Subject:
 class View:
     """What a plate asks for.
 
-    `boxes` says where components stand, `content` what stands on them, `detail` how much of each product. `narrowed`
+    `boxes` says where components stand, `content` what stands on them, `detail` how much of each product, `logos`
+    whether those with a logo show it. `narrowed`
     are those of its `filters` that a command added. A view `on_request` is built only when it is named. `paper` and
     `orientation` are what it is made for; a command may choose others. `subject` is set on views of a template.
     """
@@ -108,6 +109,7 @@ class View:
     boxes: Boxes
     content: Content
     detail: Detail
+    logos: bool
     areas: tuple[Area, ...]
     filters: Filters
     paper: str

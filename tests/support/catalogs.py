@@ -36,7 +36,14 @@ COLOURS = Colours(background="#e6f2f9", main="#007ac3", light="#99cae7")
 AREAS = ("network-services", "devices", "facilities")
 
 
-def a_view(name: str = "alles", *, detail: str = "numbers", domains: Sequence[str] = (), areas: bool = True) -> View:
+def a_view(
+    name: str = "alles",
+    *,
+    detail: str = "numbers",
+    domains: Sequence[str] = (),
+    areas: bool = True,
+    logos: bool = False,
+) -> View:
     """A view of everything, or of some domains."""
     return View(
         id=name,
@@ -47,6 +54,7 @@ def a_view(name: str = "alles", *, detail: str = "numbers", domains: Sequence[st
         boxes="home",
         content="products",
         detail=detail,  # type: ignore[arg-type]
+        logos=logos,
         areas=AREAS if areas else (),  # type: ignore[arg-type]
         filters=Filters(domains=frozenset(domains) or None, licence_statuses=frozenset({"open-source", "open-core"})),
         paper="a3",
@@ -102,6 +110,7 @@ def a_product(identity: str, name: str, components: Sequence[str], **more: objec
         "evidence": (),
         "checked": None,
         "verified": True,
+        "logo": None,
     }
     return Product(id=identity, name=name, components=tuple(components), origin=HERE, **{**fields, **more})  # type: ignore[arg-type]
 
@@ -132,6 +141,7 @@ def a_supplier(identity: str, name: str, products: Sequence[str]) -> Supplier:
         evidence=(),
         checked=None,
         verified=True,
+        logo=None,
         origin=HERE,
     )
 

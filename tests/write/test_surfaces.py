@@ -57,6 +57,15 @@ def test_fonts_are_embedded_subsets_with_unicode(pdf_file: Path) -> None:
         assert row[-5:-2] == ["yes", "yes", "yes"]
 
 
+def test_a_page_of_whole_points_is_written_like_any_other(small: Catalog, tmp_path: Path) -> None:
+    path = tmp_path / "plaat.pdf"
+    path.write_bytes(a_plate(small, "alles", "pdf", paper="508x381"))
+    assert "No syntax or stream encoding errors found" in run("qpdf", "--check", path)
+    with pikepdf.open(path) as pdf:
+        assert [float(value) for value in pdf.pages[0].mediabox] == [0, 0, 1440, 1080]
+        assert len(pdf.pages[0]["/Annots"]) > 0
+
+
 def test_links_work_and_the_page_has_the_size_of_the_paper(pdf_file: Path) -> None:
     with pikepdf.open(pdf_file) as pdf:
         page = pdf.pages[0]

@@ -12,6 +12,7 @@ from fora_plate.messages.advice import ADVICE
 from fora_plate.messages.build import BUILD, USAGE
 from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
+from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.style import STYLE
@@ -27,6 +28,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "files": FILES,
     "yaml": YAML,
     "shape": SHAPE,
+    "logos": LOGOS,
     "fit": FIT,
     "advice": ADVICE,
     "style": STYLE,

@@ -45,26 +45,33 @@ FILES: Final[dict[str, Message]] = {
         why_en="fora/ holds files with fixed names only. Any other YAML file would silently not be read.",
     ),
     "wrong-suffix": Message(
-        nl="`{file}` eindigt niet op `{suffix}` en wordt niet gelezen",
-        en="`{file}` does not end in `{suffix}` and is not read",
-        help_nl=("geef het bestand een naam die eindigt op `{suffix}`, of haal het weg uit deze map",),
-        help_en=("give the file a name that ends in `{suffix}`, or take it out of this folder",),
+        nl="de naam van `{file}` heeft hier geen bekend einde, en het bestand wordt niet gelezen; wel: {suffixes}",
+        en="the name of `{file}` has no ending that is known here, and the file is not read; known are: {suffixes}",
+        help_nl=("geef het bestand een naam met een van die eindes, of haal het weg uit deze map",),
+        help_en=("give the file a name with one of these endings, or take it out of this folder",),
         why_nl=(
-            "In de mappen met gegevens staan alleen bestanden die op .yaml eindigen, in kleine letters. Verborgen "
-            "bestanden en README's mogen ook. Al het andere zou ongemerkt blijven liggen."
+            "In de mappen met gegevens staan alleen bestanden die op .yaml eindigen, in kleine letters; bij producten "
+            "en leveranciers ook logo's, die op .svg of .png eindigen. Verborgen bestanden en README's mogen ook. Al "
+            "het andere zou ongemerkt blijven liggen."
         ),
         why_en=(
-            "The data folders hold only files that end in .yaml, in lower case. Hidden files and READMEs are fine. "
-            "Anything else would silently be left out."
+            "The data folders hold only files that end in .yaml, in lower case; those of products and suppliers hold "
+            "logos too, which end in .svg or .png. Hidden files and READMEs are fine. Anything else would silently be "
+            "left out."
         ),
     ),
     "not-a-file": Message(
         nl="dit is geen gewoon bestand",
         en="this is not a regular file",
-        help_nl=("zet er een YAML-bestand neer, of geef de map een naam die niet op .yaml eindigt",),
-        help_en=("put a YAML file here, or give the folder a name that does not end in .yaml",),
-        why_nl="Een naam die op .yaml eindigt moet een gewoon bestand zijn: geen map, pipe, socket of apparaat.",
-        why_en="A name that ends in .yaml must be a regular file: no folder, pipe, socket or device.",
+        help_nl=("zet er een gewoon bestand neer, of geef de map een naam die niet op .yaml, .svg of .png eindigt",),
+        help_en=("put a regular file here, or give the folder a name that does not end in .yaml, .svg or .png",),
+        why_nl=(
+            "Een naam die op .yaml eindigt, of van een logo is, moet een gewoon bestand zijn: geen map, pipe, socket "
+            "of apparaat."
+        ),
+        why_en=(
+            "A name that ends in .yaml, or that of a logo, must be a regular file: no folder, pipe, socket or device."
+        ),
     ),
     "dangling-link": Message(
         nl="de koppeling `{file}` wijst naar niets",
@@ -99,10 +106,22 @@ FILES: Final[dict[str, Message]] = {
     "file-too-large": Message(
         nl="dit bestand is groter dan {most}",
         en="this file is larger than {most}",
-        help_nl=("verdeel het, of kijk of hier wel gegevens horen te staan",),
-        help_en=("split it, or see whether this is data at all",),
-        why_nl="Het grootste echte bestand is een fractie hiervan. De grens houdt het lezen kort, wat er ook in staat.",
-        why_en="The largest real file is a fraction of this. The limit keeps reading short, whatever the file holds.",
+        help_nl=(
+            "maak de tekening in `{logo}` eenvoudiger, of het aantal pixels kleiner",
+            "verdeel het, of kijk of hier wel gegevens horen te staan",
+        ),
+        help_en=(
+            "make the drawing in `{logo}` simpler, or its pixels fewer",
+            "split it, or see whether this is data at all",
+        ),
+        why_nl=(
+            "Gegevens mogen 2 MiB groot zijn, een logo 100 kB als SVG en 300 kB als PNG; echte bestanden zijn een "
+            "fractie daarvan. De grens houdt het lezen kort, wat er ook in staat."
+        ),
+        why_en=(
+            "Data may be 2 MiB large, a logo 100 kB as SVG and 300 kB as PNG; real files are a fraction of this. The "
+            "limit keeps reading short, whatever the file holds."
+        ),
     ),
     "not-utf8": Message(
         nl="dit bestand is geen UTF-8-tekst: byte {byte}",

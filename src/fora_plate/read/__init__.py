@@ -1,8 +1,8 @@
-"""read: from a folder of YAML files to the `Catalog`.
+"""read: from a folder of YAML files, and the logos beside them, to the `Catalog`.
 
 In: the data folder. Out: the catalog, in which everything refers to something that is there. Raises `DataError` with
-everything that is wrong in one stage: first the files, their YAML and the shape of every record; then, when all
-records are of the right shape, how they fit together. Knows nothing of drawing.
+everything that is wrong in one stage: first the files, their YAML, the shape of every record and the logos; then,
+when all these are right, how they fit together. Knows nothing of drawing.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from fora_plate.errors import DataError
 from fora_plate.read.files import SUFFIX, find_sources, read_text
 from fora_plate.read.locate import locate
+from fora_plate.read.logos import read_logos
 from fora_plate.read.records import KINDS, Record, Records
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
@@ -21,10 +22,11 @@ from fora_plate.read.style_file import StyleFile, read_style_file
 from fora_plate.read.yaml_source import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
+    from fora_plate.logo import Logo
 
 __all__ = ["StyleFile", "locate", "read_catalog", "read_style_file"]
 
@@ -32,15 +34,20 @@ __all__ = ["StyleFile", "locate", "read_catalog", "read_style_file"]
 def read_catalog(root: Path) -> Catalog:
     """The catalog in the folder `root`. Raises `DataError`."""
     with _uncollected():
-        return resolve(_read_records(root))
+        return resolve(*_read_files(root))
 
 
-def _read_records(root: Path) -> Records:
-    """Every record in `root`, each of the right shape. Raises `DataError` with what is wrong in any file."""
-    sources, problems = find_sources(root)
+def _read_files(root: Path) -> tuple[Records, Mapping[str, Logo]]:
+    """Every record in `root`, each of the right shape, and the logos by the name of the record's file.
+
+    Raises `DataError` with what is wrong in any file.
+    """
+    sources = find_sources(root)
+    logos, problems = read_logos(root, sources)
+    problems += sources.problems
     records: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
     folder = str(root)
-    for source in sources:
+    for source in sources.records:
         try:
             data = load(read_text(folder, source), source.file)
             records[source.kind].append(record_of(source.kind, data, source.file))
@@ -48,7 +55,7 @@ def _read_records(root: Path) -> Records:
             problems += error.diagnostics
     if problems:
         raise DataError(tuple(problems))
-    return _collect(records)
+    return _collect(records), logos
 
 
 def _collect(records: dict[type[Record], list[Record]]) -> Records:

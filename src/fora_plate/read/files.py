@@ -1,7 +1,7 @@
 """The files of a data folder: which there are, and the text of one of them.
 
-In: the data folder. Out: names in a fixed order, and text. Raises `DataError`; never reads what is not a regular
-file inside the data folder, and never more than `MOST_BYTES` of it.
+In: the data folder. Out: names in a fixed order, and text or bytes. Raises `DataError`; never reads what is not a
+regular file inside the data folder, and never more of it than its kind may have.
 """
 
 from __future__ import annotations
@@ -21,53 +21,82 @@ if TYPE_CHECKING:
 
     from fora_plate.read.records import Record
 
-__all__ = ["SUFFIX", "Source", "find_sources", "read_bytes", "read_lenient", "read_text"]
+__all__ = ["PICTURES", "SUFFIX", "Source", "Sources", "find_sources", "read_bytes", "read_lenient", "read_text"]
 
 SUFFIX: Final = ".yaml"
 MOST_BYTES: Final = 2 * 1024 * 1024
+PICTURES: Final = {".svg": 100_000, ".png": 300_000}
+"""The suffixes of logos, and how many bytes a file of each may have."""
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read: the kind of record that it holds, and its name relative to the data folder."""
+    """A file to read: the kind of record that it holds or belongs to, and its name relative to the data folder."""
 
     kind: type[Record]
     file: str
     linked: bool = False
 
+    @property
+    def suffix(self) -> str:
+        """What its name ends in, with the dot."""
+        return self.file[self.file.rindex(".") :]
 
-def find_sources(root: Path) -> tuple[list[Source], list[Diagnostic]]:
+    @property
+    def stem(self) -> str:
+        """Its name without the suffix: what a record and its logo have in common."""
+        return self.file.removesuffix(self.suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
     """Every file to read, in reading order, and what is wrong with the folder itself."""
-    sources: list[Source] = []
+
+    records: list[Source]
+    logos: list[Source]
+    problems: list[Diagnostic]
+
+
+def find_sources(root: Path) -> Sources:
+    """What there is to read in the data folder."""
+    records: list[Source] = []
+    logos: list[Source] = []
     problems: list[Diagnostic] = []
     fixed = [kind.folder for kind in KINDS if kind.folder.endswith(SUFFIX)]
     if not (root / "fora").is_dir():
-        return [], [Diagnostic.of("missing-folder", Origin("fora"), folder="fora/")]
+        return Sources([], [], [Diagnostic.of("missing-folder", Origin("fora"), folder="fora/")])
     for kind in KINDS:
         if kind.folder in fixed:
-            sources.append(Source(kind, kind.folder, linked=True))
+            records.append(Source(kind, kind.folder, linked=True))
             continue
-        names = list(_entries(root, kind.folder, problems, required=kind.folder.startswith("fora/")))
-        sources += [Source(kind, f"{kind.folder}/{name}", linked) for name, linked in names]
-    for name, _ in _entries(root, "fora", problems, required=False):
+        suffixes = (SUFFIX, *PICTURES) if kind.has_logo else (SUFFIX,)
+        for name, linked in _entries(root, kind.folder, suffixes, problems):
+            source = Source(kind, f"{kind.folder}/{name}", linked)
+            (records if source.suffix == SUFFIX else logos).append(source)
+    for name, _ in _entries(root, "fora", (SUFFIX,), problems):
         if f"fora/{name}" not in fixed:
             near = get_close_matches(f"fora/{name}", fixed, 1, 0.7)
             origin = Origin(f"fora/{name}")
             problems.append(
                 Diagnostic.of("unknown-file", origin, file=origin.file, **({"near": near[0]} if near else {}))
             )
-    return sources, problems
+    return Sources(records, logos, problems)
 
 
-def _entries(root: Path, folder: str, problems: list[Diagnostic], *, required: bool) -> Iterator[tuple[str, bool]]:
-    """The YAML files of `folder`, by name, and whether each is a link. Other files are reported, folders are not."""
+def _entries(
+    root: Path, folder: str, suffixes: tuple[str, ...], problems: list[Diagnostic]
+) -> Iterator[tuple[str, bool]]:
+    """The files of `folder` with such a suffix, by name, and whether each is a link.
+
+    Other files are reported, folders are not; only a folder of the reference architecture must be there.
+    """
     path = root / folder
     try:
         with os.scandir(path) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
-        if required or path.is_symlink():
+        if folder.startswith("fora/") or path.is_symlink():
             problems.append(Diagnostic.of("missing-folder", Origin(folder), folder=f"{folder}/"))
         return
     except NotADirectoryError:
@@ -81,10 +110,11 @@ def _entries(root: Path, folder: str, problems: list[Diagnostic], *, required: b
         name = entry.name
         if name.startswith((".", "README")):
             continue
-        if name.endswith(SUFFIX):
+        if name.endswith(suffixes):
             yield name, linked or entry.is_symlink()
         elif not entry.is_dir():
-            problems.append(Diagnostic.of("wrong-suffix", Origin(f"{folder}/{name}"), file=name, suffix=SUFFIX))
+            known = ", ".join(f"`{suffix}`" for suffix in suffixes)
+            problems.append(Diagnostic.of("wrong-suffix", Origin(f"{folder}/{name}"), file=name, suffixes=known))
 
 
 def _is_linked(root: Path, folder: str) -> bool:
@@ -112,7 +142,7 @@ def read_bytes(root: str, file: str, *, linked: bool) -> bytes:
     try:
         if linked and not _is_inside(root, path):
             raise _failure("link-outside", file)
-        return _read(path, file)
+        return _read(path, file, PICTURES.get(Path(file).suffix))
     except FileNotFoundError:
         code = "dangling-link" if Path(path).is_symlink() else "missing-file"
         raise _failure(code, file) from None
@@ -120,8 +150,12 @@ def read_bytes(root: str, file: str, *, linked: bool) -> bytes:
         raise DataError((_unreadable(file, error),)) from None
 
 
-def _read(path: str, file: str) -> bytes:
-    """The bytes of a regular file. What it is, is asked of the open file, so that it cannot change in between."""
+def _read(path: str, file: str, picture: int | None = None) -> bytes:
+    """The bytes of a regular file, at most `picture` if it is one.
+
+    What it is, is asked of the open file, so that it cannot change in between.
+    """
+    most = picture or MOST_BYTES
     # O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -134,13 +168,15 @@ def _read(path: str, file: str) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise _failure("not-a-file", file)
         size, content = found.st_size, b""
-        if size <= MOST_BYTES:
+        if size <= most:
             content = os.read(handle, size + 1)
-            while len(content) != size and len(content) <= MOST_BYTES and (more := os.read(handle, MOST_BYTES)):
+            while len(content) != size and len(content) <= most and (more := os.read(handle, most)):
                 content += more
                 size = -1
-        if max(size, len(content)) > MOST_BYTES:
-            raise _failure("file-too-large", file, most=f"{MOST_BYTES // 1024 // 1024} MiB")
+        if max(size, len(content)) > most:
+            if picture:
+                raise _failure("file-too-large", file, most=f"{most // 1000} kB", logo=file.rpartition("/")[2])
+            raise _failure("file-too-large", file, most=f"{most // 1024 // 1024} MiB")
     finally:
         os.close(handle)
     return content

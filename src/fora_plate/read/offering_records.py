@@ -61,6 +61,7 @@ class ProductRecord(Record):
     """products/<id>.yaml: een product dat een alternatief is op een of meer componenten."""
 
     folder: ClassVar[str] = "products"
+    has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
     name: Name = Field(description="Naam zoals op de plaat.")
     description: Sentence = Field(description="Wat het is, in één Nederlandse zin zonder aanprijzing.")
@@ -117,6 +118,7 @@ class SupplierRecord(Record):
     """suppliers/<id>.yaml: een leverancier met zijn aanbod."""
 
     folder: ClassVar[str] = "suppliers"
+    has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van de leverancier, gelijk aan de bestandsnaam.")
     name: Name = Field(description="Naam zoals op de plaat.")
     country: Country = Field(description="Land van vestiging (ISO 3166-1, twee hoofdletters).")

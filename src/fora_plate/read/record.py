@@ -15,3 +15,5 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
     folder: ClassVar[str] = ""
     """The file, or the folder with one file per record; empty for what is only part of a file."""
+    has_logo: ClassVar[bool] = False
+    """Whether a picture of the same name may lie beside the file."""

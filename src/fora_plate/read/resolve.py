@@ -44,6 +44,7 @@ from fora_plate.read.templates import views_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from fora_plate.logo import Logo
     from fora_plate.read.records import (
         DomainRecord,
         EvidenceRecord,
@@ -62,8 +63,8 @@ __all__ = ["resolve"]
 Thing = TypeVar("Thing")
 
 
-def resolve(records: Records) -> Catalog:
-    """The catalog that `records` make together. Raises `DataError`."""
+def resolve(records: Records, logos: Mapping[str, Logo]) -> Catalog:
+    """The catalog that `records` make together with `logos`, by the names of files. Raises `DataError`."""
     problems = (*reference_problems(_files(records)), *rule_problems(records))
     if problems:
         raise DataError(problems)
@@ -91,8 +92,8 @@ def resolve(records: Records) -> Catalog:
         devices=_by_id(
             Device(**_fields(record), origin=origin) for record, origin in _parts(records.technology, "devices")
         ),
-        products=_by_id(map(_product, _by_name(records.products))),
-        suppliers=_by_id(map(_supplier, _by_name(records.suppliers))),
+        products=_by_id(_product(record, logos) for record in _by_name(records.products)),
+        suppliers=_by_id(_supplier(record, logos) for record in _by_name(records.suppliers)),
         incumbents=_by_id(map(_incumbent, _by_name(records.incumbents))),
         views=_by_id(views_of(records)),
     )
@@ -183,8 +184,9 @@ def _evidence(records: Iterable[EvidenceRecord]) -> tuple[Evidence, ...]:
     return tuple([Evidence(**record.__dict__) for record in records])
 
 
-def _product(record: ProductRecord) -> Product:
+def _product(record: ProductRecord, logos: Mapping[str, Logo]) -> Product:
     own = {
+        "logo": logos.get(f"{record.folder}/{record.id}"),
         "education_use": tuple([EducationUse(**use.__dict__) for use in record.education_use]),
         "evidence": _evidence(record.evidence),
         "origin": origin_of(record),
@@ -192,14 +194,15 @@ def _product(record: ProductRecord) -> Product:
     return Product(**{**record.__dict__, **own})
 
 
-def _supplier(record: SupplierRecord) -> Supplier:
+def _supplier(record: SupplierRecord, logos: Mapping[str, Logo]) -> Supplier:
     origin = origin_of(record)
+    logo = logos.get(f"{record.folder}/{record.id}")
     offerings = tuple(
         Offering(**{**offering.__dict__, "evidence": _evidence(offering.evidence)}, origin=place)
         for offering, place in _parts(record, "offerings", origin)
     )
     return Supplier(
-        **{**record.__dict__, "offerings": offerings, "evidence": _evidence(record.evidence), "origin": origin}
+        **{**record.__dict__, "offerings": offerings, "evidence": _evidence(record.evidence)}, logo=logo, origin=origin
     )
 
 

@@ -91,6 +91,7 @@ def _view(record: ViewRecord, identity: str, filters: Filters, subject: Subject 
         boxes=record.boxes,
         content=record.content,
         detail=record.detail,
+        logos=record.logos,
         areas=record.areas,
         filters=filters,
         paper=record.paper,

@@ -69,6 +69,10 @@ class ViewRecord(Record):
             "licentie en opmerking voluit."
         ),
     )
+    logos: bool = Field(
+        default=False,
+        description="true: producten met een logo krijgen het achter hun naam. Alleen met detail: names.",
+    )
     domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
     areas: tuple[Area, ...] = Field(
         default=(), description="Onderdelen van de techniekband die getoond worden; leeg is geen."

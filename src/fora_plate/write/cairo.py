@@ -1,8 +1,8 @@
 """PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the font files of its typeface.
 
-In: a scene. Out: bytes. No SVG is parsed and no font of the machine is asked. Raises `MissingLibraryError` when the
-system's cairo or FreeType cannot be loaded, `FontError` when FreeType refuses a font file, `TooLargeError` for a
-picture that cairo cannot hold.
+In: a scene. Out: bytes. No font of the machine is asked, and no SVG is parsed but logos that we wrote ourselves. Raises
+`MissingLibraryError` when the system's cairo or FreeType cannot be loaded, `FontError` when FreeType refuses a font
+file, `TooLargeError` for a picture that cairo cannot hold.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import io
 import struct
 import zlib
 from functools import cache
+from itertools import takewhile
 from math import pi
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,8 +21,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
-from fora_plate.scene import Figure, Rect, Text
+from fora_plate.scene import Figure, Picture, Rect, Text
 from fora_plate.text import FACES, shape
+from fora_plate.write.logos import paint, surface_of
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
@@ -109,9 +111,12 @@ def _write_pdf(scene: Scene, path: Path) -> None:
     ):
         surface.set_metadata(key, value)
     walk = _Walk(surface, POINTS, scene.typeface, links=True)
+    # Cairo forgets what came before an opaque rectangle over the whole page, tags too: the page itself comes first.
+    background = sum(1 for _ in takewhile(lambda item: isinstance(item, Rect), scene.items))
+    walk.items(scene.items[:background])
     # Cairo 1.16 writes a damaged file when a link has no structure element around it.
     walk.context.tag_begin("Document", "")
-    walk.items(scene.items)
+    walk.items(scene.items[background:])
     walk.context.tag_end("Document")
     surface.finish()
 
@@ -163,6 +168,8 @@ class _Walk:
                     self.hatch(drawn)
             elif isinstance(item, Text):
                 self.text(item)
+            elif isinstance(item, Picture):
+                self.picture(item)
             elif isinstance(item, Figure):
                 self.items(item.items)
 
@@ -230,6 +237,11 @@ class _Walk:
             self.context.restore()
         if linked:
             self.context.tag_end("Link")
+
+    def picture(self, picture: Picture) -> None:
+        """Paint a logo."""
+        # Each time a surface of its own: cairo 1.16 names one that is painted twice twice in the PDF.
+        paint(self.context, picture, surface_of(picture.logo, self.cairo))
 
     def _link(self, text: Text) -> str:
         """The attributes of a link: the address, and the area from above the capitals to below the descenders."""

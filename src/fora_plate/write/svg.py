@@ -13,7 +13,8 @@ from xml.sax.saxutils import escape
 
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
-from fora_plate.scene import Figure, Rect, Text
+from fora_plate.logo import drawing, view_box
+from fora_plate.scene import Figure, Picture, Rect, Text
 from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def _items(items: Sequence[Item]) -> Iterator[str]:
                 yield _path(drawn)
         elif isinstance(item, Text):
             yield _text(item)
+        elif isinstance(item, Picture):
+            yield _picture(item)
         else:
             yield from _figure(item)
     if link:
@@ -160,3 +163,10 @@ def _text(text: Text) -> str:
         f'<text x="{x}" y="{y}" font-size="{number(text.size)}" fill="{text.fill}"{weight}{length}{turn}{heading}>'
         f"{escape(text.text)}</text>"
     )
+
+
+def _picture(picture: Picture) -> str:
+    place = f'x="{number(picture.x)}" y="{number(picture.y)}"'
+    size = f'width="{number(picture.width)}" height="{number(picture.height)}" viewBox="{view_box(picture.logo.ink)}"'
+    inside = drawing(picture.logo, picture.id)
+    return f'<svg id="{picture.id}" class="logo" {place} {size} aria-hidden="true">{inside}</svg>'
