@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
-from fora_plate.scene import Figure, Hatch, Item, Rect, Scene, Text
+from fora_plate.scene import Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fora_plate.layout.placed import Layout, Line, Placed
+    from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo
     from fora_plate.looks import Look, Palette
     from fora_plate.scene import Area
     from fora_plate.selection import Selection
@@ -67,9 +68,11 @@ class _Painter:
         self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
-        """The figure of one thing and of everything in it: box, texts, then its children."""
+        """The figure of one thing and of everything in it: box, texts, logo, then its children."""
         items: list[Item] = [self.box(placed)]
         items += [self.text(line, placed) for line in placed.lines]
+        if placed.picture:
+            items.append(self.picture(placed.id, placed.picture))
         products = tuple(self.figure(child) for child in placed.children if child.role == "product")
         if products:
             items.append(Figure("", "products", "", "list", products))
@@ -116,6 +119,12 @@ class _Painter:
         for child in placed.children:
             if self.look(child).fill is None:
                 yield from self._lines_on(child)
+
+    def picture(self, identity: str, placed: PlacedLogo) -> Picture:
+        """A logo, in the colours of the style."""
+        logo, box = placed.logo, placed.box
+        logo = in_grey(logo) if self.style.grey_logos else logo
+        return Picture(f"logo_{identity}", box.x0, box.y0, box.width, box.height, logo)
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour; where its ground decides the ink, that goes before its tone."""

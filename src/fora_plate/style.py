@@ -128,6 +128,16 @@ class Style:
     heading_raise: float = 0.1
     """How much the name of a function is set higher than its line, in leadings: it must not touch the cards below."""
 
+    logo_area: float = 3.0
+    """Area of the ink of every logo, in square em."""
+    logo_widest: float = 4.5
+    logo_tallest: float = 1.8
+    """What a logo may be wide and tall at most, in em: one and a half lines at the smallest leading."""
+    logo_space: float = 0.6
+    """Between a text and the logo behind it, in em."""
+    grey_logos: bool = False
+    """Whether logos are drawn in greys."""
+
     card_gap: float = 0.28
     """Between cards below each other, in leadings; padding and gap of a card add up to one leading."""
     card_top: float = 0.28
@@ -211,6 +221,7 @@ STYLES: Final = {
         Style(),
         Style(
             id="grijs",
+            grey_logos=True,
             muted="#404040",
             technology="#4d4d4d",
             facilities="#999999",

@@ -48,7 +48,7 @@ def expected(selection: Selection) -> set[str]:
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making a catalog smaller takes minutes
 )
-@given(catalogs(), PAPERS, st.sampled_from(["alles", "voluit"]))
+@given(catalogs(), PAPERS, st.sampled_from(["alles", "voluit", "logos"]))
 def test_a_layout_of_any_catalog_is_whole_and_overlaps_nowhere(
     catalog: Catalog, paper: tuple[str, bool], view: str
 ) -> None:

@@ -266,5 +266,11 @@ def a_catalog(
         products=MappingProxyType({product.id: product for product in products}),
         suppliers=MappingProxyType({supplier.id: supplier for supplier in suppliers}),
         incumbents=nothing,  # type: ignore[arg-type]
-        views=MappingProxyType({"alles": a_view(), "voluit": a_view("voluit", detail="names")}),
+        views=MappingProxyType(
+            {
+                "alles": a_view(),
+                "voluit": a_view("voluit", detail="names"),
+                "logos": a_view("logos", detail="names", logos=True),
+            }
+        ),
     )

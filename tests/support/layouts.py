@@ -58,6 +58,7 @@ def faults(layout: Layout) -> list[str]:
             if overflow(line, parent.box) > SLACK
         ]
         found += text_on_things(parent)
+        found += logo_on_things(parent)
     found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
     return found
 
@@ -86,6 +87,19 @@ def text_on_things(parent: Placed) -> list[str]:
         a, b = extent(one), extent(other)
         if min(a[2], b[2]) - max(a[0], b[0]) > SLACK and min(a[3], b[3]) - max(a[1], b[1]) > SLACK:
             found.append(f"{one.text!r} runs over {other.text!r}")
+    return found
+
+
+def logo_on_things(parent: Placed) -> list[str]:
+    """A logo that sticks out of its thing, or lies on its texts."""
+    if parent.picture is None:
+        return []
+    box = parent.picture.box
+    found = [] if parent.box.holds(box) else [f"the logo sticks out of {parent.id}"]
+    for line in parent.lines:
+        x0, y0, x1, y1 = extent(line)
+        if min(x1, box.x1) - max(x0, box.x0) > SLACK and min(y1, box.y1) - max(y0, box.y0) > SLACK:
+            found.append(f"the logo of {parent.id} lies on {line.text!r}")
     return found
 
 

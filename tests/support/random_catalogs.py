@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from hypothesis import strategies as st
 
+from fora_plate.logo import Ink, Logo
 from fora_plate.view import (
     Availability,
     Boxes,
@@ -41,6 +42,10 @@ STATES: tuple[dict[str, object], ...] = (
 )
 
 
+LOGOS = st.sampled_from([None, *(Logo("svg", b"", Ink(0, 0, width, 10)) for width in (1, 10, 25, 90))])
+"""Logos of which only the size matters, or none."""
+
+
 @st.composite
 def catalogs(draw: st.DrawFn, *, most: int = 25, names: st.SearchStrategy[str] = NAME) -> Catalog:
     """A catalog with any number of components, at `most` so many products, half as many suppliers, a few incumbents."""
@@ -50,7 +55,7 @@ def catalogs(draw: st.DrawFn, *, most: int = 25, names: st.SearchStrategy[str] =
     empty = a_catalog(domains)
     some = some_of(list(empty.components), 5)
     products = [
-        a_product(f"p-{number}", draw(names), draw(some), **draw(st.sampled_from(STATES)))
+        a_product(f"p-{number}", draw(names), draw(some), logo=draw(LOGOS), **draw(st.sampled_from(STATES)))
         for number in range(draw(st.integers(0, most)))
     ]
     offered = some_of([product.id for product in products], 12)

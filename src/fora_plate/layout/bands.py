@@ -14,9 +14,9 @@ from functools import lru_cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.blocks import widest_piece
 from fora_plate.layout.packing import Packing, pack
 from fora_plate.layout.slicing import NEVER, Gaps, Slicer
+from fora_plate.layout.texts import widest_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,17 +6,20 @@ In: a measured card, the strip that it stands in, its top and bottom. Out: one `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import RULE, EntryBlock, entry_width, numbered
-from fora_plate.layout.placed import Placed
+from fora_plate.layout.blocks import RULE, EntryBlock, entry_width
+from fora_plate.layout.measure import logo_size, numbered
+from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
 
 if TYPE_CHECKING:
-    from fora_plate.layout.blocks import CardBlock, ReferenceBlock, Text
+    from fora_plate.layout.blocks import CardBlock, ReferenceBlock
     from fora_plate.layout.placed import Line, Tone
     from fora_plate.layout.setting import Grid, SetText
+    from fora_plate.layout.texts import Text
     from fora_plate.selection import Card, Entry, Section
     from fora_plate.words import Words
 
@@ -132,7 +135,18 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     states = [words[state] for state in entry.states]
     said = ", ".join([entry.product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
-    return Placed("product", f"product_{identity}", box, said, tuple(lines), refs)
+    picture = _logo(block, grid, (box.x1, top))
+    return Placed("product", f"product_{identity}", box, said, tuple(lines), refs, picture=picture)
+
+
+def _logo(block: EntryBlock, grid: Grid, corner: tuple[int, float]) -> PlacedLogo | None:
+    """The logo of a product in the right top `corner` of its box; a low one stands beside its name."""
+    if block.logo is None:
+        return None
+    right, top = corner
+    size = logo_size(block.logo, grid.style, grid.em)
+    y = ceil(top + max(0.0, (grid.leading - size.height) / 2))
+    return PlacedLogo(block.logo, Box(right - size.width, y, right, y + size.height))
 
 
 def _references(entry: Entry, name: SetText, grid: Grid, identity: str, top: float) -> tuple[Placed, ...]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import Text, plain, widest_piece
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
+from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.selection import LEVELS, cards_of, sections_of
 from fora_plate.words import SIGNS, WORDS

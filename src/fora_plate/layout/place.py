@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fora_plate.layout.bands import BandFit, BandPlan, RegionPlan, SectionPlan
-    from fora_plate.layout.blocks import RegionBlock, SectionBlock, Text
+    from fora_plate.layout.blocks import RegionBlock, SectionBlock
     from fora_plate.layout.packing import Group
     from fora_plate.layout.placed import Role
     from fora_plate.layout.setting import Grid
     from fora_plate.layout.slicing import Gaps, Slice
+    from fora_plate.layout.texts import Text
     from fora_plate.selection import Section, Selection
     from fora_plate.words import Words
 

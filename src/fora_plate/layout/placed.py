@@ -1,7 +1,8 @@
 """The result of a layout: where everything is.
 
 Invariants, held by the tests: edges are integers of 0.1 mm; a child lies inside its parent; siblings do not meet;
-every line lies inside the box of its thing; everything lies inside the margins; every selected thing is placed once.
+every line and logo lies inside the box of its thing; everything lies inside the margins; every selected thing is
+placed once.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fora_plate.geometry import Box, Size
+    from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Layout", "Line", "Measures", "Placed", "Role", "Tone", "walk"]
+__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedLogo", "Role", "Tone", "walk"]
 
 Role = Literal[
     "plate",
@@ -63,6 +65,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedLogo:
+    """A logo and the box that its ink fills."""
+
+    logo: Logo
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A thing at its place. `id` is stable and unique; `label` says what it is to who cannot see it.
 
@@ -78,6 +88,7 @@ class Placed:
     children: tuple[Placed, ...] = ()
     tint: str | None = None
     variant: str | None = None
+    picture: PlacedLogo | None = None
 
 
 @dataclass(frozen=True, slots=True)

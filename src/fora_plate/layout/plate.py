@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import MM, PT, Box, Size
-from fora_plate.layout.blocks import measure
 from fora_plate.layout.legend import legend_of
+from fora_plate.layout.measure import measure
 from fora_plate.layout.place import place_band
 from fora_plate.layout.placed import Layout, Measures, Placed, walk
 from fora_plate.layout.plan import Contents, search

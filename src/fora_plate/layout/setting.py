@@ -15,8 +15,8 @@ from fora_plate.text.breaking import HYPHEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fora_plate.layout.blocks import Text
     from fora_plate.layout.placed import Tone
+    from fora_plate.layout.texts import Text
     from fora_plate.style import Style
     from fora_plate.text import Face, Piece
 
@@ -108,7 +108,7 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
     lines: list[Line] = []
     asides: list[Aside] = []
     done, size = 0, grid.em * text.size
-    for index, pieces in enumerate(break_lines(text.pieces, slot.width, text.indent)):
+    for index, pieces in enumerate(break_lines(text.pieces, slot.width - text.reserved, text.indent)):
         y = slot.top + ((index + 1) * text.rows - 1 + grid.style.baseline) * slot.leading
         left = slot.x + (text.indent * grid.em if index else 0.0)
         main = len(pieces) if text.aside is None else max(0, min(len(pieces), text.aside - done))

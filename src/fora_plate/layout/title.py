@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import plain
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Grid, Look, Slot, line_of, set_text
+from fora_plate.layout.texts import plain
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:

@@ -1,0 +1,170 @@
+"""Measuring: every text of a selection as pieces with widths, and the tree of blocks that holds them.
+
+In: a selection. Out: its bands. Decides what is said on a card and in which type, but not where.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, ReferenceBlock, RegionBlock, SectionBlock
+from fora_plate.layout.texts import Text, plain
+from fora_plate.logo import optical_size
+from fora_plate.selection import Section
+from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
+from fora_plate.words import SIGNS, WORDS
+
+if TYPE_CHECKING:
+    from fora_plate.geometry import Size
+    from fora_plate.logo import Logo
+    from fora_plate.selection import Card, Entry, Offer, Reference, Region, SelectedLayer, Selection
+    from fora_plate.style import Style
+    from fora_plate.text import Face
+    from fora_plate.words import Words
+
+__all__ = ["logo_size", "measure", "numbered"]
+
+NO_BREAK_SPACE: Final = "\u00a0"
+RULES: Final = 3
+"""Lines to write on, at the least, on a card of a worksheet."""
+FINE: Final = 1000
+"""Units in an em for what is measured before the size of the type is known."""
+
+
+def measure(selection: Selection, style: Style) -> tuple[Band, ...]:
+    """The bands of `selection`, every text measured."""
+    setter = _Setter(selection, style)
+    return tuple(
+        Band(layer, setter.regions(layer), width(layer.name, "bold") * style.label) for layer in selection.layers
+    )
+
+
+class _Setter:
+    """Makes blocks; holds what all of them need: the words, the seams of compounds, the detail of the view."""
+
+    def __init__(self, selection: Selection, style: Style) -> None:
+        self.style = style
+        self.words: Words = WORDS[selection.language]
+        self.hyphenator = Hyphenator(selection.catalog.architecture.seams)
+        self.names = selection.view.detail == "names" and selection.view.content == "products"
+        self.logos = self.names and selection.view.logos
+        self.blank = selection.view.content == "blank"
+        self._entries: dict[int, EntryBlock] = {}
+        self._empty = {why: plain(self.words[why], "regular") for why in ("gap", "filtered")}
+
+    def regions(self, layer: SelectedLayer) -> tuple[RegionBlock, ...]:
+        """The regions of a layer."""
+        alone = len(layer.regions) == 1
+        names = [region.name or self.words[region.id] for region in layer.regions]
+        return tuple(
+            self._region(region, None if alone and name == layer.name else name)
+            for region, name in zip(layer.regions, names, strict=True)
+        )
+
+    def _region(self, region: Region, shown: str | None) -> RegionBlock:
+        name = self._hyphenated(shown, self.style.heading) if shown else None
+        sections = tuple(self._section(section, headed=region.has_domain_wide) for section in region.sections)
+        nothing = SectionBlock.of(Section(None, None, None, ()), None, (), self.style)
+        return RegionBlock(region, name, sections or (nothing,))
+
+    def _section(self, section: Section, *, headed: bool) -> SectionBlock:
+        """A section; one without a name gets a heading where others have one."""
+        name = section.name or (self.words["domain-wide"] if headed else None)
+        heading = self._hyphenated(name, 1.0) if name else None
+        cards = [self._card(card) for card in section.cards]
+        if section.references:
+            references = tuple(map(self._reference, section.references))
+            cards.append(CardBlock.of(None, None, (), references, self.style))
+        return SectionBlock.of(section, heading, cards, self.style)
+
+    def _card(self, card: Card) -> CardBlock:
+        title = self._hyphenated(card.name, 1.0)
+        block = CardBlock.of(card, title, self._notes(card), tuple(map(self._entry, card.entries)), self.style)
+        return replace(block, rules=RULES) if self.blank else block
+
+    def _notes(self, card: Card) -> list[Text]:
+        """What stands below the title: a description, a figure, a note, or why there is no product."""
+        small = self.style.small
+        notes = [plain(card.description, "regular", small)] if self.names and card.description else []
+        if card.coverage:
+            figure = plain(str(card.coverage.alternatives), "bold", self.style.figure)
+            notes.append(replace(figure, rows=2))
+        if card.note:
+            notes.append(plain(card.note, "regular", small))
+        if card.emptiness != "filled" and not card.coverage:
+            notes.append(self._empty[card.emptiness])
+        return notes
+
+    def _entry(self, entry: Entry) -> EntryBlock:
+        """One block per entry, however many cards it stands on."""
+        known = self._entries.get(id(entry))
+        if known is None:
+            known = self._entries[id(entry)] = self._measured(entry)
+        return known
+
+    def _measured(self, entry: Entry) -> EntryBlock:
+        name, particulars = self._name(entry), self._particulars(entry)
+        logo = entry.product.logo if self.logos else None
+        if logo is None:
+            return EntryBlock(entry, name, particulars, None)
+        room = logo_size(logo, self.style, FINE).width / FINE + self.style.logo_space
+        first, *rest = particulars
+        return EntryBlock(entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo)
+
+    def _name(self, entry: Entry) -> Text:
+        signs = "".join(NO_BREAK_SPACE + SIGNS[state] for state in entry.states)
+        face: Face = "bold" if self.names else "regular"
+        pieces = list(pieces_of(entry.product.name + signs, face))
+        aside = len(pieces)
+        if not self.names:
+            for index, offer in enumerate(entry.offers):
+                text = numbered(offer)
+                space = self.style.reference_space if index else self.style.reference_gap
+                pieces.append(Piece(text, width(text, "regular") * self.style.small, space))
+        return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
+
+    def _particulars(self, entry: Entry) -> tuple[Text, ...]:
+        """On detail plates: licence, remark, and who offers what."""
+        if not self.names:
+            return ()
+        texts = [f"{self.words['licence-label']}: {licence_shown(entry)}"]
+        texts += [entry.product.remark] if entry.product.remark else []
+        texts += [self._offer(offer) for offer in entry.offers]
+        small = (plain(text, "regular", self.style.small) for text in texts)
+        return tuple(replace(text, inset=self.style.hanging) for text in small)
+
+    def _offer(self, offer: Offer) -> str:
+        kinds = ", ".join(self.words[kind] for kind in offer.offering.kinds)
+        state = f" ({self.words['announced']})" if offer.offering.status == "announced" else ""
+        return f"→ {offer.supplier.supplier.name}: {kinds}{state}"
+
+    def _reference(self, reference: Reference) -> ReferenceBlock:
+        first, *rest = pieces_of(reference.component.name, "regular", self.hyphenator)
+        arrow = f"→{NO_BREAK_SPACE}"
+        first = replace(first, text=arrow + first.text, width=width(arrow, "regular") + first.width)
+        pieces = (first, *rest)
+        text = Text(pieces, natural_width(pieces), "regular", indent=width(arrow, "regular"))
+        return ReferenceBlock(reference, text)
+
+    def _hyphenated(self, text: str, size: float, face: Face = "bold") -> Text:
+        pieces = pieces_of(text, face, self.hyphenator, size)
+        return Text(pieces, natural_width(pieces), face, size)
+
+
+def numbered(offer: Offer) -> str:
+    """What stands for an offer: the number of its supplier, with a sign when it is only announced."""
+    return f"{offer.supplier.number}{SIGNS['announced'] if offer.offering.status == 'announced' else ''}"
+
+
+def licence_shown(entry: Entry) -> str:
+    """The licence as the plate may claim it: without `-only` or `-or-later` where the source does not say."""
+    licence = entry.product.licence
+    if entry.product.licence_exact:
+        return licence
+    return licence.replace("-or-later", "").replace("-only", "")
+
+
+def logo_size(logo: Logo, style: Style, em: float) -> Size:
+    """The size of a logo where the product type is `em` units: the same area for every logo."""
+    return optical_size(logo, style.logo_area * em**2, style.logo_widest * em, style.logo_tallest * em)

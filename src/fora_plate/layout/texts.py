@@ -1,0 +1,64 @@
+"""Texts ready to be broken: their pieces with widths, and how many leadings they take at a given width.
+
+In: strings and faces. Out: `Text`s, in em. No place yet, and no type size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fora_plate.text import count_lines, natural_width, pieces_of
+
+if TYPE_CHECKING:
+    from fora_plate.text import Face, Piece
+
+__all__ = ["Text", "plain", "widest_piece"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text ready to be broken: its pieces, its face, its size in em, and its width on one line in em.
+
+    `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
+    its first, and `reserved` what it leaves free at the right edge for a logo. From the piece `aside` on, the text
+    stands at the right edge, in small type (supplier numbers). `rows` is how many leadings a line takes, more than one
+    for large figures.
+    """
+
+    pieces: tuple[Piece, ...]
+    natural: float
+    face: Face
+    size: float = 1.0
+    indent: float = 0.0
+    inset: float = 0.0
+    aside: int | None = None
+    rows: int = 1
+    reserved: float = 0.0
+
+    @property
+    def lost(self) -> float:
+        """The width in em, left and right, that is not for its words."""
+        return self.inset + self.reserved
+
+    @property
+    def whole(self) -> float:
+        """The least width in em at which the text takes one line."""
+        return self.natural + self.lost
+
+    def lines(self, available: float) -> int:
+        """How many leadings it takes when `available` em are there for text, inset and logo."""
+        if self.whole <= available:
+            return self.rows
+        return self.rows * count_lines(self.pieces, available - self.lost, self.indent)
+
+
+def plain(text: str, face: Face, size: float = 1.0) -> Text:
+    """A text that breaks only where it is written apart."""
+    pieces = pieces_of(text, face, scale=size)
+    return Text(pieces, natural_width(pieces), face, size)
+
+
+def widest_piece(text: Text) -> float:
+    """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
+    return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
