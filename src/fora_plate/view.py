@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Area",
+    "Arrangement",
     "Availability",
     "Boxes",
     "Content",
@@ -82,6 +83,15 @@ def _both(one: Filter, other: Filter) -> Filter:
     return one or other if isinstance(one, bool) else other if one is None else one
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """What the author pins of the layout: rows of domains, widths of domains in percent, columns in main functions."""
+
+    rows: tuple[tuple[str, ...], ...] = ()
+    widths: tuple[tuple[str, float], ...] = ()
+    columns: tuple[tuple[str, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a view of a template is about: the kind of thing, its id and its name."""
@@ -96,9 +106,9 @@ class View:
     """What a plate asks for.
 
     `boxes` says where components stand, `content` what stands on them, `detail` how much of each product, `logos`
-    whether those with a logo show it. `narrowed`
-    are those of its `filters` that a command added. A view `on_request` is built only when it is named. `paper` and
-    `orientation` are what it is made for; a command may choose others. `subject` is set on views of a template.
+    whether those with a logo show it. `narrowed` are those of its `filters` that a command added. A card has at most
+    `most_products` lines with products. A view `on_request` is built only when it is named. `paper` and `orientation`
+    are what it is made for; a command may choose others. `subject` is set on views of a template.
     """
 
     id: str
@@ -112,6 +122,8 @@ class View:
     logos: bool
     areas: tuple[Area, ...]
     filters: Filters
+    arrangement: Arrangement
+    most_products: int | None
     paper: str
     orientation: Orientation
     on_request: bool

@@ -25,7 +25,7 @@ from fora_plate.catalog import (
     Supplier,
 )
 from fora_plate.errors import Origin
-from fora_plate.view import Filters, View
+from fora_plate.view import Arrangement, Filters, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,8 @@ def a_view(
         logos=logos,
         areas=AREAS if areas else (),  # type: ignore[arg-type]
         filters=Filters(domains=frozenset(domains) or None, licence_statuses=frozenset({"open-source", "open-core"})),
+        arrangement=Arrangement(),
+        most_products=None,
         paper="a3",
         orientation="landscape",
         on_request=False,

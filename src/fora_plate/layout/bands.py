@@ -194,11 +194,11 @@ class BandFit:
     def _shaped(self, block: SectionBlock) -> Iterator[_Shape]:
         """The shapes that a section can take, from narrow and tall to wide and low."""
         gutter, singles = self.style.gutter, _Singles(block)
-        columns = 1
-        while columns <= block.widest:
+        columns = first = 1 if block.columns is None else min(block.columns, block.widest)
+        while columns <= (block.widest if block.columns is None else first):
             if hundredths(columns * (block.narrowest + gutter) - gutter) > self.width:
                 break
-            if singles.area(1.0) < self._low * columns:
+            if singles.area(1.0) < self._low * columns and block.columns is None and block.cards:
                 break
             most = max(WIDEST, (columns + 1) / columns * 1.02)
             for step in STEPS if len(block.cards) <= MANY else FEW_STEPS:

@@ -26,6 +26,7 @@ __all__ = [
     "Band",
     "CardBlock",
     "EntryBlock",
+    "MoreBlock",
     "ReferenceBlock",
     "RegionBlock",
     "SectionBlock",
@@ -79,6 +80,26 @@ class ReferenceBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreBlock:
+    """How many products a card leaves out."""
+
+    rest: tuple[Entry, ...]
+    name: Text
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """All its texts."""
+        return (self.name,)
+
+    def lines(self, available: float) -> int:
+        """The lines of its words."""
+        return self.name.lines(available)
+
+
+Item = EntryBlock | ReferenceBlock | MoreBlock
+
+
+@dataclass(frozen=True, slots=True)
 class CardBlock:
     """A card: its title, what is said below it, and its entries. Without `card` it holds a section's references.
 
@@ -88,7 +109,7 @@ class CardBlock:
     card: Card | None
     title: Text | None
     notes: tuple[Text, ...]
-    entries: tuple[EntryBlock | ReferenceBlock, ...]
+    entries: tuple[Item, ...]
     entry: float
     rules: int = 0
 
@@ -97,7 +118,7 @@ class CardBlock:
         card: Card | None,
         title: Text | None,
         notes: Sequence[Text],
-        entries: Sequence[EntryBlock | ReferenceBlock],
+        entries: Sequence[Item],
         style: Style,
     ) -> CardBlock:
         """The block of these texts."""
@@ -146,7 +167,8 @@ class SectionBlock:
     """A main function or a group of services: its heading and its cards. Each is only equal to itself.
 
     `heights` are those of the cards in leadings at any width in em; `narrowest` is the width in em under which a piece
-    of text on its cards, or of its heading, would run over; `widest` is the most columns that its cards can fill.
+    of text on its cards, or of its heading, would run over; `widest` is the most columns that its cards can fill, and
+    `columns` what the view pins it to.
     """
 
     section: Section
@@ -155,6 +177,7 @@ class SectionBlock:
     heights: tuple[Curve, ...]
     narrowest: float
     widest: int
+    columns: int | None = None
 
     @staticmethod
     def of(section: Section, heading: Text | None, cards: Sequence[CardBlock], style: Style) -> SectionBlock:

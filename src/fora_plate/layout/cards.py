@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
-from fora_plate.layout.blocks import RULE, EntryBlock, entry_width
+from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import logo_size, numbered
 from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
@@ -107,10 +107,19 @@ def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, t
             low = y + entry.lines(width) * inner.grid.leading
             if isinstance(entry, EntryBlock):
                 placed.append(_product(entry, owner, around, column, (y, low)))
+            elif isinstance(entry, MoreBlock):
+                placed.append(_more(entry, owner, around, column, (y, low)))
             else:
                 placed.append(_reference(entry, owner, around, column, (y, low)))
             y = low
     return tuple(placed)
+
+
+def _more(block: MoreBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
+    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("muted")).lines
+    label = ", ".join(entry.product.name for entry in block.rest)
+    box = Box.rounded(column.x, edges[0], column.right, edges[1])
+    return Placed("more", f"more_{owner}", box, label, lines, tint=around.tint)
 
 
 def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:

@@ -229,6 +229,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
         meaning = f"{words['domain-wide']}: {words['domain-wide-why']}"
         items.append(Item("domain-wide", "", plain(meaning, "regular", style.small)))
+    if any(card.rest for card in cards):
+        sentence = words["more-why"].format(most=selection.view.most_products)
+        items.append(Item("more", "", plain(sentence, "regular", style.small)))
     if cards:
         items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
     return items

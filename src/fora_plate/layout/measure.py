@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, ReferenceBlock, RegionBlock, SectionBlock
+from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, MoreBlock, ReferenceBlock, RegionBlock, SectionBlock
 from fora_plate.layout.texts import Text, plain
 from fora_plate.logo import optical_size
 from fora_plate.selection import Section
@@ -36,7 +36,8 @@ def measure(selection: Selection, style: Style) -> tuple[Band, ...]:
     """The bands of `selection`, every text measured."""
     setter = _Setter(selection, style)
     return tuple(
-        Band(layer, setter.regions(layer), width(layer.name, "bold") * style.label) for layer in selection.layers
+        Band(layer, setter.regions(layer), width(layer.name, "bold") * style.label, setter.rows(layer))
+        for layer in selection.layers
     )
 
 
@@ -50,6 +51,10 @@ class _Setter:
         self.names = selection.view.detail == "names" and selection.view.content == "products"
         self.logos = self.names and selection.view.logos
         self.blank = selection.view.content == "blank"
+        self.most = selection.view.most_products
+        pinned = selection.view.arrangement
+        self._rows = pinned.rows
+        self._widths, self._columns = dict(pinned.widths), dict(pinned.columns)
         self._entries: dict[int, EntryBlock] = {}
         self._empty = {why: plain(self.words[why], "regular") for why in ("gap", "filtered")}
 
@@ -62,11 +67,21 @@ class _Setter:
             for region, name in zip(layer.regions, names, strict=True)
         )
 
+    def rows(self, layer: SelectedLayer) -> frozenset[int]:
+        """The regions of a layer at which a row begins: where one that the view asks for begins, and where it ends."""
+        places = {region.id: index for index, region in enumerate(layer.regions)}
+        starts = set()
+        for row in self._rows:
+            held = [places[domain] for domain in row if domain in places]
+            starts |= {held[0], held[-1] + 1} if held else set()
+        return frozenset(starts)
+
     def _region(self, region: Region, shown: str | None) -> RegionBlock:
         name = self._hyphenated(shown, self.style.heading) if shown else None
         sections = tuple(self._section(section, headed=region.has_domain_wide) for section in region.sections)
         nothing = SectionBlock.of(Section(None, None, None, ()), None, (), self.style)
-        return RegionBlock(region, name, sections or (nothing,))
+        percent = self._widths.get(region.id)
+        return RegionBlock(region, name, sections or (nothing,), None if percent is None else percent / 100)
 
     def _section(self, section: Section, *, headed: bool) -> SectionBlock:
         """A section; one without a name gets a heading where others have one."""
@@ -76,11 +91,15 @@ class _Setter:
         if section.references:
             references = tuple(map(self._reference, section.references))
             cards.append(CardBlock.of(None, None, (), references, self.style))
-        return SectionBlock.of(section, heading, cards, self.style)
+        block = SectionBlock.of(section, heading, cards, self.style)
+        return replace(block, columns=self._columns.get(section.id or ""))
 
     def _card(self, card: Card) -> CardBlock:
         title = self._hyphenated(card.name, 1.0)
-        block = CardBlock.of(card, title, self._notes(card), tuple(map(self._entry, card.entries)), self.style)
+        entries: list[EntryBlock | MoreBlock] = [self._entry(entry) for entry in card.entries]
+        if card.rest:
+            entries.append(MoreBlock(card.rest, plain(self.words["more"].format(count=len(card.rest)), "regular")))
+        block = CardBlock.of(card, title, self._notes(card), entries, self.style)
         return replace(block, rules=RULES) if self.blank else block
 
     def _notes(self, card: Card) -> list[Text]:

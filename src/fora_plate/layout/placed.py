@@ -37,6 +37,7 @@ Role = Literal[
     "supplier-ref",
     "references",
     "reference",
+    "more",
     "rule",
     "legend",
     "legend-part",

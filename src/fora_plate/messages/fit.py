@@ -239,6 +239,24 @@ FIT: Final[dict[str, Message]] = {
         why_nl="{name} staat voor de naam van het onderwerp. Alleen een sjabloon (een plaat met each) heeft er een.",
         why_en="{name} stands for the name of the subject. Only a template (a plate with each) has one.",
     ),
+    "row-not-in-order": Message(
+        nl="de domeinen van deze rij staan niet na elkaar in een laag: {domains}",
+        en="the domains of this row do not follow each other in a layer: {domains}",
+        help_nl=("zet naast elkaar wat in fora/layers.yaml op elkaar volgt, in die volgorde; elk domein eenmaal",),
+        help_en=(
+            "put side by side what follows each other in fora/layers.yaml, in that order, and each domain at most once",
+        ),
+        why_nl="Een plaat verdeelt elke laag in rijen, maar verandert de volgorde van domeinen niet.",
+        why_en="A plate divides each layer into rows, but does not change the order of domains.",
+    ),
+    "row-too-wide": Message(
+        nl="de breedtes in deze rij zijn samen {percent}%",
+        en="the widths in this row come to {percent}%",
+        help_nl=("houd het op hoogstens {most}%: elk domein zonder eigen breedte heeft ook plaats nodig",),
+        help_en=("keep to {most}% at most: each domain without a width of its own needs a place too",),
+        why_nl="De domeinen van een rij delen de breedte van de plaat.",
+        why_en="The domains of a row share the width of the plate.",
+    ),
     "derived-id-taken": Message(
         nl="het sjabloon `{template}` geeft een plaat `{id}`, en die is er al",
         en="the template `{template}` gives a plate `{id}`, which exists already",

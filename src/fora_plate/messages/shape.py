@@ -228,4 +228,20 @@ SHAPE: Final[dict[str, Message]] = {
         why_nl="Bestand en kenmerk heten hetzelfde. Zo is alles te vinden en kan er van elk kenmerk maar een zijn.",
         why_en="File and id have the same name. So everything can be found, and there can be only one of each id.",
     ),
+    "bad-number": Message(
+        nl="`{value}` is geen getal van {least} tot en met {most}",
+        en="`{value}` is not a number from {least} to {most}",
+        help_nl=("schrijf een getal met hoogstens drie cijfers achter een punt, zoals {least}",),
+        help_en=("write a number with at most three digits after a full stop, such as {least}",),
+        why_nl="Een plaat of een huisstijl mag sommige maten kiezen, binnen grenzen waarbij alles leesbaar blijft.",
+        why_en="A plate or a house style may choose some sizes, within bounds that keep everything legible.",
+    ),
+    "bad-count": Message(
+        nl="`{value}` is geen heel getal van {least} tot en met {most}",
+        en="`{value}` is not a whole number from {least} to {most}",
+        help_nl=("schrijf een getal zonder punt of komma, zoals {least}",),
+        help_en=("write a number without a full stop or comma, such as {least}",),
+        why_nl="Kolommen en regels worden geteld; halve bestaan niet.",
+        why_en="Columns and lines are counted; there are no halves.",
+    ),
 }

@@ -23,14 +23,6 @@ STYLE: Final[dict[str, Message]] = {
             "Names consist of letters, digits, spaces, full stops, dashes and slashes."
         ),
     ),
-    "bad-number": Message(
-        nl="`{value}` is geen getal van {least} tot en met {most}",
-        en="`{value}` is not a number from {least} to {most}",
-        help_nl=("schrijf een getal met hoogstens drie cijfers achter een punt, zoals {least}",),
-        help_en=("write a number with at most three digits after a full stop, such as {least}",),
-        why_nl="Sommige maten mag een huisstijl kiezen, binnen grenzen waarbij de plaat leesbaar en rustig blijft.",
-        why_en="Some sizes are for a house style to choose, within bounds that keep the plate legible and calm.",
-    ),
     "style-name-taken": Message(
         nl="`{id}` is de naam van een stijl die bij het programma hoort",
         en="`{id}` is the name of a style that comes with the program",

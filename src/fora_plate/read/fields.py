@@ -26,6 +26,7 @@ __all__ = [
     "ApplicationFunctionId",
     "Code",
     "Colour",
+    "Columns",
     "ComponentId",
     "Country",
     "DomainId",
@@ -37,7 +38,9 @@ __all__ = [
     "IsoDate",
     "Leading",
     "Licence",
+    "MostLines",
     "Name",
+    "Percent",
     "ProductId",
     "Seam",
     "Sentence",
@@ -147,6 +150,19 @@ def _number(least: float, most: float) -> BeforeValidator:
     return BeforeValidator(number)
 
 
+def _count(least: int, most: int) -> BeforeValidator:
+    """A whole number between two bounds; in YAML it is text, as everything is."""
+
+    def count(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        if not re.fullmatch(r"[0-9]{1,3}", value) or not least <= int(value) <= most:
+            raise PydanticCustomError("bad-count", "count", {"least": str(least), "most": str(most)})
+        return int(value)
+
+    return BeforeValidator(count)
+
+
 REFERENCE: Final = "x-ids"
 """The key that tells to which kind of thing an id refers; `references` follows it and `schema` completes it."""
 
@@ -194,4 +210,7 @@ Colour = Annotated[str, Field(pattern=COLOUR)]
 Country = Annotated[str, Field(pattern=COUNTRY)]
 FontFile = Annotated[str, Field(max_length=200, pattern=FONT_FILE)]
 TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum": 4.5, "maximum": 12})]
+Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5, "maximum": 95})]
+Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]
+MostLines = Annotated[int, _count(2, 99), Field(json_schema_extra={"minimum": 2, "maximum": 99})]
 Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]

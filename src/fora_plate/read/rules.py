@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "rule_problems"]
 
+LEAST_WIDTH: Final = 5
+"""What a domain without a width of its own takes at the least, in percent of the plate."""
+
 
 def rule_problems(records: Records) -> Iterator[Diagnostic]:
     """What every rule has to say about `records`."""
@@ -148,6 +151,24 @@ def _templates(records: Records) -> Iterator[Diagnostic]:
                 yield Diagnostic.of("derived-id-taken", file.at("each"), before, id=identity, template=view.id)
 
 
+def _arrangements(records: Records) -> Iterator[Diagnostic]:
+    """Rows keep the order of a layer, each domain once; widths side by side leave room for the other domains."""
+    order = {domain: (layer.id, at) for layer in records.layers.layers for at, domain in enumerate(layer.domains)}
+    for view in records.views:
+        file, widths, seen = origin_of(view), {width.domain: width.percent for width in view.widths}, set[str]()
+        for index, row in enumerate(view.rows):
+            here = file.at("rows", index, "domains")
+            places = [order[domain] for domain in row.domains if domain in order]
+            run = [(layer, at + step) for layer, at in places[:1] for step in range(len(row.domains))]
+            if places != run or seen & set(row.domains):
+                yield Diagnostic.of("row-not-in-order", here, domains=", ".join(row.domains))
+            seen |= set(row.domains)
+            given = [widths[domain] for domain in row.domains if domain in widths]
+            most = 100 - LEAST_WIDTH * (len(row.domains) - len(given))
+            if sum(given) > most:
+                yield Diagnostic.of("row-too-wide", here, percent=f"{sum(given):g}", most=f"{most:g}")
+
+
 RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
     _layers,
     _home,
@@ -157,5 +178,6 @@ RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
     _remarks,
     _seams,
     _templates,
+    _arrangements,
 )
 """Every rule, in the order of the files that they look at."""

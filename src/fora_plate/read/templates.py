@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.catalog import families, sort_key
 from fora_plate.read.references import origin_of
-from fora_plate.view import Filters, Subject, View
+from fora_plate.view import Arrangement, Filters, Subject, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -94,6 +94,12 @@ def _view(record: ViewRecord, identity: str, filters: Filters, subject: Subject 
         logos=record.logos,
         areas=record.areas,
         filters=filters,
+        arrangement=Arrangement(
+            rows=tuple(row.domains for row in record.rows),
+            widths=tuple((width.domain, width.percent) for width in record.widths),
+            columns=tuple((one.function, one.columns) for one in record.columns),
+        ),
+        most_products=record.most_products,
         paper=record.paper,
         orientation=record.orientation,
         on_request=record.on_request,

@@ -10,7 +10,17 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from fora_plate.read.fields import ComponentId, DomainId, FieldId, Name, SupplierId
+from fora_plate.read.fields import (
+    Columns,
+    ComponentId,
+    DomainId,
+    FieldId,
+    FunctionId,
+    MostLines,
+    Name,
+    Percent,
+    SupplierId,
+)
 from fora_plate.read.record import Record
 from fora_plate.view import (
     Area,
@@ -24,7 +34,29 @@ from fora_plate.view import (
     Sector,
 )
 
-__all__ = ["ViewRecord"]
+__all__ = ["ColumnsRecord", "RowRecord", "ViewRecord", "WidthRecord"]
+
+
+class RowRecord(Record):
+    """Domeinen die naast elkaar staan."""
+
+    domains: tuple[DomainId, ...] = Field(
+        min_length=1, description="Domeinen uit een laag, in de volgorde van fora/layers.yaml."
+    )
+
+
+class WidthRecord(Record):
+    """De breedte van een domein."""
+
+    domain: DomainId = Field(description="Het domein.")
+    percent: Percent = Field(description="Hoeveel procent van de breedte van de plaat, 5 tot en met 95.")
+
+
+class ColumnsRecord(Record):
+    """Het aantal kolommen met kaarten in een hoofdbedrijfsfunctie."""
+
+    function: FunctionId = Field(description="De hoofdbedrijfsfunctie.")
+    columns: Columns = Field(description="In hoeveel kolommen haar kaarten staan.")
 
 
 class ViewRecord(Record):
@@ -105,6 +137,24 @@ class ViewRecord(Record):
     offering_kinds: tuple[OfferingKind, ...] = Field(
         default=(),
         description="Alleen aanbod van een van deze soorten, en alleen producten met zulk aanbod; leeg is alle.",
+    )
+    rows: tuple[RowRecord, ...] = Field(
+        default=(),
+        description=(
+            "Vaste rijen van domeinen. Een laag met een vaste rij krijgt alleen rijen; de andere lagen deelt het "
+            "programma zelf in, zo dat de letter het grootst wordt."
+        ),
+    )
+    widths: tuple[WidthRecord, ...] = Field(default=(), description="Vaste breedtes van domeinen.")
+    columns: tuple[ColumnsRecord, ...] = Field(
+        default=(), description="Vaste aantallen kolommen in hoofdbedrijfsfuncties."
+    )
+    most_products: MostLines | None = Field(
+        default=None,
+        description=(
+            "Hoogstens zoveel regels met producten op een kaart. Van een langere lijst staan de eerste er, op alfabet, "
+            "en dan hoeveel er nog zijn; de legenda zegt dat. Weglaten: niets wordt afgekapt."
+        ),
     )
     paper: Literal["a4", "a3", "a2", "a1", "a0"] = Field(
         default="a3", description="Papier waar de plaat voor gemaakt is; --paper kiest een ander."

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from fora_plate.selection.selected import Entry, NumberedSupplier, Offer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from fora_plate.catalog import Catalog, Offering, Product, Supplier
     from fora_plate.selection.selected import State
     from fora_plate.view import Availability, Filters, View
 
-__all__ = ["Supply", "services_of", "supply_of"]
+__all__ = ["Supply", "cut", "services_of", "supply_of"]
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +45,40 @@ def supply_of(catalog: Catalog, view: View, components: Collection[str], service
         and (product.id in offered or not follow)
         and (any(item in components for item in product.components) or any(s in services for s in product.services))
     }
-    suppliers, offers = _numbered(catalog, offered, shown)
-    on_components: defaultdict[str, list[Entry]] = defaultdict(list)
-    on_services: defaultdict[str, list[Entry]] = defaultdict(list)
-    for product in shown.values():
-        entry = Entry(product, _states_of(product), tuple(offers.get(product.id, ())))
-        for component in product.components:
-            on_components[component].append(entry)
-        for service in product.services:
-            on_services[service].append(entry)
-    return Supply(on_components, on_services, suppliers)
+    on_components = _placed((product.id, product.components) for product in shown.values())
+    on_services = _placed((product.id, product.services) for product in shown.values())
+    visible = _visible(view, on_components, components) | _visible(view, on_services, services)
+    suppliers, offers = _numbered(catalog, offered, [product for product in shown if product in visible])
+    entries = {
+        identity: Entry(product, _states_of(product), tuple(offers.get(identity, ())))
+        for identity, product in shown.items()
+    }
+    return Supply(
+        {place: [entries[product] for product in products] for place, products in on_components.items()},
+        {place: [entries[product] for product in products] for place, products in on_services.items()},
+        suppliers,
+    )
+
+
+def cut(entries: Sequence[Item], most: int | None) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """What a card shows of a list and what it leaves out, so that it takes at most so many lines, one for the rest."""
+    if most is None or len(entries) <= most:
+        return tuple(entries), ()
+    return tuple(entries[: most - 1]), tuple(entries[most - 1 :])
+
+
+def _placed(products: Iterable[tuple[str, Sequence[str]]]) -> Mapping[str, Sequence[str]]:
+    """The products by the place that they stand on, in their order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for product, places in products:
+        for place in places:
+            found[place].append(product)
+    return dict(found)
+
+
+def _visible(view: View, placed: Mapping[str, Sequence[str]], places: Collection[str]) -> set[str]:
+    """The products that are not cut off on at least one of these places."""
+    return {product for place in places for product in cut(placed.get(place, ()), view.most_products)[0]}
 
 
 def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:

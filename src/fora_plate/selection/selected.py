@@ -103,7 +103,8 @@ class Card:
     `place` is unique on the plate: the id where the card is at home, otherwise the id joined by `_` with the function
     or domain that it stands under. `emptiness` tells why a component holds no entry: a *gap* has no open source or open
     core product at all, for a *filtered* one only the filters of this plate leave none. Where a card is not there to
-    hold entries (other roles, worksheets) it is *filled*. `note` is a muted line below the title. `coverage` is set on
+    hold entries (other roles, worksheets) it is *filled*. `rest` are the entries that a view which cuts
+    long lists leaves out. `note` is a muted line below the title. `coverage` is set on
     components of coverage maps only.
     """
 
@@ -114,6 +115,7 @@ class Card:
     url: str
     description: str
     entries: tuple[Entry, ...] = ()
+    rest: tuple[Entry, ...] = ()
     emptiness: Emptiness = "filled"
     note: str | None = None
     coverage: Coverage | None = None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from fora_plate.catalog import families, find_gaps
 from fora_plate.selection.coverage import coverage_of
+from fora_plate.selection.offers import cut
 from fora_plate.selection.selected import Card, Region, Section, SelectedLayer
 from fora_plate.words import WORDS, plural
 
@@ -128,7 +129,7 @@ class _Tree:
         stands_under = box.function.id if box.function else None
         at_home = (domain.id, stands_under) == (component.domain, component.function)
         place = component.id if at_home else f"{component.id}_{stands_under or domain.id}"
-        card = _card("component", component, entries if self.view.content == "products" else ())
+        card = self._card("component", component, entries)
         return replace(
             card,
             place=place,
@@ -166,7 +167,7 @@ class _Tree:
         else:
             parts = self.catalog.devices if area == "devices" else self.catalog.facilities
             role: CardRole = "device" if area == "devices" else "facility"
-            cards = tuple(_card(role, part) for part in self._filled(parts.values(), {}))
+            cards = tuple(self._card(role, part) for part in self._filled(parts.values(), {}))
             sections = [Section(None, None, None, cards)]
         return Region("area", area, None, None, None, tuple(section for section in sections if section.cards))
 
@@ -175,8 +176,9 @@ class _Tree:
 
     def _service(self, service: NetworkService) -> Card:
         entries = tuple(self.supply.services.get(service.id, ()))
-        return _card("service", service, entries if self.view.content == "products" else ())
+        return self._card("service", service, entries)
 
-
-def _card(role: CardRole, part: DescribedPart, entries: tuple[Entry, ...] = ()) -> Card:
-    return Card(role, part.id, part.id, part.name, part.url, part.description, entries)
+    def _card(self, role: CardRole, part: DescribedPart, entries: Sequence[Entry] = ()) -> Card:
+        """A card at home; products stand on it where the view shows them."""
+        shown, rest = cut(entries, self.view.most_products) if self.view.content == "products" else ((), ())
+        return Card(role, part.id, part.id, part.name, part.url, part.description, shown, rest)
