@@ -15,12 +15,13 @@ from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.layouts import faults, ids, laid_out
-from support.random_catalogs import catalogs
+from support.random_catalogs import catalogs, views
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.geometry import Box
     from fora_plate.selection import Selection
+    from fora_plate.view import View
 
 ON_LINES = {"component", "service", "device", "facility", "product", "reference", "supplier-ref"}
 PAPERS = st.sampled_from([("a3", False), ("a3", True), ("a1", False), ("500x500", False)])
@@ -37,8 +38,10 @@ def expected(selection: Selection) -> set[str]:
         for entry in card.entries:
             product = f"{card.role}_{card.place}_{entry.product.id}"
             names.add(f"product_{product}")
-            if selection.view.detail == "numbers":
+            if selection.view.detail == "numbers" and selection.view.content == "products":
                 names |= {f"supplier-ref_{product}_{offer.supplier.supplier.id}" for offer in entry.offers}
+        if card.rest:
+            names.add(f"more_{card.role}_{card.place}")
     return names
 
 
@@ -48,10 +51,11 @@ def expected(selection: Selection) -> set[str]:
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making a catalog smaller takes minutes
 )
-@given(catalogs(), PAPERS, st.sampled_from(["alles", "voluit", "logos"]))
-def test_a_layout_of_any_catalog_is_whole_and_overlaps_nowhere(
-    catalog: Catalog, paper: tuple[str, bool], view: str
+@given(catalogs(), PAPERS, views(), st.sampled_from([None, 2, 3]))
+def test_a_layout_of_any_catalog_in_any_view_is_whole_and_overlaps_nowhere(
+    catalog: Catalog, paper: tuple[str, bool], view: View, most: int | None
 ) -> None:
+    view = replace(view, most_products=most)
     try:
         selection, layout = laid_out(catalog, view, paper[0], portrait=paper[1])
     except DoesNotFitError:

@@ -137,7 +137,7 @@ def filters(draw: st.DrawFn, catalog: Catalog) -> Filters:
 def views(draw: st.DrawFn) -> View:
     """A view with any boxes and content, of everything."""
     view = replace(
-        a_view(areas=draw(st.booleans()), detail=draw(st.sampled_from(get_args(Detail)))),
+        a_view(areas=draw(st.booleans()), detail=draw(st.sampled_from(get_args(Detail))), logos=draw(st.booleans())),
         boxes=draw(st.sampled_from(get_args(Boxes))),
         content=draw(st.sampled_from(get_args(Content))),
     )
