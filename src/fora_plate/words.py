@@ -78,7 +78,7 @@ WORDS: Final[dict[str, Words]] = {
         "domain-wide-why": "FORA koppelt deze componenten niet aan één hoofdbedrijfsfunctie",
         "more": "+{count}, zie domeinplaat",
         "more-why": "Een kaart toont hoogstens {most} regels; van langere lijsten de eerste producten op alfabet.",
-        "reading-order": "Lees per domein kolom voor kolom, van boven naar beneden.",
+        "reading-order": "Lees per hoofdbedrijfsfunctie kolom voor kolom, van boven naar beneden.",
         "ordering": "Producten en leveranciers staan op alfabet; iedereen krijgt dezelfde letter en dezelfde ruimte.",
         "endorsement": "Vermelding is geen aanbeveling en geeft geen rechten.",
         "offering-caveat": (
@@ -183,7 +183,7 @@ WORDS: Final[dict[str, Words]] = {
         "domain-wide-why": "FORA ties these components to no single main function",
         "more": "+{count}, see domain plate",
         "more-why": "A card shows {most} lines at most; of longer lists the first products in alphabetical order.",
-        "reading-order": "Read each domain column by column, from top to bottom.",
+        "reading-order": "Read each main business function column by column, from top to bottom.",
         "ordering": "Products and suppliers are in alphabetical order, all in the same type and the same space.",
         "endorsement": "Listing is no endorsement and gives no rights.",
         "offering-caveat": (

@@ -165,12 +165,33 @@ def test_reading_order_is_plate_order(real: Catalog, overview: etree._Element) -
     assert shown == []
 
 
-def test_the_overview_is_legible_on_a3(real: Catalog) -> None:
+@pytest.mark.parametrize(
+    ("paper", "portrait", "least"), [("a3", False, 7.2), ("a3", True, 7.4), ("a0", False, 20.0), ("a0", True, 21.0)]
+)
+def test_the_overview_has_large_type_and_little_waste(
+    real: Catalog, paper: str, least: float, *, portrait: bool
+) -> None:
     selection = select(real, real.views["overzicht"], "nl")
-    measures = arrange(selection, paper_of("a3").size, STYLE).measures
-    assert measures.type_size >= 6.0
+    measures = arrange(selection, paper_of(paper, portrait=portrait).size, STYLE).measures
+    assert measures.type_size >= least
     assert measures.smallest_type >= STYLE.smallest_type
-    assert measures.fill >= 0.7
+    assert measures.fill >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("view", "paper", "least"),
+    [
+        ("kern", "a4", 8.0),
+        ("zoals-fora", "a3", 6.8),
+        ("functies", "a3", 8.6),
+        ("dekking", "a3", 8.3),
+        ("werkblad", "a3", 7.5),
+    ],
+)
+def test_every_main_view_is_legible_on_its_paper(real: Catalog, view: str, paper: str, least: float) -> None:
+    measures = arrange(select(real, real.views[view], "nl"), paper_of(paper).size, STYLE).measures
+    assert measures.type_size >= least
+    assert measures.fill >= 0.75
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -184,6 +205,9 @@ def test_every_view_is_drawn_in_both_languages(real: Catalog, language: str) -> 
 
 
 def test_the_committed_pictures_follow_from_the_data(real: Catalog, root: Path) -> None:
-    for view in ("overzicht", *(f"domein-{domain}" for domain in real.domains)):
-        committed = (root / "output" / f"{view}-a3.svg").read_bytes()
-        assert committed == a_plate(real, view, "svg"), "run `make plate` and commit output/"
+    main = [view for view in real.views.values() if not view.on_request]
+    names = {f"{view.id}-{view.paper}.svg": view for view in main}
+    assert {path.name for path in (root / "output").glob("*.svg")} == set(names), "nothing more and nothing less"
+    for name, view in names.items():
+        committed = (root / "output" / name).read_bytes()
+        assert committed == a_plate(real, view.id, "svg", paper=view.paper), "run `make plate` and commit output/"
