@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fora_plate.layout.packing import Packing, pack
@@ -77,6 +77,16 @@ NEEDS = st.lists(
 )
 
 
+FALLING = st.lists(
+    st.lists(st.integers(1, 30), min_size=9, max_size=9).map(
+        lambda widths: [NEVER, *accumulate(widths, min)] if widths[0] % 2 else [*accumulate(widths, min), 1]
+    ),
+    min_size=1,
+    max_size=3,
+)
+"""Needs with steps and levels of any length."""
+
+
 def rectangles(cut: Slice, gaps: Gaps, x: int = 0, y: int = 0) -> list[tuple[int, int, int, int, int]]:
     """Part, left, top, width and height of everything in a slice."""
     if cut.parts is None:
@@ -108,6 +118,31 @@ def test_parts_of_a_slice_fit_overlap_nowhere_and_fill_the_rectangle(
         for other in found[one[0] + 1 :]:
             apart = other[1] >= one[1] + one[3] + beside or other[2] >= one[2] + one[4] + below
             assert apart, "what is later stands to the right or below"
+
+
+def least_width(needs: list[Need], height: int, gaps: Gaps) -> int:
+    """The same by trying everything."""
+    if height < 0:
+        return NEVER
+    if len(needs) == 1:
+        return needs[0][height]
+    widths = [NEVER]
+    for cut in range(1, len(needs)):
+        one, other = needs[:cut], needs[cut:]
+        widths.append(least_width(one, height, gaps) + gaps.beside + least_width(other, height, gaps))
+        widths += [
+            max(least_width(one, upper, gaps), least_width(other, height - gaps.below - upper, gaps))
+            for upper in range(height - gaps.below + 1)
+        ]
+    return min(widths)
+
+
+@settings(max_examples=60, deadline=None)
+@given(FALLING, st.integers(0, 2), st.integers(0, 2))
+def test_no_slice_is_narrower_at_any_height(needs: list[Need], beside: int, below: int) -> None:
+    gaps = Gaps(beside, below)
+    found = Slicer(needs, gaps).need(0, len(needs))
+    assert found == [min(NEVER, least_width(needs, height, gaps)) for height in range(len(found))]
 
 
 @given(NEEDS)

@@ -153,18 +153,19 @@ def _beside(one: Need, other: Need, gap: int) -> Need:
 def _below(one: Need, other: Need, gap: int) -> Need:
     """Both in the same width: for each height the split at which the wider of the two is narrowest.
 
-    Needs fall with the height, so the best split only moves down as there is more height.
+    With more height for the upper one its need falls and that of the lower one rises, so the best split is where they
+    cross; with more height for both, the crossing only moves down.
     """
-    size, upper, least = len(one), _first(one), _first(other)
+    size, least = len(one), _first(other)
+    first = upper = _first(one)
     found = [NEVER] * size
-    for height in range(upper + gap + least, size):
+    for height in range(first + gap + least, size):
         room = height - gap
+        while upper < room - least and one[upper] > other[room - upper]:
+            upper += 1
         width = max(one[upper], other[room - upper])
-        while upper < room - least:
-            further = max(one[upper + 1], other[room - upper - 1])
-            if further > width:
-                break
-            upper, width = upper + 1, further
+        if upper > first:
+            width = min(width, max(one[upper - 1], other[room - upper + 1]))
         found[height] = width
     return found
 
