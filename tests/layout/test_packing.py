@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fora_plate.layout.packing import Packing, pack
 from fora_plate.layout.slicing import NEVER, Gaps, Need, Slice, Slicer
+from fora_plate.layout.tracks import columns_needed
 
 
 @st.composite
@@ -66,6 +67,15 @@ def test_a_packing_is_at_most_a_third_taller_than_the_best(singles: list[int], c
         for share in shares
     )
     assert best <= packing.height <= best * 4 / 3
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=9), st.integers(1, 5))
+def test_cards_keep_their_order_where_that_takes_no_more_height(singles: list[int], columns: int) -> None:
+    packing = pack([(height,) for height in singles], columns)
+    if packing and columns_needed(singles, packing.height) <= columns:
+        assert [card for group in packing.groups for column in group.columns for card in column] == list(
+            range(len(singles))
+        )
 
 
 NEEDS = st.lists(

@@ -28,6 +28,8 @@ __all__ = ["logo_size", "measure", "numbered"]
 NO_BREAK_SPACE: Final = "\u00a0"
 RULES: Final = 3
 """Lines to write on, at the least, on a card of a worksheet."""
+NUMBERS_COST: Final = 1.0
+"""Displeasure of a line break between the supplier numbers of one product."""
 FINE: Final = 1000
 """Units in an em for what is measured before the size of the type is known."""
 
@@ -140,7 +142,8 @@ class _Setter:
             for index, offer in enumerate(entry.offers):
                 text = numbered(offer)
                 space = self.style.reference_space if index else self.style.reference_gap
-                pieces.append(Piece(text, width(text, "regular") * self.style.small, space))
+                cost = NUMBERS_COST if index < len(entry.offers) - 1 else 0.0
+                pieces.append(Piece(text, width(text, "regular") * self.style.small, space, cost=cost))
         return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
 
     def _particulars(self, entry: Entry) -> tuple[Text, ...]:

@@ -1,8 +1,9 @@
 """Packing: the cards of one section in a number of columns, as low as can be.
 
 In: for every card its height in leadings on one column, on two, and so on. Out: which card stands in which column.
-A card that is too tall for the height lies across several columns. The order of the cards is kept within a column and
-from column to column by what stands at their head; which cards share a column is free. Knows nothing of what is placed.
+A card that is too tall for the height lies across several columns. The order of the cards is kept where that takes no
+more height; otherwise which cards share a column is free, and only what stands in a column, and at the heads of
+columns, is in order. Knows nothing of what is placed.
 
 The cards are given the roomiest column one by one, the tallest first (Graham, "Bounds on Multiprocessing Timing
 Anomalies", 1969); where that leaves one over, each gets the tightest column that holds it (Coffman, Garey and Johnson,
@@ -14,6 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from heapq import heapify, heapreplace
 from typing import TYPE_CHECKING, Final
+
+from fora_plate.layout.tracks import columns_needed, fill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +83,10 @@ def _packed(cards: Sequence[Heights], columns: int, limit: int) -> Packing | Non
     widths = _widths(cards, columns, limit)
     if widths is None:
         return None
+    if max(widths) == 1:
+        kept = _in_order(cards, columns, limit)
+        if kept:
+            return kept
     wide = sorted((card for card, width in enumerate(widths) if width > 1), key=lambda card: (-widths[card], card))
     stacks = _stacks(cards, widths, wide, columns, limit)
     if stacks is None:
@@ -97,6 +104,14 @@ def _packed(cards: Sequence[Heights], columns: int, limit: int) -> Packing | Non
         if groups:
             return Packing(limit, groups)
     return None
+
+
+def _in_order(cards: Sequence[Heights], columns: int, limit: int) -> Packing | None:
+    """The cards in columns one after the other, as even as their order allows; `None` where that is too tall."""
+    heights = [card[0] for card in cards]
+    if columns_needed(heights, limit) > columns:
+        return None
+    return Packing(limit, tuple(Group((), (tuple(column),)) for column in fill(heights, columns, limit)))
 
 
 def _widths(cards: Sequence[Heights], columns: int, limit: int) -> list[int] | None:

@@ -28,6 +28,9 @@ LONELY_COST: Final = 1.0
 """A line with nothing but a short piece costs as much as an empty one, on top of being short."""
 LONELY: Final = 2.2
 """A piece under this width (em) is too short to stand alone on a line."""
+NO_BREAK_SPACE: Final = "\u00a0"
+LEADING_DASH: Final = re.compile(r" (?=[-\u2013/])")
+"""The space before a dash or slash at the beginning of a word, as in `Generieke / basis-applicatie`."""
 ACRONYM: Final = re.compile(r"\([A-Z0-9]+(?:[-/&][A-Z0-9]+)*\)")
 TOLERANCE: Final = 1e-6
 
@@ -50,12 +53,12 @@ class Piece:
 def pieces_of(text: str, face: Face, hyphenator: Hyphenator | None = None, scale: float = 1.0) -> tuple[Piece, ...]:
     """The pieces of `text` set in `face`; with a hyphenator its words may break at their seams.
 
-    A written hyphen or slash between letters is a break point too. `scale` is the ratio of this text's size to
-    the em in which the widths are counted.
+    A written hyphen or slash between letters is a break point too; no line begins with a dash or a slash. `scale` is
+    the ratio of this text's size to the em in which the widths are counted.
     """
     pieces: list[Piece] = []
     space = width(" ", face) * scale
-    for word in text.split(" "):
+    for word in LEADING_DASH.sub(NO_BREAK_SPACE, text).split(" "):
         before = space if pieces else 0.0
         for chunk in _chunks(word):
             parts = hyphenator.parts(chunk) if hyphenator else (chunk,)
