@@ -79,7 +79,7 @@ class Style:
 
     small: float = 0.8
     heading: float = 1.2
-    figure: float = 1.9
+    figure: float = 2.6
     """Size of the figures of a map of coverage, in em."""
     leading: float = 1.16
     """The smallest distance between baselines, in em; a page that is not full is set wider."""
@@ -93,7 +93,7 @@ class Style:
     """Size of the title, as part of the short side: 18.5 pt on A3."""
     subtitle: float = 0.44
     """Size of the subtitle and of the notes in the title block, as part of the title."""
-    largest_text: float = 0.68
+    largest_text: float = 0.86
     """Largest product type, as part of the title: a nearly empty plate does not shout."""
     smallest_type: float = 4.5
     """Smallest legible type on paper, in pt."""
@@ -117,6 +117,14 @@ class Style:
     """Least width of a column of entries on a card that holds more than one, in em."""
     entry_gap: float = 0.9
     """Between columns of entries on a card, in em."""
+    written_card: float = 12.5
+    """Least width of a card that is written on, in em: a hand needs room."""
+    detail_pitch: float = 0.86
+    """Distance between lines of small type on plates that say everything in words, in leadings."""
+    detail_title: float = 1.12
+    """Size of the titles of cards on such plates, in em."""
+    detail_gap: float = 0.3
+    """White above the name of a product on such plates, in leadings."""
     widest_card: float = 24.0
     """Width that no card is made wider than, as far as there are cards to fill the plate, in em."""
     hanging: float = 0.7

@@ -55,6 +55,7 @@ def test_a_packing_has_no_hole_below_a_card_that_lies_across_columns(
         assert group.across or group.width == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=7), st.integers(1, 4))
 def test_a_packing_is_at_most_a_third_taller_than_the_best(singles: list[int], columns: int) -> None:
     """Graham's bound for the tallest first."""

@@ -113,6 +113,8 @@ def test_an_empty_card_says_why(data: st.DataObject, catalog: Catalog, view: Vie
     for card in cards_of(selection.layers):
         if card.role == "component" and not card.entries:
             assert card.emptiness == ("gap" if card.id in gaps else "filtered")
+        elif card.role == "service" and not card.entries:
+            assert card.emptiness == "bare"
         else:
             assert card.emptiness == "filled"
 
@@ -167,7 +169,7 @@ def test_a_coverage_map_counts_what_the_plate_of_products_shows(data: st.DataObj
     products, covered = select(catalog, view, "nl"), select(catalog, replace(view, content="coverage"), "nl")
     assert covered.counts == products.counts
     for shown, card in zip(cards_of(products.layers), cards_of(covered.layers), strict=True):
-        assert (shown.place, shown.emptiness) == (card.place, card.emptiness)
+        assert (shown.place, shown.emptiness if shown.role == "component" else "filled") == (card.place, card.emptiness)
         assert card.entries == ()
         if card.coverage:
             suppliers = {offer.supplier.number for entry in shown.entries for offer in entry.offers}

@@ -161,10 +161,10 @@ class BandFit:
         return Slicer([self._section_need(section) for section in block.sections], self.section_gaps)
 
     def _head(self, block: RegionBlock, width: int) -> int:
-        return block.name.lines(width / EM) if block.name else 0
+        return round(block.name.lines(width / EM)) if block.name else 0
 
     def _heading(self, block: SectionBlock, width: int) -> int:
-        return block.heading.lines(width / EM) if block.heading else 0
+        return round(block.heading.lines(width / EM)) if block.heading else 0
 
     def _region_need(self, block: RegionBlock) -> Need:
         """The need of the sections, with the name above them."""

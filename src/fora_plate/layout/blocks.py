@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.curve import Curve
@@ -36,7 +37,9 @@ __all__ = [
 FEWEST_ENTRIES: Final = 2
 """A card lies across no more columns than gives each so many entries."""
 MOST_COLUMNS: Final = 4
-RULE: Final = 2
+TRIFLE: Final = 1e-6
+"""What sums of parts of leadings may be off by."""
+RULE: Final = 3
 """Leadings from one line to write on to the next: room for a pen, or for a small sticker."""
 
 
@@ -44,22 +47,24 @@ RULE: Final = 2
 class EntryBlock:
     """A product on a card: its name with the supplier numbers, and on detail plates the particulars below it.
 
-    `logo` is drawn behind the name and the first particular, which leave room for it.
+    `logo` is drawn behind the name and the first particular, which leave room for it. `above` is white above the name,
+    in leadings.
     """
 
     entry: Entry
     name: Text
     particulars: tuple[Text, ...]
     logo: Logo | None
+    above: float = 0.0
 
     @property
     def texts(self) -> tuple[Text, ...]:
         """All its texts."""
         return (self.name, *self.particulars)
 
-    def lines(self, available: float) -> int:
-        """The lines of the name and of the particulars."""
-        return self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
+    def lines(self, available: float) -> float:
+        """The leadings of the white above, of the name and of the particulars."""
+        return self.above + self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class ReferenceBlock:
         """All its texts."""
         return (self.name,)
 
-    def lines(self, available: float) -> int:
+    def lines(self, available: float) -> float:
         """The lines of the name behind its arrow."""
         return self.name.lines(available)
 
@@ -91,7 +96,7 @@ class MoreBlock:
         """All its texts."""
         return (self.name,)
 
-    def lines(self, available: float) -> int:
+    def lines(self, available: float) -> float:
         """The lines of its words."""
         return self.name.lines(available)
 
@@ -139,27 +144,27 @@ class CardBlock:
     def height(self, width: float, style: Style) -> int:
         """Its height in leadings when it is `width` em wide, its white and the gap below it included."""
         inner = width - 2 * style.card_padding
-        return 1 + self._above(inner) + self.entry_columns(inner, style)[1] + RULE * self.rules
+        return 1 + ceil(self._above(inner) + self.entry_columns(inner, style)[1] - TRIFLE) + RULE * self.rules
 
-    def _above(self, inner: float) -> int:
+    def _above(self, inner: float) -> float:
         """The leadings of the title and of the notes in `inner` em."""
         return sum(text.lines(inner) for text in (self.title, *self.notes) if text)
 
-    def entry_columns(self, inner: float, style: Style) -> tuple[tuple[range, ...], int]:
+    def entry_columns(self, inner: float, style: Style) -> tuple[tuple[range, ...], float]:
         """The entries shared over as many columns as `inner` em allow, and the lines of the longest column."""
         most = min(int((inner + style.entry_gap) / (self.entry + style.entry_gap)), self.widest)
         shared = [self._shared(columns, inner, style) for columns in range(1, max(1, most) + 1)]
         columns, lines, longest = min(shared, key=lambda one: (one[2], one[0]))
-        return fill(lines, columns, longest) if lines else (range(0),), longest
+        return fill(lines, columns, longest + TRIFLE) if lines else (range(0),), longest
 
-    def _shared(self, columns: int, inner: float, style: Style) -> tuple[int, list[int], int]:
+    def _shared(self, columns: int, inner: float, style: Style) -> tuple[int, list[float], float]:
         """So many columns, the lines of each entry in them, and the lines of the longest column."""
         available = entry_width(inner, columns, style)
         lines = [entry.lines(available) for entry in self.entries]
         if columns == 1:
             return columns, lines, sum(lines)
-        lowest = max(*lines, -(-sum(lines) // columns))
-        return columns, lines, least(lowest, lambda limit: columns_needed(lines, limit) <= columns)
+        lowest = ceil(max(*lines, sum(lines) / columns) - TRIFLE)
+        return columns, lines, least(lowest, lambda limit: columns_needed(lines, limit + TRIFLE) <= columns)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,7 +189,8 @@ class SectionBlock:
         """The block of these texts."""
         pieces = [widest_piece(text) + text.lost for card in cards for text in card.texts]
         inner = max(pieces, default=1.0) + 2 * style.card_padding
-        narrowest = max(inner, widest_piece(heading) if heading else 0.0)
+        written = style.written_card if any(card.rules for card in cards) else 0.0
+        narrowest = max(inner, written, widest_piece(heading) if heading else 0.0)
         heights = tuple(Curve(partial(card.height, style=style)) for card in cards)
         widest = sum(card.widest for card in cards) or 1
         return SectionBlock(section, heading, tuple(cards), heights, narrowest, widest)

@@ -17,7 +17,7 @@ from fora_plate.layout.setting import Look, Strip, line_of, set_text
 
 if TYPE_CHECKING:
     from fora_plate.layout.blocks import CardBlock, ReferenceBlock
-    from fora_plate.layout.placed import Line, Tone
+    from fora_plate.layout.placed import Line, Role, Tone
     from fora_plate.layout.setting import Grid, SetText
     from fora_plate.layout.texts import Text
     from fora_plate.selection import Card, Entry, Section
@@ -48,14 +48,15 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     style, leading, words = grid.style, grid.leading, around.words
     box = Box.rounded(frame.x, edges[0], frame.right, edges[1] - style.card_gap * leading)
     inner, y = frame.padded(style.card_padding), edges[0] + style.card_top * leading
-    if card is None:
-        entries = _entries(block, around.section.id or "", around, inner, y)
-        identity = f"references_{around.section.id}"
-        return Placed("references", identity, box, words["references"], (), entries, around.tint)
     lines: list[Line] = []
-    for text, look in _above(block, card, around):
+    for text, look in _above(block, around):
         lines += set_text(text, grid, inner.slot(y), look).lines
         y += text.lines(inner.width) * leading
+    if card is None:
+        entries = _entries(block, around.section.id or "", around, inner, y)
+        role: Role = "references" if entries else "nothing"
+        label = words["references"] if entries else words["no-components"]
+        return Placed(role, f"{role}_{around.section.id}", box, label, tuple(lines), entries, around.tint)
     identity = f"{card.role}_{card.place}"
     entries = _entries(block, identity, around, inner, y)
     children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
@@ -64,18 +65,18 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card))
 
 
-def _above(block: CardBlock, card: Card, around: Surroundings) -> list[tuple[Text, Look]]:
-    """The title and the notes, with their looks; where a description follows, the title stands out by colour too."""
-    tone: Tone = (
-        "accent" if any(isinstance(entry, EntryBlock) and entry.particulars for entry in block.entries) else "ink"
-    )
-    titles = [(block.title, Look(tone, heading=around.level, link=card.url))] if block.title else []
-    return [*titles, *((text, Look("ink" if text.rows > 1 else "muted")) for text in block.notes)]
+def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:
+    """The title and the notes, with their looks; a larger title stands out by colour too."""
+    titles = []
+    if block.title and block.card:
+        tone: Tone = "accent" if block.title.size > 1.0 else "ink"
+        titles.append((block.title, Look(tone, heading=around.level, link=block.card.url)))
+    return [*titles, *((text, Look("ink" if text.face == "bold" else "muted")) for text in block.notes)]
 
 
 def _variant(card: Card) -> str | None:
     """What makes a card look different from others of its role."""
-    if card.coverage:
+    if card.coverage and card.emptiness != "filtered":
         return f"coverage-{card.coverage.level}"
     return None if card.emptiness == "filled" else card.emptiness
 
@@ -131,18 +132,20 @@ def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: 
 
 
 def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
-    grid, entry, words, top = column.grid, block.entry, around.words, edges[0]
+    grid, entry, words = column.grid, block.entry, around.words
+    top = edges[0] + block.above * grid.leading
     identity = f"{owner}_{entry.product.id}"
     name = set_text(block.name, grid, column.slot(top), Look("ink", link=entry.product.homepage))
     lines = list(name.lines)
     refs = _references(entry, name, grid, identity, top)
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
-        more = set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
-        lines += more
-        y += len(more) * grid.leading
+        lines += set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
+        y += text.lines(column.width) * grid.leading
     states = [words[state] for state in entry.states]
-    said = ", ".join([entry.product.name, *states, *(offer.supplier.supplier.name for offer in entry.offers)])
+    suppliers = [offer.supplier.supplier.name for offer in entry.offers]
+    details = [text.said for text in block.particulars] or suppliers
+    said = ", ".join([entry.product.name, *states, *details])
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
     picture = _logo(block, grid, (box.x1, top))
     return Placed("product", f"product_{identity}", box, said, tuple(lines), refs, picture=picture)

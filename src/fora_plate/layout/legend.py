@@ -17,17 +17,18 @@ from fora_plate.selection import LEVELS, cards_of, sections_of
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from fora_plate.layout.placed import Line
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.selection import Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
+    from fora_plate.words import Words
 
 __all__ = ["Legend", "legend_of"]
 
-MARKER = 2.0
+MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
 TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
@@ -63,7 +64,7 @@ class Part:
     def rows(self, column: float, style: Style) -> list[int]:
         """The height of each item in leadings of the legend."""
         available = _span(self.width, column, style) - self.indent
-        return [item.text.lines(available) for item in self.items]
+        return [round(item.text.lines(available)) for item in self.items]
 
     def narrowest(self, style: Style) -> float:
         """The width of a column in em under which a piece of a text would run over."""
@@ -147,7 +148,7 @@ class Legend:
         right = x + _span(count * part.width, column, self.style) * grid.em
         box = Box.rounded(x, top, right, top + (HEAD + rows) * step)
         lines = set_text(part.name, grid, Slot(x, top, each, step), Look("ink", heading=2)).lines
-        return Placed("legend-part", f"legend_{part.id}", box, _said(part.name), lines, tuple(children))
+        return Placed("legend-part", f"legend_{part.id}", box, part.name.said, lines, tuple(children))
 
 
 def _span(columns: int, column: float, style: Style) -> float:
@@ -162,21 +163,17 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     if item.marker:
         baseline = y + grid.style.baseline * step
         numeric = item.marker.isdigit()
-        edge = x + (indent - 0.55) * grid.em if numeric else x + 0.35 * grid.em
+        edge = x + (indent - 0.55) * grid.em if numeric else x + 0.7 * grid.em
         face: Face = "bold" if numeric else "regular"
         lines.append(line_of(item.marker, (edge, baseline), size, face, Look("ink", right=numeric)))
     slot = Slot(x + indent * grid.em, y, each - indent, step)
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
-        frame = Box.rounded(x + 0.1 * grid.em, y + 0.17 * step, x + 1.5 * grid.em, y + 0.87 * step)
+        frame = Box.rounded(x + 0.1 * grid.em, y + 0.1 * step, x + 2.1 * grid.em, y + 0.9 * step)
         sample = (Placed("legend-entry", f"sample_{item.id}", frame, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
-    return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, _said(item.text), (*lines, *text.lines), sample)
-
-
-def _said(text: Text) -> str:
-    return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(text.pieces))
+    return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
 
 
 def legend_of(selection: Selection, style: Style) -> Legend:
@@ -207,34 +204,54 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 
 
 def _reading(selection: Selection, style: Style) -> list[Item]:
+    """What everything on this plate means: signs, looks of cards, and what else a reader may wonder at."""
     words = WORDS[selection.language]
 
-    def item(name: str, marker: str, variant: str | None = None) -> Item:
+    def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
 
-    items = [item(state, SIGNS[state]) for state in selection.states]
+    items = [explained(name, marker) for name, marker in _signs(selection)]
+    items += [explained(name, "", variant) for name, variant in _looks(selection)]
+    return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
+
+
+def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
+    """The signs on the plate, by the name of their meaning."""
+    yield from ((state, SIGNS[state]) for state in selection.states)
     if selection.view.detail == "numbers" and selection.suppliers:
-        items.append(item("number", "12"))
-    cards = cards_of(selection.layers)
-    levels = {card.coverage.level for card in cards if card.coverage}
-    items += [item(f"level-{level}", "", f"coverage-{level}") for level, _ in reversed(LEVELS) if level in levels]
-    if selection.gaps:
-        items.append(item("gap", "", "gap"))
-    if any(card.emptiness == "filtered" for card in cards):
-        items.append(item("filtered", ""))
-    roles = {card.role for card in cards}
-    items += [item(role, "", role) for role in ("device", "facility") if role in roles]
+        yield "number", "12"
     if any(section.references for section in sections_of(selection.layers)):
-        items.append(item("reference", "→"))
+        yield "reference", "→"
+    elif any(card.repeated for card in cards_of(selection.layers)):
+        yield "repeated", "→"
+
+
+def _looks(selection: Selection) -> Iterator[tuple[str, str]]:
+    """The looks of cards that need a word, by the name of their meaning, with the look of their sample."""
+    cards = cards_of(selection.layers)
+    levels = {card.coverage.level for card in cards if card.coverage and card.emptiness != "filtered"}
+    yield from ((f"level-{level}", f"coverage-{level}") for level, _ in reversed(LEVELS) if level in levels)
+    empty = {card.emptiness for card in cards}
+    if "gap" in empty and not levels:
+        yield "gap", "gap"
+    yield from ((why, why) for why in ("filtered", "bare") if why in empty)
+    if any(not section.cards and not section.references for section in sections_of(selection.layers)):
+        yield "nothing", "nothing"
+    roles = {card.role for card in cards}
+    yield from ((role, role) for role in ("device", "facility") if role in roles)
+
+
+def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
+    """What is told in a sentence."""
+    cards = cards_of(selection.layers)
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
-        meaning = f"{words['domain-wide']}: {words['domain-wide-why']}"
-        items.append(Item("domain-wide", "", plain(meaning, "regular", style.small)))
+        yield "domain-wide", f"{words['domain-wide']}: {words['domain-wide-why']}"
     if any(card.rest for card in cards):
-        sentence = words["more-why"].format(most=selection.view.most_products)
-        items.append(Item("more", "", plain(sentence, "regular", style.small)))
+        yield "more", words["more-why"].format(most=selection.view.most_products)
+    if cards and selection.language == "en" and selection.view.detail == "names":
+        yield "dutch", words["dutch-why"]
     if cards:
-        items.append(Item("order", "", plain(words["reading-order"], "regular", style.small)))
-    return items
+        yield "order", words["reading-order"]
 
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 __all__ = ["logo_size", "measure", "numbered"]
 
 NO_BREAK_SPACE: Final = "\u00a0"
-RULES: Final = 3
+ARROW: Final = f"→{NO_BREAK_SPACE}"
+"""Before the name of a component that is at home elsewhere."""
+FIGURE_PITCH: Final = 3.0
+"""Leadings of a large figure."""
+RULES: Final = 2
 """Lines to write on, at the least, on a card of a worksheet."""
 NUMBERS_COST: Final = 1.0
 """Displeasure of a line break between the supplier numbers of one product."""
@@ -51,6 +55,7 @@ class _Setter:
         self.words: Words = WORDS[selection.language]
         self.hyphenator = Hyphenator(selection.catalog.architecture.seams)
         self.names = selection.view.detail == "names" and selection.view.content == "products"
+        self.proof = selection.view.subject is not None and selection.view.subject.kind == "supplier"
         self.logos = self.names and selection.view.logos
         self.blank = selection.view.content == "blank"
         self.most = selection.view.most_products
@@ -58,7 +63,8 @@ class _Setter:
         self._rows = pinned.rows
         self._widths, self._columns = dict(pinned.widths), dict(pinned.columns)
         self._entries: dict[int, EntryBlock] = {}
-        self._empty = {why: plain(self.words[why], "regular") for why in ("gap", "filtered")}
+        size = style.small if self.names else 1.0
+        self._empty = {why: plain(self.words[why], "regular", size) for why in ("gap", "filtered")}
 
     def regions(self, layer: SelectedLayer) -> tuple[RegionBlock, ...]:
         """The regions of a layer."""
@@ -93,29 +99,35 @@ class _Setter:
         if section.references:
             references = tuple(map(self._reference, section.references))
             cards.append(CardBlock.of(None, None, (), references, self.style))
+        if not cards and section.id:
+            cards.append(CardBlock.of(None, None, [plain(self.words["no-components"], "regular")], (), self.style))
         block = SectionBlock.of(section, heading, cards, self.style)
         return replace(block, columns=self._columns.get(section.id or ""))
 
     def _card(self, card: Card) -> CardBlock:
-        title = self._hyphenated(card.name, 1.0)
+        size = self.style.detail_title if self.names else 1.0
+        title = self._hyphenated((ARROW if card.repeated else "") + card.name, size)
         entries: list[EntryBlock | MoreBlock] = [self._entry(entry) for entry in card.entries]
         if card.rest:
             entries.append(MoreBlock(card.rest, plain(self.words["more"].format(count=len(card.rest)), "regular")))
-        block = CardBlock.of(card, title, self._notes(card), entries, self.style)
+        block = CardBlock.of(card, replace(title, pitch=max(1.0, size)), self._notes(card), entries, self.style)
         return replace(block, rules=RULES) if self.blank else block
 
     def _notes(self, card: Card) -> list[Text]:
         """What stands below the title: a description, a figure, a note, or why there is no product."""
-        small = self.style.small
-        notes = [plain(card.description, "regular", small)] if self.names and card.description else []
+        notes = [self._small(card.description)] if self.names and card.description else []
         if card.coverage:
-            figure = plain(str(card.coverage.alternatives), "bold", self.style.figure)
-            notes.append(replace(figure, rows=2))
+            notes.append(replace(plain(str(card.coverage.alternatives), "bold", self.style.figure), pitch=FIGURE_PITCH))
         if card.note:
-            notes.append(plain(card.note, "regular", small))
-        if card.emptiness != "filled" and not card.coverage:
+            notes.append(self._small(card.note))
+        if card.emptiness in self._empty and not card.coverage:
             notes.append(self._empty[card.emptiness])
         return notes
+
+    def _small(self, text: str) -> Text:
+        """A text in small type, its lines closer together where much is said in words."""
+        small = plain(text, "regular", self.style.small)
+        return replace(small, pitch=self.style.detail_pitch) if self.names else small
 
     def _entry(self, entry: Entry) -> EntryBlock:
         """One block per entry, however many cards it stands on."""
@@ -126,12 +138,12 @@ class _Setter:
 
     def _measured(self, entry: Entry) -> EntryBlock:
         name, particulars = self._name(entry), self._particulars(entry)
-        logo = entry.product.logo if self.logos else None
+        logo, above = entry.product.logo if self.logos else None, self.style.detail_gap if self.names else 0.0
         if logo is None:
-            return EntryBlock(entry, name, particulars, None)
+            return EntryBlock(entry, name, particulars, None, above)
         room = logo_size(logo, self.style, FINE).width / FINE + self.style.logo_space
         first, *rest = particulars
-        return EntryBlock(entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo)
+        return EntryBlock(entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo, above)
 
     def _name(self, entry: Entry) -> Text:
         signs = "".join(NO_BREAK_SPACE + SIGNS[state] for state in entry.states)
@@ -153,20 +165,22 @@ class _Setter:
         texts = [f"{self.words['licence-label']}: {licence_shown(entry)}"]
         texts += [entry.product.remark] if entry.product.remark else []
         texts += [self._offer(offer) for offer in entry.offers]
-        small = (plain(text, "regular", self.style.small) for text in texts)
-        return tuple(replace(text, inset=self.style.hanging) for text in small)
+        return tuple(replace(self._small(text), inset=self.style.hanging) for text in texts)
 
     def _offer(self, offer: Offer) -> str:
-        kinds = ", ".join(self.words[kind] for kind in offer.offering.kinds)
-        state = f" ({self.words['announced']})" if offer.offering.status == "announced" else ""
-        return f"→ {offer.supplier.supplier.name}: {kinds}{state}"
+        """Who offers what, for which sectors where that is known; on the plate of a supplier also with the remark."""
+        offering, words = offer.offering, self.words
+        said = ", ".join(words[kind] for kind in offering.kinds)
+        said += f" ({words['announced']})" if offering.status == "announced" else ""
+        said += f", {words['for-sectors'].format(sectors=', '.join(offering.sectors))}" if offering.sectors else ""
+        said += f". {offering.remark}" if offering.remark and self.proof else ""
+        return f"{words['supplier-line']} {offer.supplier.supplier.name}: {said}"
 
     def _reference(self, reference: Reference) -> ReferenceBlock:
         first, *rest = pieces_of(reference.component.name, "regular", self.hyphenator)
-        arrow = f"→{NO_BREAK_SPACE}"
-        first = replace(first, text=arrow + first.text, width=width(arrow, "regular") + first.width)
+        first = replace(first, text=ARROW + first.text, width=width(ARROW, "regular") + first.width)
         pieces = (first, *rest)
-        text = Text(pieces, natural_width(pieces), "regular", indent=width(arrow, "regular"))
+        text = Text(pieces, natural_width(pieces), "regular", indent=width(ARROW, "regular"))
         return ReferenceBlock(reference, text)
 
     def _hyphenated(self, text: str, size: float, face: Face = "bold") -> Text:

@@ -37,6 +37,7 @@ Role = Literal[
     "supplier-ref",
     "references",
     "reference",
+    "nothing",
     "more",
     "rule",
     "legend",

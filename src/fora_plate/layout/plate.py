@@ -87,7 +87,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
 
 def _measures(root: Placed, plan: Plan, leading: float, style: Style) -> Measures:
     """The figures of the plate; the fill counts cards, title block and legend."""
-    covering = {"component", "service", "device", "facility", "own-service", "references", "title", "legend"}
+    covering = {"component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend"}
     covered = sum(placed.box.area for placed in walk(root) if placed.role in covering)
     return Measures(
         type_size=round(plan.em / PT, 2),

@@ -109,7 +109,7 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
     asides: list[Aside] = []
     done, size = 0, grid.em * text.size
     for index, pieces in enumerate(break_lines(text.pieces, slot.width - text.reserved, text.indent)):
-        y = slot.top + ((index + 1) * text.rows - 1 + grid.style.baseline) * slot.leading
+        y = slot.top + ((index + 1) * text.pitch - (1 - grid.style.baseline) * min(1.0, text.pitch)) * slot.leading
         left = slot.x + (text.indent * grid.em if index else 0.0)
         main = len(pieces) if text.aside is None else max(0, min(len(pieces), text.aside - done))
         if main:

@@ -22,8 +22,8 @@ class Text:
 
     `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
     its first, and `reserved` what it leaves free at the right edge for a logo. From the piece `aside` on, the text
-    stands at the right edge, in small type (supplier numbers). `rows` is how many leadings a line takes, more than one
-    for large figures.
+    stands at the right edge, in small type (supplier numbers). `pitch` is how many
+    leadings a line takes: more than one for large figures, less for small type on plates with much of it.
     """
 
     pieces: tuple[Piece, ...]
@@ -33,7 +33,7 @@ class Text:
     indent: float = 0.0
     inset: float = 0.0
     aside: int | None = None
-    rows: int = 1
+    pitch: float = 1.0
     reserved: float = 0.0
 
     @property
@@ -46,11 +46,16 @@ class Text:
         """The least width in em at which the text takes one line."""
         return self.natural + self.lost
 
-    def lines(self, available: float) -> int:
+    def lines(self, available: float) -> float:
         """How many leadings it takes when `available` em are there for text, inset and logo."""
         if self.whole <= available:
-            return self.rows
-        return self.rows * count_lines(self.pieces, available - self.lost, self.indent)
+            return self.pitch
+        return self.pitch * count_lines(self.pieces, available - self.lost, self.indent)
+
+    @property
+    def said(self) -> str:
+        """Its words."""
+        return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(self.pieces))
 
 
 def plain(text: str, face: Face, size: float = 1.0) -> Text:

@@ -6,7 +6,7 @@ the numbered suppliers, the figures and the filters in words. Never changes the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
@@ -34,11 +34,11 @@ from fora_plate.selection.tree import layer_of_own, layers_of
 from fora_plate.selection.wording import filters_in_full, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fora_plate.catalog import Catalog, Domain, Incumbent
     from fora_plate.selection.offers import Supply
-    from fora_plate.view import View
+    from fora_plate.view import Content, View
 
 __all__ = [
     "LEVELS",
@@ -84,9 +84,9 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         suppliers=supply.suppliers if view.content == "products" else (),
         services=services,
         gaps=_gaps(layers),
-        states=_states(layers),
+        states=_states(layers, view),
         counts=counts,
-        figures=_figures(counts, view),
+        figures=_figures(counts, view.content),
     )
 
 
@@ -113,11 +113,12 @@ def _gaps(layers: Sequence[SelectedLayer]) -> tuple[Card, ...]:
     return tuple({card.id: card for card in reversed(cards_of(layers)) if card.gap}.values())[::-1]
 
 
-def _states(layers: Sequence[SelectedLayer]) -> tuple[State, ...]:
-    """The states that occur on the plate, of products and of offers, in the order of the legend."""
+def _states(layers: Sequence[SelectedLayer], view: View) -> tuple[State, ...]:
+    """The states whose sign stands on the plate, of products and of offers, in the order of the legend."""
     entries = [entry for card in cards_of(layers) for entry in card.entries]
     found: set[State] = {state for entry in entries for state in entry.states}
-    if any(offer.offering.status == "announced" for entry in entries for offer in entry.offers):
+    offers = [offer for entry in entries for offer in entry.offers]
+    if view.detail == "numbers" and any(offer.offering.status == "announced" for offer in offers):
         found.add("announced")
     order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
     return tuple(state for state in order if state in found)
@@ -139,10 +140,18 @@ def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:
     )
 
 
-def _figures(counts: Counts, view: View) -> tuple[tuple[str, int], ...]:
-    """What a plate may say in its title: nothing where there are only references, no gaps where they are left out."""
-    names = ["components"] if counts.components else []
-    if names and view.content != "blank":
-        names += ["products", "placements", "suppliers"]
-        names += [] if view.filters.filled else ["gaps"]
-    return tuple((name, getattr(counts, name)) for name in names)
+FIGURES: Final[Mapping[Content, tuple[str, ...]]] = {
+    "products": ("components", "products", "placements", "suppliers", "gaps"),
+    "coverage": ("components", "products", "placements", "suppliers", "gaps"),
+    "names": ("components", "gaps"),
+    "blank": ("components",),
+}
+"""What a plate says in its title: what can be counted on it."""
+
+
+def _figures(counts: Counts, content: Content) -> tuple[tuple[str, int], ...]:
+    """The figures of the title; nothing for a plate of references, and no gaps where there are none to see."""
+    if not counts.components:
+        return ()
+    found = [(name, getattr(counts, name)) for name in FIGURES[content]]
+    return tuple((name, count) for name, count in found if count or name != "gaps")

@@ -57,10 +57,13 @@ def _domain(
 ) -> tuple[Box, ...]:
     """The main functions with what stands under them, then what is domain-wide; empty functions in one way only."""
     boxes = []
+    used = view.boxes == "home" and not domain.components
+    alone = view.filters.domains == frozenset({domain.id})
     for function in (catalog.functions[function] for function in domain.functions):
         held = tuple(places.get(function.id, ()))
-        used = view.boxes == "home" and not domain.components
         references = _references(catalog, domain, function, components) if used else ()
+        if alone and references:  # a plate of nothing but references would show no products at all
+            held, references = tuple(reference.component for reference in references), ()
         if held or references or view.boxes == "functions":
             boxes.append(Box(function, held, references))
     if None in places:

@@ -47,7 +47,7 @@ __all__ = [
 Language = Literal["nl", "en"]
 State = Literal["open-core", "not-open-source", "announced", "unverified", "dormant"]
 CardRole = Literal["component", "service", "device", "facility", "own-service"]
-Emptiness = Literal["filled", "gap", "filtered"]
+Emptiness = Literal["filled", "gap", "filtered", "bare"]
 Level = Literal[0, 1, 2, 3, 4]
 
 
@@ -101,11 +101,11 @@ class Card:
     """A component, network service, device, facility or own service of a supplier, at one place on the plate.
 
     `place` is unique on the plate: the id where the card is at home, otherwise the id joined by `_` with the function
-    or domain that it stands under. `emptiness` tells why a component holds no entry: a *gap* has no open source or open
-    core product at all, for a *filtered* one only the filters of this plate leave none. Where a card is not there to
-    hold entries (other roles, worksheets) it is *filled*. `rest` are the entries that a view which cuts
-    long lists leaves out. `note` is a muted line below the title. `coverage` is set on
-    components of coverage maps only.
+    or domain that it stands under. `emptiness` tells why it holds no entry: a component that is a *gap* has no open
+    source or open core product at all, for a *filtered* one only the filters of this plate leave none, and a network
+    service without one is *bare*. Where a card is not there to hold entries (other roles, worksheets) it is *filled*.
+    `rest` are the entries that a view which cuts long lists leaves out. `note` is a muted line below the title.
+    `coverage` is set on components of coverage maps only.
     """
 
     role: CardRole
@@ -119,6 +119,11 @@ class Card:
     emptiness: Emptiness = "filled"
     note: str | None = None
     coverage: Coverage | None = None
+
+    @property
+    def repeated(self) -> bool:
+        """Whether this component is at home elsewhere."""
+        return self.role == "component" and self.place != self.id
 
     @property
     def gap(self) -> bool:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["layer_of_own", "layers_of"]
 
 OWN: Final = "own-services"
+NO_BREAK_SPACE: Final = "\u00a0"
 
 Part = TypeVar("Part", bound="DescribedPart")
 
@@ -148,10 +149,15 @@ class _Tree:
         if component.id in self.now:
             notes.append(self.words["now"].format(names=", ".join(self.now[component.id])))
         if self.view.content in {"names", "coverage"} and entries:
-            notes.append(plural(self.words, "alternatives", len(entries)))
+            notes.append(self._counted("alternatives", len(entries)))
         if self.view.content == "coverage" and entries:
-            notes.append(plural(self.words, "suppliers", coverage_of(entries).suppliers))
+            suppliers = coverage_of(entries).suppliers
+            notes.append(self._counted("suppliers", suppliers) if suppliers else self.words["no-supplier"])
         return " · ".join(notes) or None
+
+    def _counted(self, noun: str, count: int) -> str:
+        """The figure with its noun, never parted."""
+        return plural(self.words, noun, count).replace(" ", NO_BREAK_SPACE)
 
     def _filled(self, parts: Iterable[Part], entries: Mapping[str, Sequence[Entry]]) -> list[Part]:
         """The parts that have a card: all of them, or those with a product where the view asks for that."""
@@ -176,7 +182,8 @@ class _Tree:
 
     def _service(self, service: NetworkService) -> Card:
         entries = tuple(self.supply.services.get(service.id, ()))
-        return self._card("service", service, entries)
+        bare = self.view.content == "products" and not entries
+        return replace(self._card("service", service, entries), emptiness="bare" if bare else "filled")
 
     def _card(self, role: CardRole, part: DescribedPart, entries: Sequence[Entry] = ()) -> Card:
         """A card at home; products stand on it where the view shows them."""

@@ -24,9 +24,14 @@ __all__ = ["filters_in_full", "named"]
 
 
 def named(catalog: Catalog, view: View, language: Language) -> str:
-    """The name of the view, with the filters that a command added in short: `Overzicht · po · hosting`."""
+    """The name of the view, with the filters that a command added in short: `Overzicht · po · hosting`.
+
+    The proof sheet of a supplier that nobody has verified says so.
+    """
     name = view.subtitle_en if language == "en" else view.subtitle
-    return " · ".join((name, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
+    draft = view.subject and view.subject.kind == "supplier" and not catalog.suppliers[view.subject.id].verified
+    said = (WORDS[language]["not-verified-supplier"],) if draft else ()
+    return " · ".join((name, *said, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
 
 
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
