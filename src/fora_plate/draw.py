@@ -146,4 +146,6 @@ class _Painter:
             line.turned,
             line.heading,
             line.link,
+            line.label,
+            line.follows,
         )

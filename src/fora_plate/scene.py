@@ -59,7 +59,8 @@ class Rect:
 class Text:
     """A string from left edge `x` on baseline `y`, `width` wide with kerning; turned text reads upwards from there.
 
-    `heading` is the level of a heading, 0 for running text. `link` is an https address.
+    `heading` is the level of a heading, 0 for running text; `label` are all its words where it takes several lines, and
+    `follows` says that this text is one of its later lines. `link` is an https address.
     """
 
     text: str
@@ -72,6 +73,8 @@ class Text:
     turned: bool = False
     heading: int = 0
     link: str | None = None
+    label: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

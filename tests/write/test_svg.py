@@ -144,6 +144,29 @@ def test_headings_go_down_one_level_at_a_time(root: etree._Element) -> None:
     assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
+@pytest.mark.parametrize("view", ["overzicht", "domein-onderwijs"])
+def test_a_heading_of_several_lines_is_one_heading_with_all_its_words(real: Catalog, view: str) -> None:
+    root = etree.fromstring(a_plate(real, view, "svg"))
+    names = {component.name for component in real.components.values()}
+    heard = []
+    for thing in root.iter(f"{NS}g"):
+        if thing.get("class") == "component":
+            texts = next(iter(thing.iterchildren(f"{NS}a"))).findall(f"{NS}text")
+            first, *others = texts
+            assert first.get("role") == "heading"
+            assert all(text.get("aria-hidden") == "true" for text in others)
+            heard.append((first.get("aria-label") or str(first.text)).replace("\u00a0", " "))
+    assert heard
+    assert set(heard) <= names
+
+
+@pytest.mark.parametrize("view", ["overzicht", "domein-algemeen", "functies"])
+def test_headings_of_real_plates_go_down_one_level_at_a_time(real: Catalog, view: str) -> None:
+    root = etree.fromstring(a_plate(real, view, "svg"))
+    levels = [int(text.get("aria-level", "0")) for text in root.iter(f"{NS}text") if text.get("role") == "heading"]
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
 def test_title_and_description_stand_first(root: etree._Element) -> None:
     children = [child for child in root if isinstance(child.tag, str)]
     assert [child.tag for child in children[:2]] == [f"{NS}title", f"{NS}desc"]

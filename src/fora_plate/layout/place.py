@@ -48,13 +48,14 @@ class _Room:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """What everything in a band shares: grid, fit, words, white around names; within a region its tint and id."""
+    """What everything in a band shares: grid, fit, words, white around names; in a region its level, tint and id."""
 
     grid: Grid
     fit: BandFit
     words: Words
     white: float
     variant: str | None
+    level: int = 3
     tint: str | None = None
     region: str = ""
 
@@ -125,7 +126,8 @@ def _region(plan: RegionPlan, width: int, band: _Band, room: _Room) -> Placed:
     """A region: its name above its sections; its room starts at the top of its frame."""
     grid, source = band.grid, plan.block.region
     style, role, strip = grid.style, source.role, band.strip(room.x, width)
-    band = replace(band, tint=source.id if role == "domain" else None, region=source.id)
+    level = 3 if plan.block.name else 2  # the name of the layer, in the strip, is that of the domain too
+    band = replace(band, tint=source.id if role == "domain" else None, region=source.id, level=level)
     above = band.white / 2 * grid.leading
     look = Look("accent", heading=3, link=source.url)
     name = set_text(plan.block.name, grid, strip.slot(room.top + above), look).lines if plan.block.name else ()
@@ -167,7 +169,8 @@ class _Packed:
 
     def __init__(self, plan: SectionPlan, band: _Band) -> None:
         self.plan, self.band = plan, band
-        self.around = Surroundings(plan.block.section, 5 if plan.block.heading else 4, band.tint, band.words)
+        level = band.level + (2 if plan.block.heading else 1)
+        self.around = Surroundings(plan.block.section, level, band.tint, band.words)
         self.step = (plan.column + band.grid.style.gutter) * band.grid.em
 
     def group(self, group: Group, room: _Room) -> list[Placed]:
@@ -198,7 +201,8 @@ class _Packed:
 
 def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: float) -> Placed:
     raised = top - band.grid.style.heading_raise * band.grid.leading
-    lines = set_text(heading, band.grid, strip.slot(raised), Look("accent", heading=4, link=section.url)).lines
+    look = Look("accent", heading=band.level + 1, link=section.url)
+    lines = set_text(heading, band.grid, strip.slot(raised), look).lines
     role: Role = "function" if band.tint else "group"
     name = section.name or band.words["domain-wide"]
     box = Box.rounded(strip.x, top, strip.right, top + len(lines) * band.grid.leading)

@@ -51,7 +51,8 @@ Tone = Literal["ink", "muted", "accent", "inverse"]
 class Line:
     """One line of text. `x` is its left edge and `y` its baseline, in units; `size` and `width` in units too.
 
-    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end.
+    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end. The first line of a heading carries
+    all of its words as `label`; the lines that follow it are no headings of their own.
     """
 
     text: str
@@ -64,6 +65,8 @@ class Line:
     turned: bool = False
     heading: int = 0
     link: str | None = None
+    label: str = ""
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ In: a `Text`, the grid of the plate and a slot. Out: `Line`s in units. The only 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.placed import Line
@@ -108,16 +108,23 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
     lines: list[Line] = []
     asides: list[Aside] = []
     done, size = 0, grid.em * text.size
-    for index, pieces in enumerate(break_lines(text.pieces, slot.width - text.reserved, text.indent)):
+    broken = break_lines(text.pieces, slot.width - text.reserved, text.indent)
+    for index, pieces in enumerate(broken):
         y = slot.top + ((index + 1) * text.pitch - (1 - grid.style.baseline) * min(1.0, text.pitch)) * slot.leading
         left = slot.x + (text.indent * grid.em if index else 0.0)
         main = len(pieces) if text.aside is None else max(0, min(len(pieces), text.aside - done))
         if main:
             string = joined(pieces[:main], broken=done + main < len(text.pieces))
-            lines.append(line_of(string, (left, y), size, text.face, look))
+            line = line_of(string, (left, y), size, text.face, look)
+            lines.append(_of_heading(line, text, index) if look.heading and len(broken) > 1 else line)
         asides += _asides(pieces[main:], index, slot.x + slot.width * grid.em, grid.em)
         done += len(pieces)
     return SetText(tuple(lines), tuple(asides))
+
+
+def _of_heading(line: Line, text: Text, index: int) -> Line:
+    """A line of a heading that takes several: the first one speaks for all."""
+    return replace(line, heading=0, follows=True) if index else replace(line, label=text.said)
 
 
 def _asides(pieces: Sequence[Piece], line: int, right: float, em: float) -> list[Aside]:

@@ -158,6 +158,8 @@ def _text(text: Text) -> str:
     turn = f' transform="rotate(-90 {x} {y})"' if text.turned else ""
     weight = ' font-weight="700"' if text.face == "bold" else ""
     heading = f' role="heading" aria-level="{text.heading}"' if text.heading else ""
+    heading += f' aria-label="{escape(text.label, QUOTE)}"' if text.label else ""
+    heading += ' aria-hidden="true"' if text.follows else ""
     length = f' textLength="{number(text.width)}" lengthAdjust="spacingAndGlyphs"'
     return (
         f'<text x="{x}" y="{y}" font-size="{number(text.size)}" fill="{text.fill}"{weight}{length}{turn}{heading}>'
