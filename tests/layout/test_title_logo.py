@@ -18,6 +18,7 @@ from fora_plate.style import STYLE, STYLES
 from fora_plate.view import Subject
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.layouts import extent, faults, laid_out
+from support.plates import a_plate
 from support.random_catalogs import catalogs
 
 if TYPE_CHECKING:
@@ -156,6 +157,13 @@ def test_the_plate_of_a_supplier_that_asks_for_logos_shows_that_of_the_supplier(
     assert picture.logo == LOGOS["vierkant"]
     assert picture.label == "", "its name stands beside it"
     assert title(laid_out(catalog, "kaal", "a3")[1]).picture is None
+
+
+def test_a_screen_reader_passes_over_the_logo_of_a_supplier(catalog: Catalog) -> None:
+    svg = a_plate(catalog, "over", "svg").decode()
+    (line,) = (line for line in svg.splitlines() if 'id="logo_title"' in line)
+    assert 'class="logo"' in line
+    assert 'aria-hidden="true"' in line
 
 
 def test_the_logo_of_a_house_style_goes_before_that_of_the_supplier(catalog: Catalog) -> None:
