@@ -124,7 +124,7 @@ class _Painter:
         """A logo, in the colours of the style."""
         logo, box = placed.logo, placed.box
         logo = in_grey(logo) if self.style.grey_logos else logo
-        return Picture(f"logo_{identity}", box.x0, box.y0, box.width, box.height, logo)
+        return Picture(f"logo_{identity}", box.x0, box.y0, box.width, box.height, logo, placed.label)
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour; where its ground decides the ink, that goes before its tone."""

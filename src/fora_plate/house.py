@@ -35,9 +35,11 @@ SET_BY_PROGRAM = "·\u00a0\u2026-"
 def house_style(file: StyleFile, catalog: Catalog) -> Style:
     """The style of a file, to be used with `catalog`. Raises `DataError` with everything that is wrong with it."""
     record, base = file.record, STYLES[file.record.base]
-    problems = [*_name_problems(file), *_domain_problems(file, catalog), *file.problems, *_font_problems(file)]
+    problems = [*_name_problems(file), *_domain_problems(file, catalog), *file.problems]
+    problems += [*_font_problems(file), *_logo_problems(file)]
     given = {name: value for name in (*COLOURS, *SIZES) if (value := getattr(record, name)) is not None}
     style = replace(base, id=record.id, own_tints=_own_tints(file, catalog, base), **given)
+    style = replace(style, logo=file.logo, logo_alt=record.logo_alt or "")
     style = replace(style, widest_leading=max(style.widest_leading, style.leading))
     problems += [_faint(pair, style, _keys(pair, file)) for pair in faint_pairs(catalog.domains.values(), style)]
     if problems:
@@ -89,6 +91,12 @@ def _font_problems(file: StyleFile) -> Iterator[Diagnostic]:
         if fault:
             name = str(getattr(file.record.font, face))
             yield Diagnostic.of("unusable-font", file.origin.at("font", face), file=name, reason=fault)
+
+
+def _logo_problems(file: StyleFile) -> Iterator[Diagnostic]:
+    """Words in place of a logo come with a logo."""
+    if file.record.logo_alt and not file.record.logo:
+        yield Diagnostic.of("alt-without-logo", file.origin.key("logo_alt"))
 
 
 def _own_tints(file: StyleFile, catalog: Catalog, base: Style) -> tuple[tuple[str, Tints], ...]:

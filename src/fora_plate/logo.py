@@ -1,4 +1,4 @@
-"""Logo: a small picture that belongs to a product or supplier, safe to put into a plate.
+"""Logo: a small picture that belongs to a product, a supplier or a house style, safe to put into a plate.
 
 In: what `read` found and cleaned. Out: the frozen `Logo`, the size at which it looks as large as any other, and its
 drawing as SVG. Never holds a byte that its author wrote as it was: a drawing is written anew by `read.svg`, of a

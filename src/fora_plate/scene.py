@@ -81,7 +81,7 @@ class Text:
 class Picture:
     """A logo, as large as it fits into the rectangle, in its middle. `id` is unique on the plate.
 
-    It has no label, because the name of whose logo it is stands beside it.
+    It has no label where the name of whose logo it is stands beside it; a screen reader passes over it then.
     """
 
     id: str
@@ -90,6 +90,7 @@ class Picture:
     width: float
     height: float
     logo: Logo
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

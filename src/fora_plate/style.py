@@ -8,9 +8,12 @@ value: an edition in grey, or one with more contrast, is the same plate with ano
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.text import INTER, Typeface
+
+if TYPE_CHECKING:
+    from fora_plate.logo import Logo
 
 __all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style", "Tints"]
 
@@ -76,6 +79,10 @@ class Style:
 
     id: str = "kleur"
     typeface: Typeface = INTER
+    logo: Logo | None = None
+    """The logo of a house style: it stands in the title block of every plate."""
+    logo_alt: str = ""
+    """What a screen reader says in place of that logo; empty if it passes over it."""
 
     small: float = 0.8
     heading: float = 1.2
@@ -93,6 +100,9 @@ class Style:
     """Size of the title, as part of the short side: 18.5 pt on A3."""
     subtitle: float = 0.44
     """Size of the subtitle and of the notes in the title block, as part of the title."""
+    title_logo_area: float = 4.5
+    title_logo_widest: float = 6.0
+    """Area of the ink of a logo in the title block, and its largest width, in (square) em of the title."""
     largest_text: float = 0.86
     """Largest product type, as part of the title: a nearly empty plate does not shout."""
     smallest_type: float = 4.5
@@ -137,7 +147,7 @@ class Style:
     """How much the name of a function is set higher than its line, in leadings: it must not touch the cards below."""
 
     logo_area: float = 3.0
-    """Area of the ink of every logo, in square em."""
+    """Area of the ink of every logo of a product, in square em."""
     logo_widest: float = 4.5
     logo_tallest: float = 1.8
     """What a logo may be wide and tall at most, in em: one and a half lines at the smallest leading."""

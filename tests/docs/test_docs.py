@@ -17,6 +17,7 @@ from fora_plate.schema import schema_files
 from fora_plate.style import STYLES
 from fora_plate.write import FORMATS
 from support.fonts import a_font
+from support.logos import DRAWINGS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +85,10 @@ def test_the_house_style_that_is_shown_to_authors_can_be_used(root: Path, real: 
     (tmp_path / "mijnschool.yaml").write_text(shown[1])
     for name, face in re.findall(r"(?:regular|bold): (\S+?(-Vet)?\.ttf)", shown[1]):
         (tmp_path / name).write_bytes(a_font("bold" if face else "regular"))
+    for name in re.findall(r"logo: (\S+\.svg)", shown[1]):
+        (tmp_path / name).write_text(DRAWINGS["shapes"])
     style = house_style(read_style_file(tmp_path / "mijnschool.yaml"), real)
+    assert style.logo
     assert style.id == "mijnschool"
     assert style_problems(real, style) == ()
 

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.geometry import Box
     from fora_plate.selection import Selection
+    from fora_plate.style import Style
     from fora_plate.view import View
 
 CAPITAL, DESCENDER, SLACK = 0.73, 0.21, 1.0
 """Height above and depth below the baseline in em of the bundled font; rounding of edges in units."""
 
 
-def laid_out(catalog: Catalog, view: str | View, paper: str, *, portrait: bool = False) -> tuple[Selection, Layout]:
+def laid_out(
+    catalog: Catalog, view: str | View, paper: str, *, portrait: bool = False, style: Style = STYLE
+) -> tuple[Selection, Layout]:
     selection = select(catalog, catalog.views[view] if isinstance(view, str) else view, "nl")
-    return selection, arrange(selection, paper_of(paper, portrait=portrait).size, STYLE)
+    return selection, arrange(selection, paper_of(paper, portrait=portrait).size, style)
 
 
 def extent(line: Line) -> tuple[float, float, float, float]:

@@ -71,10 +71,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLogo:
-    """A logo and the box that its ink fills."""
+    """A logo and the box that its ink fills; `label` says what it is to who cannot see it, if nothing else does."""
 
     logo: Logo
     box: Box
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

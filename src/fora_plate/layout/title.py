@@ -1,17 +1,18 @@
-"""The title block: what plate this is, of which edition, with which figures.
+"""The title block: what plate this is, of which edition, with which figures, and whose.
 
 In: a selection and the width of the page. Out: the block placed at the top. Its sizes follow the paper, not the
-product type, so that all plates on one paper carry the same title.
+product type, so that all plates on one paper carry the same title. No text ever stands on or under the logo.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
-from fora_plate.layout.placed import Placed
+from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Grid, Look, Slot, line_of, set_text
-from fora_plate.layout.texts import plain
+from fora_plate.layout.texts import plain, widest_piece
+from fora_plate.logo import optical_size
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
@@ -22,29 +23,34 @@ if TYPE_CHECKING:
 
 __all__ = ["place_title"]
 
-APART = 2.0
-"""Least space between the words at the left and the notes at the right, in em of the subtitle."""
-BELOW = 0.8
-"""White below the block, in em of the subtitle."""
-LEADING = 1.3
+APART: Final = 2.0
+"""Least space between the words at the left and the notes or the logo at the right, in em of the subtitle."""
+BELOW: Final = 0.8
+"""White below the block and below the logo, in em of the subtitle."""
+LEADING: Final = 1.3
 """Line distance, in em of each size."""
+CAPITAL: Final = 0.73
+"""Height of the capitals, in em."""
 
 
 def place_title(selection: Selection, style: Style, edges: tuple[int, int, int], side: int) -> Placed:
     """The title block: `edges` are left, top and right, `side` the short side of the paper; in units.
 
-    The notes stand at the right of the same lines, or below them where the paper is too narrow for that.
+    The notes stand at the right of the same lines, left of the logo, or below them where the paper is too narrow for
+    that.
     """
     left, top, right = edges
     large, small = side * style.title, side * style.title * style.subtitle
-    column = _Column(style, left, right)
+    logo = _logo(selection, style, (right, top), (large, small))
+    column = _Column(style, (left, right), logo, small)
     lines, y = column.set(_title(selection), "bold", large, top, Look("ink", heading=1))
     more, y = column.set(_subtitle(selection), "regular", small, y, Look("muted"))
     lines += more
     notes = [WORDS[selection.language]["endorsement"], _source(selection)]
     first = more[-1].y - (len(notes) - 1) * LEADING * small
+    end = column.end(lines[0].y)
     noted = [
-        line_of(note, (right, first + index * LEADING * small), small, "regular", Look("muted", right=True))
+        line_of(note, (end, first + index * LEADING * small), small, "regular", Look("muted", right=True))
         for index, note in enumerate(notes)
     ]
     if min(line.x for line in noted) < max(line.x + line.width for line in lines) + APART * small:
@@ -53,20 +59,49 @@ def place_title(selection: Selection, style: Style, edges: tuple[int, int, int],
             more, y = column.set(note, "regular", small, y, Look("muted"))
             noted += more
     box = Box.rounded(left, top, right, y + BELOW * small)
-    return Placed("title", "title", box, _title(selection), (*lines, *noted))
+    return Placed("title", "title", box, _title(selection), (*lines, *noted), picture=logo)
+
+
+def _logo(selection: Selection, style: Style, corner: tuple[int, int], sizes: tuple[float, float]) -> PlacedLogo | None:
+    """The logo of the house style, else that of the supplier that the plate is about, in the right top `corner`.
+
+    It is as tall as two lines of the title and the subtitle (`sizes`) at most, from the capitals of the one to the
+    baseline of the other, and stands in the middle of that.
+    """
+    logo = style.logo or selection.logo
+    if logo is None:
+        return None
+    (right, top), (large, small) = corner, sizes
+    baseline = LEADING * style.baseline
+    high, low = top + (baseline - CAPITAL) * large, top + LEADING * large + baseline * small
+    size = optical_size(logo, style.title_logo_area * large**2, style.title_logo_widest * large, low - high)
+    y = round((high + low - size.height) / 2)
+    box = Box(right - size.width, y, right, y + size.height)
+    return PlacedLogo(logo, box, style.logo_alt if style.logo else "")
 
 
 class _Column:
-    """Sets texts of different sizes below each other between two edges."""
+    """Sets texts of different sizes below each other between two edges (units), and left of the logo beside it."""
 
-    def __init__(self, style: Style, left: int, right: int) -> None:
-        self.style, self.left, self.right = style, left, right
+    def __init__(self, style: Style, edges: tuple[int, int], logo: PlacedLogo | None, small: float) -> None:
+        self.style, (self.left, self.right) = style, edges
+        self.beside = logo.box.x0 - APART * small if logo else self.right
+        self.below = logo.box.y1 + BELOW * small if logo else 0.0
+
+    def end(self, y: float) -> float:
+        """Where a line at `y` ends at the latest."""
+        return self.beside if y < self.below else self.right
 
     def set(self, words: str, face: Face, size: float, top: float, look: Look) -> tuple[list[Line], float]:
-        """The lines of `words` from `top` down, and where the next text may start."""
-        leading = LEADING * size
-        slot = Slot(self.left, top, (self.right - self.left) / size, leading)
-        lines = set_text(plain(words, face), Grid(size, leading, self.style), slot, look).lines
+        """The lines of `words` from `top` down, and where the next text may start.
+
+        A word that does not fit beside the logo goes below it.
+        """
+        leading, text = LEADING * size, plain(words, face)
+        if widest_piece(text) * size > self.end(top) - self.left:
+            top = max(top, self.below)
+        slot = Slot(self.left, top, (self.end(top) - self.left) / size, leading)
+        lines = set_text(text, Grid(size, leading, self.style), slot, look).lines
         return list(lines), top + len(lines) * leading
 
 

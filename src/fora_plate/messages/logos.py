@@ -1,4 +1,4 @@
-"""Sentences about the logos of products and suppliers."""
+"""Sentences about what is in the file of a logo, and about logos of products and suppliers."""
 
 from __future__ import annotations
 

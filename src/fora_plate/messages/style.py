@@ -23,6 +23,42 @@ STYLE: Final[dict[str, Message]] = {
             "Names consist of letters, digits, spaces, full stops, dashes and slashes."
         ),
     ),
+    "bad-logo-name": Message(
+        nl="`{value}` is niet de naam van een logo naast deze huisstijl",
+        en="`{value}` is not the name of a logo beside this house style",
+        help_nl=("schrijf de naam van een bestand in deze map of eronder, eindigend op .svg of .png",),
+        help_en=("write the name of a file in this folder or below it that ends in .svg or .png",),
+        why_nl=(
+            "Het logo van een huisstijl staat in haar map of in een map daaronder. Namen bestaan uit letters, cijfers, "
+            "spaties, punten, streepjes en schuine strepen."
+        ),
+        why_en=(
+            "The logo of a house style stands in its folder or in one below it. Names consist of letters, digits, "
+            "spaces, full stops, dashes and slashes."
+        ),
+    ),
+    "unusable-logo": Message(
+        nl="het logo `{file}` is niet te gebruiken: {word:reason}",
+        en="the logo `{file}` cannot be used: {word:reason}",
+        help_nl=("zet het bestand zelf naast de huisstijl, of haal `logo` weg",),
+        help_en=("put the file itself beside the house style, or take `logo` away",),
+        why_nl=(
+            "Een huisstijl noemt een logo dat in haar map of eronder staat. Het wordt net zo streng gelezen als de "
+            "logo's van producten en leveranciers; wat er in het bestand niet mag, staat onder een eigen naam."
+        ),
+        why_en=(
+            "A house style names a logo that stands in its folder or below it. It is read as strictly as the logos of "
+            "products and suppliers; what is not allowed in the file has names of its own."
+        ),
+    ),
+    "alt-without-logo": Message(
+        nl="`logo_alt` staat er zonder `logo`",
+        en="`logo_alt` stands here without `logo`",
+        help_nl=("noem bij `logo` het bestand met het logo, of haal `logo_alt` weg",),
+        help_en=("name the file of the logo under `logo`, or take `logo_alt` away",),
+        why_nl="De tekst wordt voorgelezen in plaats van het logo; zonder logo zou niemand hem ooit horen.",
+        why_en="The text is read out in place of the logo; without a logo nobody would ever hear it.",
+    ),
     "style-name-taken": Message(
         nl="`{id}` is de naam van een stijl die bij het programma hoort",
         en="`{id}` is the name of a style that comes with the program",

@@ -38,6 +38,7 @@ __all__ = [
     "IsoDate",
     "Leading",
     "Licence",
+    "LogoFile",
     "MostLines",
     "Name",
     "Percent",
@@ -57,14 +58,17 @@ COLOUR: Final = "^#[0-9a-f]{6}$"
 COUNTRY: Final = "^[A-Z]{2}$"
 URL: Final = r"^https://([A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+(:[0-9]{1,5})?([/?#][^\s\p{C}<>\"'`{}|\\^]*)?$"
 """An absolute https address with a host that has a dot; no credentials, spaces, quotes or invisible characters."""
-FONT_FILE: Final = "^([A-Za-z0-9_][A-Za-z0-9 _.-]*/)*[A-Za-z0-9_][A-Za-z0-9 _.-]*[.](ttf|otf)$"
-"""The name of a font file beside or below the file that names it: no part of it starts with a full stop."""
+BELOW: Final = "([A-Za-z0-9_][A-Za-z0-9 _.-]*/)*[A-Za-z0-9_][A-Za-z0-9 _.-]*"
+"""The name of a file beside or below the file that names it: no part of it starts with a full stop."""
+FONT_FILE: Final = f"^{BELOW}[.](ttf|otf)$"
+LOGO_FILE: Final = f"^{BELOW}[.](svg|png)$"
 PATTERNS: Final = {
     ID: "bad-id",
     COLOUR: "bad-colour",
     COUNTRY: "bad-country",
     URL: "bad-url",
     FONT_FILE: "bad-font-name",
+    LOGO_FILE: "bad-logo-name",
 }
 """Patterns that pydantic checks by itself, many times faster than a function of ours, and the code when it refuses."""
 SEAM_PART: Final = r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[^\W\d_]"
@@ -209,6 +213,7 @@ Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
 Colour = Annotated[str, Field(pattern=COLOUR)]
 Country = Annotated[str, Field(pattern=COUNTRY)]
 FontFile = Annotated[str, Field(max_length=200, pattern=FONT_FILE)]
+LogoFile = Annotated[str, Field(max_length=200, pattern=LOGO_FILE)]
 TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum": 4.5, "maximum": 12})]
 Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5, "maximum": 95})]
 Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]

@@ -1,7 +1,7 @@
 """The logos beside the records: each a clean picture that belongs to somebody.
 
-In: the data folder and the files in it. Out: logos by the name of their record's file without its suffix, and what is
-wrong with any of them. Says nothing about records without a logo: a plate is complete without them.
+In: the data folder and the files in it, or one file. Out: logos by the name of their record's file without its suffix,
+and what is wrong with any of them. Says nothing about records without a logo: a plate is complete without them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fora_plate.logo import Logo
     from fora_plate.read.files import Source, Sources
 
-__all__ = ["read_logos"]
+__all__ = ["read_logo", "read_logos"]
 
 
 def read_logos(root: Path, sources: Sources) -> tuple[dict[str, Logo], list[Diagnostic]]:
@@ -34,14 +34,14 @@ def read_logos(root: Path, sources: Sources) -> tuple[dict[str, Logo], list[Diag
         if before is not source:
             problems.append(Diagnostic.of("two-logos", origin, Origin(before.file), owner=f"{stem}{SUFFIX}"))
         try:
-            logos[stem] = _logo(str(root), source)
+            logos[stem] = read_logo(str(root), source)
         except DataError as error:
             problems += error.diagnostics
     return logos, problems
 
 
-def _logo(root: str, source: Source) -> Logo:
-    """The picture in one file. Raises `DataError`."""
+def read_logo(root: str, source: Source) -> Logo:
+    """The picture in one file below `root`. Raises `DataError`."""
     # The parsers load only when there is a logo.
     if source.suffix == ".png":
         from fora_plate.read.png import png_logo

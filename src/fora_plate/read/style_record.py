@@ -1,4 +1,4 @@
-"""The file of a house style: colours, sizes and typeface that differ from a style that comes with the program.
+"""The file of a house style: colours, sizes, typeface and logo that a style of the program does not have.
 
 In: plain data of one YAML file. Out: a frozen record of the right shape. Whether its colours can be read, and its fonts
 be used, is found out by `house`.
@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from fora_plate.read.fields import Colour, DomainId, FieldId, FontFile, Leading, TypeSize
+from fora_plate.read.fields import Colour, DomainId, FieldId, FontFile, Leading, LogoFile, Name, TypeSize
 from fora_plate.read.record import Record
 
 __all__ = ["FontRecord", "StyleRecord", "TintsRecord"]
@@ -48,6 +48,19 @@ class StyleRecord(Record):
     facilities: Colour | None = Field(default=None, description="Hoofdkleur van de landelijke voorzieningen.")
     domains: tuple[TintsRecord, ...] = Field(default=(), description="Kleuren per domein.")
     font: FontRecord | None = Field(default=None, description="Eigen lettertype in plaats van Inter.")
+    logo: LogoFile | None = Field(
+        default=None,
+        description=(
+            "Bestand met het logo, naast of onder dit bestand, eindigend op .svg of .png. Het komt rechts in het "
+            "titelblok van elke plaat."
+        ),
+    )
+    logo_alt: Name | None = Field(
+        default=None,
+        description=(
+            "Wat een schermlezer voorleest in plaats van het logo. Zonder deze tekst slaat een schermlezer het over."
+        ),
+    )
     smallest_type: TypeSize | None = Field(
         default=None, description="Kleinste letter op papier, in punten, van 4.5 tot en met 12."
     )

@@ -103,7 +103,10 @@ class ViewRecord(Record):
     )
     logos: bool = Field(
         default=False,
-        description="true: producten met een logo krijgen het achter hun naam. Alleen met detail: names.",
+        description=(
+            "true: producten met een logo krijgen het achter hun naam, alleen met detail: names. Op de plaat van een "
+            "leverancier staat ook diens eigen logo, rechts in het titelblok, tenzij de huisstijl een logo heeft."
+        ),
     )
     domains: tuple[DomainId, ...] = Field(default=(), description="Domeinen die getoond worden; leeg is alle domeinen.")
     areas: tuple[Area, ...] = Field(

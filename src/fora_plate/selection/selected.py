@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from fora_plate.catalog import Supplier
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
         Incumbent,
         Offering,
         Product,
-        Supplier,
     )
+    from fora_plate.logo import Logo
     from fora_plate.view import View
 
 __all__ = [
@@ -209,6 +211,11 @@ class Selection:
     states: tuple[State, ...]
     counts: Counts
     figures: tuple[tuple[str, int], ...]
+
+    @property
+    def logo(self) -> Logo | None:
+        """The logo of the supplier that the plate is about, if the view asks for logos; other suppliers show none."""
+        return self.subject.logo if self.view.logos and isinstance(self.subject, Supplier) else None
 
     @property
     def shows_nothing(self) -> bool:

@@ -171,4 +171,5 @@ def _picture(picture: Picture) -> str:
     place = f'x="{number(picture.x)}" y="{number(picture.y)}"'
     size = f'width="{number(picture.width)}" height="{number(picture.height)}" viewBox="{view_box(picture.logo.ink)}"'
     inside = drawing(picture.logo, picture.id)
-    return f'<svg id="{picture.id}" class="logo" {place} {size} aria-hidden="true">{inside}</svg>'
+    role = f'role="img" aria-label="{escape(picture.label, QUOTE)}"' if picture.label else 'aria-hidden="true"'
+    return f'<svg id="{picture.id}" class="logo" {place} {size} {role}>{inside}</svg>'
