@@ -36,6 +36,10 @@ plate: $(VENV)/installed-plate ## Draw every plate into output/, as SVG, PDF and
 check: $(VENV)/installed-plate ## Check the data
 	$(FORA_PLATE) check $(ARGS)
 
+.PHONY: report
+report: $(VENV)/installed-plate ## Show how good every plate is, in figures
+	$(FORA_PLATE) build --format svg --dry-run --report text $(ARGS)
+
 .PHONY: schema
 schema: $(VENV)/installed-plate ## Write the JSON Schemas and what else follows from the file format
 	$(FORA_PLATE) schema $(ARGS)

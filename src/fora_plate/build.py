@@ -14,9 +14,11 @@ from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
 from fora_plate.paper import paper_of
+from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.style import STYLE
 from fora_plate.view import Filters, file_words, narrow
+from fora_plate.words import decimal
 from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
+    from fora_plate.layout import Measures
     from fora_plate.paper import Paper
+    from fora_plate.quality import Quality
     from fora_plate.scene import Scene
     from fora_plate.selection import Language
     from fora_plate.style import Style
@@ -69,10 +73,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A finished file: its name, and what is in it."""
+    """A finished file: its name, what is in it, and the quality of what it shows."""
 
     name: str
     content: bytes
+    quality: Quality
 
 
 def find_data(start: Path) -> Path | None:
@@ -99,9 +104,16 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
         _refuse_name_of_other(catalog, view)
-        scene = scene_of(catalog, view, request)
+        measures, scene = _drawn(catalog, view, request)
+        quality = quality_of(_name(view, request), measures, scene)
         for name in request.formats:
-            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request))
+            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), quality)
+
+
+def _name(view: View, request: Request) -> PlateName:
+    return PlateName(
+        view.id, file_words(view.narrowed), paper_for(view, request).name, request.style.id, request.language
+    )
 
 
 def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
@@ -114,27 +126,27 @@ def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
     """The picture of one view. Raises `BuildError` when the paper cannot hold it, or there is nothing to show."""
+    return _drawn(catalog, view, request)[1]
+
+
+def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Scene]:
+    """The measures of the layout of one view, and its picture. Raises `BuildError` as `scene_of` does."""
     selection, paper, style = select(catalog, view, request.language), paper_for(view, request), request.style
     if selection.shows_nothing:
         raise BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
     try:
         layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": paper.name, "type": _decimal(style.smallest_type, request.language)}
+        values = {"view": view.id, "paper": paper.name, "type": decimal(style.smallest_type, request.language)}
         code = "does-not-fit" if error.smallest else "fits-no-paper"
         raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
-    return draw(layout, selection, style)
+    return layout.measures, draw(layout, selection, style)
 
 
 def paper_for(view: View, request: Request) -> Paper:
     """The paper of the request, or what it leaves open as the view was made for it."""
     portrait = view.orientation == "portrait" if request.portrait is None else request.portrait
     return paper_of(request.paper or view.paper, portrait=portrait)
-
-
-def _decimal(value: float, language: Language) -> str:
-    """A figure with the comma or the point of the language."""
-    return f"{value:g}".replace(".", "," if language == "nl" else ".")
 
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["SIGNS", "WORDS", "Words", "plural"]
+__all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural"]
 
 Words = dict[str, str]
 
@@ -256,3 +256,8 @@ def plural(words: Words, key: str, count: int) -> str:
     """The figure with its noun: `1 leverancier`, `2 leveranciers`."""
     singular, many = words[key].split("|")
     return f"{count} {singular if count == 1 else many}"
+
+
+def decimal(value: float, language: str, form: str = "g") -> str:
+    """A figure with the comma or the point of the language; `form` as for `format`."""
+    return f"{value:{form}}".replace(".", "," if language == "nl" else ".")

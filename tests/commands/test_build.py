@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import BuildError, Plate, find_data, write_whole
+from fora_plate.build import BuildError, find_data, write_whole
 from fora_plate.style import STYLES
 from support.commands import fora_plate
-from support.plates import a_plate
+from support.plates import a_file, a_plate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +62,9 @@ def test_a_dash_writes_one_plate_to_standard_output(root: Path) -> None:
         (("--out", "-"), "--out -"),
         (("--dpi", "7"), "--dpi"),
         (("--data", "docs"), "docs"),
+        (("--report", "xml"), "text, json"),
+        (("overzicht", "--format", "svg", "--out", "-", "--report", "text"), "--report"),
+        (("overzicht", "--format", "svg", "--out", "-", "--dry-run"), "--dry-run"),
     ],
 )
 def test_wrong_usage_says_what_is_known_and_ends_with_2(root: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -127,7 +130,7 @@ def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     theirs = tmp_path / "plaat.svg"
     theirs.write_bytes(b"<svg>mine</svg>")
     with pytest.raises(BuildError) as caught:
-        write_whole(tmp_path, Plate("plaat.svg", OURS))
+        write_whole(tmp_path, a_file(OURS))
     assert caught.value.diagnostic.code == "not-ours"
     assert theirs.read_bytes() == b"<svg>mine</svg>"
 
@@ -137,7 +140,7 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     target.write_bytes(OURS)
     (tmp_path / "plaat.svg").symlink_to(target)
     with pytest.raises(BuildError):
-        write_whole(tmp_path, Plate("plaat.svg", OURS + b"new"))
+        write_whole(tmp_path, a_file(OURS + b"new"))
     assert target.read_bytes() == OURS
 
 
@@ -150,7 +153,7 @@ def test_an_interrupted_write_leaves_the_old_file_whole(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(os, "fsync", no_space)
     with pytest.raises(BuildError) as caught:
-        write_whole(tmp_path, Plate("plaat.svg", OURS + b"new"))
+        write_whole(tmp_path, a_file(OURS + b"new"))
     assert caught.value.diagnostic.code == "cannot-write"
     assert old.read_bytes() == OURS
     assert [path.name for path in tmp_path.iterdir()] == ["plaat.svg"]
@@ -169,7 +172,7 @@ def test_a_disk_that_is_full_while_drawing_is_reported_too(real: Catalog, monkey
 def test_a_new_file_is_readable_by_whom_the_mask_allows(tmp_path: Path) -> None:
     old = os.umask(0o022)
     try:
-        path = write_whole(tmp_path / "nieuw", Plate("plaat.svg", OURS))
+        path = write_whole(tmp_path / "nieuw", a_file(OURS))
     finally:
         os.umask(old)
     assert stat.S_IMODE(path.stat().st_mode) == 0o644

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import paper_for, scene_of
+from fora_plate.build import paper_for, plates, scene_of
 from fora_plate.layout import Layout, arrange, walk
+from fora_plate.quality import QUALITY_REPORTS
 from fora_plate.selection import select
 from fora_plate.style import STYLE
 from fora_plate.write import write
@@ -21,6 +22,7 @@ from support.plates import a_request
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
+    from fora_plate.selection import Language
     from fora_plate.view import View
 
 HERE = Path(__file__).parent
@@ -72,3 +74,15 @@ def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) 
     svg = write(scene_of(catalog, view, request), "svg", 150).decode()
     without_fonts = re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,…", svg)
     expect(HERE / f"{case}.svg", without_fonts, accept=accept)
+
+
+@pytest.mark.parametrize("name", ["quality.nl.txt", "quality.en.txt", "quality.en.json"])
+def test_the_report_on_quality_is_as_expected(name: str, *, accept: bool) -> None:
+    """One row or object for each case; in Dutch figures have a comma, for programs a point."""
+    language: Language = "nl" if ".nl." in name else "en"
+    qualities = [
+        next(plates(small(), [view], a_request(paper=paper, portrait="portrait" in case, language=language))).quality
+        for case, (view, paper) in CASES.items()
+    ]
+    form = QUALITY_REPORTS["json" if name.endswith(".json") else "text"]
+    expect(HERE / name, form(qualities, language), accept=accept)

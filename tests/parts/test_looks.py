@@ -15,14 +15,14 @@ from fora_plate.colour import channels, contrast, mix
 from fora_plate.draw import draw
 from fora_plate.geometry import Box, Size
 from fora_plate.layout import arrange, walk
-from fora_plate.layout.placed import Layout, Line, Measures, Placed
+from fora_plate.layout.placed import Layout, Line, Measures, Placed, Wrap
 from fora_plate.legibility import Legibility, faintest, legibilities
 from fora_plate.looks import TONES, coverage_look, faint_pairs, look_of, palettes_of
-from fora_plate.scene import Figure, Hatch, Rect, Scene, Text
+from fora_plate.scene import Figure, Hatch, Rect, Text
 from fora_plate.selection import select
 from fora_plate.style import LEVELS, STYLES, Style
 from fora_plate.write import write
-from support.plates import a_scene
+from support.plates import a_scene, a_scene_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -174,7 +174,7 @@ def test_a_card_with_a_level_is_painted_as_that_level_with_its_ink(real: Catalog
     for level in range(LEVELS):
         card = Placed("component", "een", Box(0, 0, 300, 200), lines=(line,), variant=f"coverage-{level}")
         root = Placed("plate", "plate", Box(0, 0, 400, 300), children=(card,))
-        measures = Measures(9.0, 7.2, 11.0, 1.0)
+        measures = Measures(9.0, 7.2, 11.0, 1.0, Wrap("een", ("12",)), 0, 0)
         layout = Layout(Size(400, 300), 0, 30.0, 36.0, root, measures)
         scene = draw(layout, select(real, real.views["overzicht"], "nl"), style)
         box = list(rects(scene.items))[1]
@@ -201,11 +201,6 @@ def test_a_style_is_only_a_value(real: Catalog, style: Style) -> None:
 
 def a_text(x: float, colour: str, words: str = "woord") -> Text:
     return Text(words, x, 50.0, 10.0, 40.0, "regular", colour)
-
-
-def a_scene_of(*items: Item) -> Scene:
-    page = Rect(0, 0, 400, 300, fill="#ffffff")
-    return Scene(Size(400, 300), "proef", "", "nl", "2026-01-01", (page, *items))
 
 
 def test_a_text_stands_on_the_last_box_painted_below_it() -> None:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from fora_plate.build import plates
+from fora_plate.colour import contrast
 from fora_plate.layout import arrange
 from fora_plate.paper import paper_of
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLE
-from support.plates import a_plate
+from support.plates import a_plate, a_request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
@@ -192,6 +195,35 @@ def test_every_main_view_is_legible_on_its_paper(real: Catalog, view: str, paper
     measures = arrange(select(real, real.views[view], "nl"), paper_of(paper).size, STYLE).measures
     assert measures.type_size >= least
     assert measures.fill >= 0.75
+
+
+def grounds(thing: etree._Element, around: str = "#ffffff") -> Iterator[tuple[etree._Element, str]]:
+    """Every text of a picture with the fill of the innermost box around it."""
+    box = thing.find(f"{NS}rect")
+    ground = around if box is None or box.get("fill") is None else str(box.get("fill"))
+    for child in thing:
+        if child.tag == f"{NS}text":
+            yield child, ground
+        yield from grounds(child, ground)
+
+
+def test_the_figures_of_the_report_are_those_of_the_picture(real: Catalog, overview: etree._Element) -> None:
+    quality = next(plates(real, [real.views["overzicht"]], a_request())).quality
+    texts = list(grounds(overview))
+    point = 254 / 72
+    smallest = min(float(str(text.get("font-size"))) for text, _ in texts) / point
+    assert quality.measures.smallest_type == pytest.approx(smallest, abs=0.01)
+    names = [text for text, _ in texts if text.text == "Moodle LMS"]
+    assert names
+    for name in names:
+        assert float(str(name.get("font-size"))) / point == pytest.approx(quality.measures.type_size, abs=0.01)
+    assert quality.faintest.ratio == min(contrast(str(text.get("fill")), ground) for text, ground in texts)
+    (faint,) = {ground for text, ground in texts if text.text == quality.faintest.text}
+    assert faint == quality.faintest.ground
+    wrapped = next(thing for thing in overview.iter(f"{NS}g") if thing.get("id") == quality.measures.longest_wrap.id)
+    lines = quality.measures.longest_wrap.lines
+    assert tuple(text.text for text in wrapped.iter(f"{NS}text"))[: len(lines)] == lines
+    assert (quality.measures.cut_lists, quality.measures.left_out) == (0, 0)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fora_plate.build import Request, plates, scene_of
+from fora_plate.build import Plate, Request, plates, scene_of
+from fora_plate.geometry import Size
+from fora_plate.layout import Measures, Wrap
+from fora_plate.legibility import Legibility
+from fora_plate.quality import PlateName, Quality
+from fora_plate.scene import Rect, Scene
 from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
-    from fora_plate.scene import Scene
+    from fora_plate.scene import Item
     from fora_plate.style import Style
+
+
+def a_quality(**more: object) -> Quality:
+    """The figures of an invented plate; `more` are those of its layout that matter to a test."""
+    measures = Measures(7.24, 5.79, 8.42, 0.803, Wrap("component_een", ("Een lange", "naam")), 0, 0)
+    return Quality(
+        PlateName("alles", (), "a3", "kleur", "nl"),
+        replace(measures, **more),  # type: ignore[arg-type]
+        Legibility(7.0, "woord", "#595959", "#ffffff"),
+    )
+
+
+def a_file(content: bytes) -> Plate:
+    """A finished file that holds `content`."""
+    return Plate("plaat.svg", content, a_quality())
 
 
 def a_request(
@@ -45,3 +66,9 @@ def a_plate(
 def a_scene(catalog: Catalog, view: str, paper: str = "a3", style: Style = STYLE) -> Scene:
     """One view as a scene."""
     return scene_of(catalog, catalog.views[view], a_request(paper=paper, style=style))
+
+
+def a_scene_of(*items: Item) -> Scene:
+    """A scene of these marks on a white page."""
+    page = Rect(0, 0, 400, 300, fill="#ffffff")
+    return Scene(Size(400, 300), "proef", "", "nl", "2026-01-01", (page, *items))

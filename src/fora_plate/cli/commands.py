@@ -23,6 +23,7 @@ from fora_plate.cli.flags import (
     Data,
     Domains,
     Dpi,
+    DryRun,
     Formats,
     Lang,
     LicenceStatuses,
@@ -30,6 +31,7 @@ from fora_plate.cli.flags import (
     Out,
     PaperName,
     Portrait,
+    Report,
     Sectors,
     Statuses,
     StyleName,
@@ -38,6 +40,7 @@ from fora_plate.cli.flags import (
     Views,
     say,
 )
+from fora_plate.cli.output import refuse_unknown_report, report_on, to_folder, to_nowhere, to_stdout
 from fora_plate.cli.session import (
     coloured,
     fail,
@@ -49,7 +52,6 @@ from fora_plate.cli.session import (
     root_of,
     shown,
     style_of_flag,
-    watched,
 )
 
 __all__ = ["app", "main"]
@@ -100,6 +102,7 @@ def _root(
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
+        "  fora-plate build --format svg --dry-run --report text\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
         "Build plates: without arguments every plate of views/ as SVG and PDF in output/, but those on request.\n\n"
         "Filters show less. They stand on the plate and in the file name, as in overzicht-po-hosting-a3.svg.\n\n"
@@ -108,6 +111,7 @@ def _root(
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
+        "  fora-plate build --format svg --dry-run --report text\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
     )
 )
@@ -130,9 +134,11 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     lang: Lang = "nl",
     data: Data = None,
     out: Out = "",
+    report: Report = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Build plates."""
-    from fora_plate.build import BuildError, Request, plates, views_of, write_whole
+    from fora_plate.build import BuildError, Request, plates, views_of
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats, language)
@@ -140,6 +146,9 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
     choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
     refuse_unknown_choices(choices, language)
+    refuse_unknown_report(report, language)
+    if out == "-" and (report or dry_run):
+        refuse("stdout-is-taken", language)
     catalog = read(root, language)
     filters = filters_of(choices, catalog, language, core=core, verified=verified)
     request = Request(names, sheet, portrait, language, dpi, style_of_flag(style, catalog, root, language))
@@ -147,15 +156,17 @@ def build(  # noqa: PLR0913 -- one parameter per flag
         chosen = views_of(catalog, views or [], filters)
     except KeyError as error:
         refuse_unknown_view(error.args[0], catalog, language)
+    total = len(chosen) * len(names)
+    if out == "-" and total != 1:
+        refuse("one-for-stdout", language)
+    made = plates(catalog, chosen, request)
     try:
         if out == "-":
-            if len(chosen) * len(names) != 1:
-                refuse("one-for-stdout", language)
-            sys.stdout.buffer.write(next(plates(catalog, chosen, request)).content)
+            to_stdout(made)
             return
         folder = Path(out) if out else root / "output"
-        for plate in watched(plates(catalog, chosen, request), len(chosen) * len(names)):
-            typer.echo(shown(write_whole(folder, plate)), err=True)
+        qualities = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
+        report_on(qualities, report, language)
     except BuildError as error:
         fail([error.diagnostic], root, language)
 

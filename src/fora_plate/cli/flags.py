@@ -19,6 +19,7 @@ __all__ = [
     "Data",
     "Domains",
     "Dpi",
+    "DryRun",
     "Formats",
     "Lang",
     "LicenceStatuses",
@@ -26,6 +27,7 @@ __all__ = [
     "Out",
     "PaperName",
     "Portrait",
+    "Report",
     "Sectors",
     "Statuses",
     "StyleName",
@@ -121,6 +123,28 @@ Out = Annotated[
         help=say(
             "Map voor de bestanden, of - voor standaarduitvoer. Anders output/ naast fora/.",
             "Folder for the files, or - for standard output. Otherwise output/ beside fora/.",
+        ),
+    ),
+]
+Report = Annotated[
+    str | None,
+    typer.Option(
+        "--report",
+        metavar="text|json",
+        show_default=False,
+        help=say(
+            "Geef de cijfers van elke plaat op standaarduitvoer: lettergrootte, vulling, contrast en meer.",
+            "Print the figures of every plate on standard output: type size, fill, contrast and more.",
+        ),
+    ),
+]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run",
+        help=say(
+            "Maak alle platen, maar schrijf geen bestanden; voor --report, of om te zien of alles past.",
+            "Make every plate, but write no file; for --report, or to see whether everything fits.",
         ),
     ),
 ]

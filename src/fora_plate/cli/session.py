@@ -20,7 +20,6 @@ from fora_plate.cli.flags import ENGLISH, say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from fora_plate.build import Plate
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
     from fora_plate.selection import Language
@@ -38,7 +37,6 @@ __all__ = [
     "root_of",
     "shown",
     "style_of_flag",
-    "watched",
 ]
 
 
@@ -165,11 +163,3 @@ def patience(what: str) -> Iterator[None]:
         timer.cancel()
         if said:
             sys.stderr.write("\r\033[K")
-
-
-def watched(items: Iterator[Plate], total: int) -> Iterator[Plate]:
-    """The items, with a count on the terminal while the next one takes longer than a moment."""
-    for done in range(1, total + 1):
-        with patience(f"{done}/{total}"):
-            item = next(items)
-        yield item

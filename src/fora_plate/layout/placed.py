@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedLogo", "Role", "Tone", "walk"]
+__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedLogo", "Role", "Tone", "Wrap", "walk"]
 
 Role = Literal[
     "plate",
@@ -98,13 +98,28 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Wrap:
+    """A text as it was broken: the `id` of its thing, and its lines, at least one."""
+
+    id: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
-    """The quality of a layout in figures: type and leading in pt, part of the page that is used."""
+    """The quality of a layout in figures: type and leading in pt, part of the page inside the margins that is used.
+
+    `smallest_type` is that of any text on the plate. `longest_wrap` is the heading or name with the most lines, the
+    first of equals. `cut_lists` counts the cards that show fewer products than they have, `left_out` those products.
+    """
 
     type_size: float
     smallest_type: float
     leading: float
     fill: float
+    longest_wrap: Wrap
+    cut_lists: int
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,32 @@ Raises `DoesNotFitError`; never draws a part of a plate, never shrinks one text 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import MM, PT, Box, Size
 from fora_plate.layout.legend import legend_of
 from fora_plate.layout.measure import measure
 from fora_plate.layout.place import place_band
-from fora_plate.layout.placed import Layout, Measures, Placed, walk
+from fora_plate.layout.placed import Layout, Measures, Placed, Wrap, walk
 from fora_plate.layout.plan import Contents, search
 from fora_plate.layout.setting import Grid, Strip
 from fora_plate.layout.title import place_title
 from fora_plate.paper import PAPERS
+from fora_plate.selection import cards_of
 from fora_plate.text import set_in
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
-    from fora_plate.layout.plan import Plan
+    from fora_plate.layout.placed import Line, Role
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["DoesNotFitError", "arrange"]
+
+COVERING: Final[frozenset[Role]] = frozenset(
+    ("component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend")
+)
+"""What counts as using the page: cards, title block and legend."""
 
 
 class DoesNotFitError(Exception):
@@ -82,16 +88,33 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     box = Box.rounded(left, low, right, bottom)
     placed.append(Placed("legend", "legend", box, WORDS[selection.language]["legend"], children=parts))
     root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))
-    return Layout(page, margin, found.em, leading, root, _measures(root, found, leading, style))
+    return Layout(page, margin, found.em, leading, root, _measures(root, selection, found.em, leading))
 
 
-def _measures(root: Placed, plan: Plan, leading: float, style: Style) -> Measures:
-    """The figures of the plate; the fill counts cards, title block and legend."""
-    covering = {"component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend"}
-    covered = sum(placed.box.area for placed in walk(root) if placed.role in covering)
+def _measures(root: Placed, selection: Selection, em: float, leading: float) -> Measures:
+    """The figures of a finished plate; `em` and `leading` in units."""
+    every = list(walk(root))
+    covered = sum(placed.box.area for placed in every if placed.role in COVERING)
+    cut = [len(card.rest) for card in cards_of(selection.layers) if card.rest]
     return Measures(
-        type_size=round(plan.em / PT, 2),
-        smallest_type=round(plan.em * style.small / PT, 2),
+        type_size=round(em / PT, 2),
+        smallest_type=round(min(line.size for placed in every for line in placed.lines) / PT, 2),
         leading=round(leading / PT, 2),
         fill=round(covered / root.box.area, 3),
+        longest_wrap=max(map(_wrap, every), key=lambda wrap: len(wrap.lines)),
+        cut_lists=len(cut),
+        left_out=sum(cut),
     )
+
+
+def _wrap(placed: Placed) -> Wrap:
+    """The lines of what a thing is called: of its headings, or of the name of a product or reference.
+
+    That name is in full ink; what is said of it below is muted.
+    """
+    entry = placed.role in {"product", "reference"}
+
+    def is_name(line: Line) -> bool:
+        return bool(line.heading) or line.follows or (entry and line.tone == "ink")
+
+    return Wrap(placed.id, tuple(line.text for line in placed.lines if is_name(line)))

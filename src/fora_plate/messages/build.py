@@ -98,6 +98,12 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("schrijf bijvoorbeeld: fora-plate build overzicht --format svg --out -",),
         help_en=("write for example: fora-plate build overzicht --format svg --out -",),
     ),
+    "stdout-is-taken": Message(
+        nl="--out - geeft de plaat zelf op standaarduitvoer en kan niet samen met --report of --dry-run",
+        en="--out - gives the plate itself on standard output and does not go with --report or --dry-run",
+        help_nl=("schrijf de plaat naar een map, of laat --out weg",),
+        help_en=("write the plate to a folder, or leave --out away",),
+    ),
     "unknown-report": Message(
         nl="er is geen verslag in de vorm `{name}`; wel: {known}",
         en="there is no report in the form `{name}`; there are: {known}",
