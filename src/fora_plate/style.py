@@ -98,7 +98,7 @@ class Style:
     """Margin around the plate, as part of the short side: 10 mm on A3."""
     title: float = 0.022
     """Size of the title, as part of the short side: 18.5 pt on A3."""
-    subtitle: float = 0.44
+    subtitle: float = 0.47
     """Size of the subtitle and of the notes in the title block, as part of the title."""
     title_logo_area: float = 4.5
     title_logo_widest: float = 6.0
@@ -219,11 +219,11 @@ class Style:
 
 
 def _greys() -> tuple[Tints, ...]:
-    """Ten looks without colour. Neighbours differ in texture and, every second one, in tone."""
+    """Ten looks without colour. Neighbours differ in texture and, every second one, in tone; diagonals are for gaps."""
     patterns = (
         None,
-        Pattern("diagonal", 0.8, 0.07),
-        Pattern("horizontal", 0.5, 0.06),
+        Pattern("horizontal", 1.0, 0.07),
+        Pattern("horizontal", 0.45, 0.05),
         Pattern("dots", 0.6, 0.16),
         Pattern("cross", 0.9, 0.06),
     )
@@ -242,7 +242,7 @@ STYLES: Final = {
             grey_logos=True,
             muted="#404040",
             technology="#4d4d4d",
-            facilities="#999999",
+            facilities="#595959",
             background_paper=0.0,
             gap_pattern_ink=0.26,
             tints=_greys(),

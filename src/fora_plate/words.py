@@ -90,6 +90,7 @@ WORDS: Final[dict[str, Words]] = {
         "more-why": "Een kaart toont hoogstens {most} regels; van langere lijsten de eerste producten op alfabet.",
         "reading-order": "Lees per hoofdbedrijfsfunctie kolom voor kolom, van boven naar beneden.",
         "ordering": "Producten en leveranciers staan op alfabet; iedereen krijgt dezelfde letter en dezelfde ruimte.",
+        "fields": "School: ____________________________   Datum: ______________",
         "endorsement": "Vermelding is geen aanbeveling en geeft geen rechten.",
         "offering-caveat": (
             "Leveranciers: gevonden aanbod in openbare bronnen. Of zij aan po- en vo-scholen leveren is meestal nog "
@@ -205,6 +206,7 @@ WORDS: Final[dict[str, Words]] = {
         "more-why": "A card shows {most} lines at most; of longer lists the first products in alphabetical order.",
         "reading-order": "Read each main business function column by column, from top to bottom.",
         "ordering": "Products and suppliers are in alphabetical order, all in the same type and the same space.",
+        "fields": "School: ____________________________   Date: ______________",
         "endorsement": "Listing is no endorsement and gives no rights.",
         "offering-caveat": (
             "Suppliers: offerings found in public sources. Whether they serve primary and secondary schools is "

@@ -215,6 +215,12 @@ REFUSED = {
     "a colour of a variable": ('<rect fill="var(--x)"/>', "logo-value", {"attribute": "fill", "value": "var(--x)"}),
     "a transparent colour": ('<rect fill="#11223344"/>', "logo-value", {"attribute": "fill", "value": "#11223344"}),
     "a unit": ('<rect width="5mm"/>', "logo-value", {"attribute": "width", "value": "5mm"}),
+    "a gradient too fine": (
+        '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" gradientTransform="scale(.00006)">'
+        '<stop/></linearGradient></defs><rect width="9" height="9" fill="url(#a)"/>',
+        "logo-value",
+        {"attribute": "gradientTransform", "value": "scale(.00006)"},
+    ),
     "a number too large": ('<rect width="1e9"/>', "logo-value", {"attribute": "width", "value": "1e9"}),
     "a negative length": ('<circle r="-1"/>', "logo-value", {"attribute": "r", "value": "-1"}),
     "half a path": ('<path d="M0 0 L5"/>', "logo-value", {"attribute": "d", "value": "M0 0 L5"}),

@@ -264,11 +264,9 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
         commit=architecture.commit[:7],
         date=architecture.date,
     )
+    caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
-        "ordering": words["ordering"],
-        "endorsement": words["endorsement"],
-        "offering": words["offering-caveat"],
-        "placing": words["placing-caveat"],
+        **(caveats if selection.view.content != "blank" else {}),
         "filters": words["filters"].format(filters=selection.filters) if selection.filters else "",
         "source": source,
         "report": words["report"].format(report=edition.report.removeprefix("https://")),

@@ -35,7 +35,7 @@ COVERING: Final[frozenset[Role]] = frozenset(
 
 
 class DoesNotFitError(Exception):
-    """The view needs smaller type than the smallest legible one; `smallest` names the paper that can hold it."""
+    """The view needs type under the smallest legible one; `smallest` are the flags for a paper that can hold it."""
 
     def __init__(self, smallest: str | None) -> None:
         super().__init__(smallest or "no paper")
@@ -55,11 +55,13 @@ def arrange(selection: Selection, page: Size, style: Style) -> Layout:
 
 
 def _smallest_paper(selection: Selection, page: Size, style: Style) -> str | None:
-    """The smallest named paper, held the same way, that can hold the view."""
+    """The flags for the smallest named paper that can hold the view, held the same way if it can be."""
+    landscape = page.width >= page.height
     for name, (long, short) in PAPERS.items():
-        width, height = (long, short) if page.width >= page.height else (short, long)
-        if _arrange(selection, Size(width * MM, height * MM), style) is not None:
-            return name
+        for turned in (False, True):
+            width, height = (long, short) if landscape != turned else (short, long)
+            if _arrange(selection, Size(width * MM, height * MM), style) is not None:
+                return f"{name} --{'portrait' if width < height else 'landscape'}" if turned else name
     return None
 
 

@@ -6,13 +6,14 @@ product type, so that all plates on one paper carry the same title. No text ever
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
-from fora_plate.geometry import Box
+from fora_plate.geometry import PT, Box
 from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Grid, Look, Slot, line_of, set_text
 from fora_plate.layout.texts import plain, widest_piece
 from fora_plate.logo import optical_size
+from fora_plate.view import Sector
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
@@ -36,28 +37,20 @@ CAPITAL: Final = 0.73
 def place_title(selection: Selection, style: Style, edges: tuple[int, int, int], side: int) -> Placed:
     """The title block: `edges` are left, top and right, `side` the short side of the paper; in units.
 
-    The notes stand at the right of the same lines, left of the logo, or below them where the paper is too narrow for
-    that.
+    The note stands at the right of the subtitle, left of the logo, or below it where the paper is too narrow for that.
     """
     left, top, right = edges
-    large, small = side * style.title, side * style.title * style.subtitle
+    large = side * style.title
+    small = max(large * style.subtitle, style.smallest_type * PT)
     logo = _logo(selection, style, (right, top), (large, small))
     column = _Column(style, (left, right), logo, small)
     lines, y = column.set(_title(selection), "bold", large, top, Look("ink", heading=1))
     more, y = column.set(_subtitle(selection), "regular", small, y, Look("muted"))
     lines += more
-    notes = [WORDS[selection.language]["endorsement"], _source(selection)]
-    first = more[-1].y - (len(notes) - 1) * LEADING * small
-    end = column.end(lines[0].y)
-    noted = [
-        line_of(note, (end, first + index * LEADING * small), small, "regular", Look("muted", right=True))
-        for index, note in enumerate(notes)
-    ]
-    if min(line.x for line in noted) < max(line.x + line.width for line in lines) + APART * small:
-        noted = []
-        for note in notes:
-            more, y = column.set(note, "regular", small, y, Look("muted"))
-            noted += more
+    note = WORDS[selection.language]["fields" if selection.view.content == "blank" else "endorsement"]
+    noted = [line_of(note, (column.end(lines[0].y), more[-1].y), small, "regular", Look("muted", right=True))]
+    if noted[0].x < max(line.x + line.width for line in lines) + APART * small:
+        noted, y = column.set(note, "regular", small, y, Look("muted"))
     box = Box.rounded(left, top, right, y + BELOW * small)
     return Placed("title", "title", box, _title(selection), (*lines, *noted), picture=logo)
 
@@ -106,7 +99,11 @@ class _Column:
 
 
 def _title(selection: Selection) -> str:
-    return selection.view.title_en if selection.language == "en" else selection.view.title
+    """The title of the view; an edition for some sectors, asked for by a command, carries them in its title."""
+    view = selection.view
+    title = view.title_en if selection.language == "en" else view.title
+    sectors = [sector for sector in get_args(Sector) if sector in (view.narrowed.sectors or ())]
+    return f"{title} ({', '.join(sectors)})" if sectors else title
 
 
 def _subtitle(selection: Selection) -> str:
@@ -114,9 +111,3 @@ def _subtitle(selection: Selection) -> str:
     words = WORDS[selection.language]
     counted = ", ".join(plural(words, noun, count) for noun, count in selection.figures)
     return " · ".join(filter(None, [selection.name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
-
-
-def _source(selection: Selection) -> str:
-    architecture = selection.catalog.architecture
-    repository = architecture.repository.removeprefix("https://").split("/", 1)[-1]
-    return f"{architecture.name}: {repository} {architecture.commit[:7]}, {architecture.date}"

@@ -10,12 +10,18 @@ __all__ = ["BUILD", "USAGE"]
 
 BUILD: Final[dict[str, Message]] = {
     "does-not-fit": Message(
-        nl="de plaat `{view}` past niet op {paper} bij letters van {type} punt",
-        en="the plate `{view}` does not fit {paper} with type of {type} points",
+        nl="de plaat `{view}` past niet op {paper}: haar kleinste letters zouden kleiner zijn dan {type} punt",
+        en="the plate `{view}` does not fit {paper}: its smallest type would be under {type} points",
         help_nl=("kies --paper {smallest} of groter",),
         help_en=("choose --paper {smallest} or larger",),
-        why_nl="Kleinere letters zijn op papier niet te lezen. Er wordt niets half getekend: kies groter papier.",
-        why_en="Smaller type cannot be read on paper. Nothing is drawn by halves: choose larger paper.",
+        why_nl=(
+            "De kleinste letters zijn de nummers, de legenda en wat er klein onder namen staat. Kleiner is op papier "
+            "niet te lezen. Er wordt niets half getekend: kies groter papier, of een plaat met minder, zoals `kern`."
+        ),
+        why_en=(
+            "The smallest type is that of numbers, of the legend and of what stands small below names. Smaller cannot "
+            "be read on paper. Nothing is drawn by halves: choose larger paper, or a plate with less, such as `kern`."
+        ),
     ),
     "fits-no-paper": Message(
         nl="de plaat `{view}` past op geen enkel papier, ook niet op a0, bij letters van {type} punt",

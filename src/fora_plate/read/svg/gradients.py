@@ -8,7 +8,7 @@ not agree on that box.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, sqrt
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.read.svg.allowed import GRADIENTS, target
@@ -33,6 +33,10 @@ MOST_LINKS: Final = 8
 """Gradients that take over from each other."""
 FOCUS: Final = 0.99
 """How far the focus may lie from the centre, in radii: beyond, programs differ."""
+LEAST_REACH: Final = 0.001
+"""How far a gradient runs at the least, in parts of the drawing: cairo runs out of memory on finer ones."""
+LINEAR: Final = 4
+"""Numbers of a linear gradient: from x and y to x and y; a radial one has five."""
 _PLACES: Final = {
     "linearGradient": (("x1", "0%"), ("y1", "0%"), ("x2", "100%"), ("y2", "0%")),
     "radialGradient": (("cx", "50%"), ("cy", "50%"), ("r", "50%"), ("fx", "cx"), ("fy", "cy")),
@@ -76,7 +80,18 @@ def gradient_of(identity: str, palette: Palette, outline: Outline, painted: Elem
     places = _places(first, attributes, whole)
     if not stops or is_flat(matrix):
         return None
+    if _reach(places, matrix) < LEAST_REACH * max(palette.frame.width, palette.frame.height):
+        raise _bad(first, "gradientTransform" if "gradientTransform" in attributes else "x2", attributes)
     return Gradient(places, matrix, spread, stops)
+
+
+def _reach(places: tuple[float, ...], matrix: Matrix) -> float:
+    """How far a gradient runs from its first stop to its last, in coordinates of the logo."""
+    a, b, c, d, _, _ = matrix
+    if len(places) == LINEAR:
+        x, y = places[2] - places[0], places[3] - places[1]
+        return hypot(a * x + c * y, b * x + d * y)
+    return places[2] * sqrt(abs(a * d - b * c))
 
 
 def _chain(identity: str, by_id: Mapping[str, Element], painted: Element) -> list[Element]:
