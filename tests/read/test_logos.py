@@ -216,8 +216,10 @@ REFUSED = {
     "a transparent colour": ('<rect fill="#11223344"/>', "logo-value", {"attribute": "fill", "value": "#11223344"}),
     "a unit": ('<rect width="5mm"/>', "logo-value", {"attribute": "width", "value": "5mm"}),
     "a gradient too fine": (
-        '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" gradientTransform="scale(.00006)">'
-        '<stop/></linearGradient></defs><rect width="9" height="9" fill="url(#a)"/>',
+        (
+            '<defs><linearGradient id="a" gradientUnits="userSpaceOnUse" gradientTransform="scale(.00006)">'
+            '<stop/></linearGradient></defs><rect width="9" height="9" fill="url(#a)"/>'
+        ),
         "logo-value",
         {"attribute": "gradientTransform", "value": "scale(.00006)"},
     ),
