@@ -6,11 +6,9 @@ In: measured texts. Out: heights in leadings for widths in em. Nothing has a pla
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.curve import Curve
 from fora_plate.layout.texts import widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 
@@ -144,21 +142,22 @@ class CardBlock:
     def height(self, width: float, style: Style) -> int:
         """Its height in leadings when it is `width` em wide, its white and the gap below it included."""
         inner = width - 2 * style.card_padding
-        return 1 + ceil(self._above(inner) + self.entry_columns(inner, style)[1] - TRIFLE) + RULE * self.rules
+        above = sum(text.lines(inner) for text in (self.title, *self.notes) if text)
+        return 1 + ceil(above + self._shared(inner, style)[2] - TRIFLE) + RULE * self.rules
 
-    def _above(self, inner: float) -> float:
-        """The leadings of the title and of the notes in `inner` em."""
-        return sum(text.lines(inner) for text in (self.title, *self.notes) if text)
+    def entry_columns(self, inner: float, style: Style) -> tuple[range, ...]:
+        """The entries shared over as many columns as `inner` em allow."""
+        columns, lines, longest = self._shared(inner, style)
+        return fill(lines, columns, longest + TRIFLE) if lines else (range(0),)
 
-    def entry_columns(self, inner: float, style: Style) -> tuple[tuple[range, ...], float]:
-        """The entries shared over as many columns as `inner` em allow, and the lines of the longest column."""
+    def _shared(self, inner: float, style: Style) -> tuple[int, list[float], float]:
+        """In how many columns the entries are lowest, the leadings of each entry there, and of the longest column."""
         most = min(int((inner + style.entry_gap) / (self.entry + style.entry_gap)), self.widest)
-        shared = [self._shared(columns, inner, style) for columns in range(1, max(1, most) + 1)]
-        columns, lines, longest = min(shared, key=lambda one: (one[2], one[0]))
-        return fill(lines, columns, longest + TRIFLE) if lines else (range(0),), longest
+        shared = [self._on(columns, inner, style) for columns in range(1, max(1, most) + 1)]
+        return min(shared, key=lambda one: one[2])
 
-    def _shared(self, columns: int, inner: float, style: Style) -> tuple[int, list[float], float]:
-        """So many columns, the lines of each entry in them, and the lines of the longest column."""
+    def _on(self, columns: int, inner: float, style: Style) -> tuple[int, list[float], float]:
+        """So many columns, the leadings of each entry in them, and of the longest column."""
         available = entry_width(inner, columns, style)
         lines = [entry.lines(available) for entry in self.entries]
         if columns == 1:
@@ -171,15 +170,13 @@ class CardBlock:
 class SectionBlock:
     """A main function or a group of services: its heading and its cards. Each is only equal to itself.
 
-    `heights` are those of the cards in leadings at any width in em; `narrowest` is the width in em under which a piece
-    of text on its cards, or of its heading, would run over; `widest` is the most columns that its cards can fill, and
-    `columns` what the view pins it to.
+    `narrowest` is the width in em under which a piece of text on its cards, or of its heading, would run over; `widest`
+    is the most columns that its cards can fill, and `columns` what the view pins it to.
     """
 
     section: Section
     heading: Text | None
     cards: tuple[CardBlock, ...]
-    heights: tuple[Curve, ...]
     narrowest: float
     widest: int
     columns: int | None = None
@@ -191,9 +188,8 @@ class SectionBlock:
         inner = max(pieces, default=1.0) + 2 * style.card_padding
         written = style.written_card if any(card.rules for card in cards) else 0.0
         narrowest = max(inner, written, widest_piece(heading) if heading else 0.0)
-        heights = tuple(Curve(partial(card.height, style=style)) for card in cards)
         widest = sum(card.widest for card in cards) or 1
-        return SectionBlock(section, heading, tuple(cards), heights, narrowest, widest)
+        return SectionBlock(section, heading, tuple(cards), narrowest, widest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -98,7 +98,7 @@ def _thin(strip: Strip, y: float) -> Box:
 def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, top: float) -> tuple[Placed, ...]:
     """The entries of a card, over as many columns as its width allows; `owner` stands in their ids."""
     style, em = inner.grid.style, inner.grid.em
-    parts, _ = block.entry_columns(inner.width, style)
+    parts = block.entry_columns(inner.width, style)
     width = entry_width(inner.width, len(parts), style)
     placed = []
     for number, part in enumerate(parts):

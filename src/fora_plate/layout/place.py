@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
-from fora_plate.layout.bands import EM
 from fora_plate.layout.cards import Surroundings, place_card
 from fora_plate.layout.placed import Line, Placed
 from fora_plate.layout.setting import Look, Strip, set_text
+from fora_plate.layout.shapes import EM
 from fora_plate.layout.tracks import spread
 from fora_plate.text import advance
 from fora_plate.words import WORDS

@@ -11,6 +11,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.bands import guess, plan_band
+from fora_plate.layout.shapes import Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,13 +51,13 @@ class Contents:
     style: Style
 
 
-def plan(contents: Contents, em: float, room: tuple[float, float]) -> Plan | None:
+def plan(contents: Contents, shapes: Shapes, em: float, room: tuple[float, float]) -> Plan | None:
     """The plate at one type size (`em` units) in a room of so many units; `None` when a band is taller than that."""
     style, width = contents.style, room[0] / em
     top = int(room[1] / em / style.leading) + 1
     planned = []
     for band in contents.bands:
-        band_plan = plan_band(band, width, style, top)
+        band_plan = plan_band(band, width, shapes, style, top)
         if band_plan is None:
             return None
         planned.append(band_plan)
@@ -80,9 +81,10 @@ def search(contents: Contents, room: tuple[float, float], sizes: tuple[float, fl
     """
     low, high = sizes
     best: Plan | None = None
-    em = _likely(contents, room, sizes)
+    shapes = Shapes(contents.style)
+    em = _likely(contents, shapes, room, sizes)
     while best is None or high > best.em * (1 + STEP):
-        found = plan(contents, em, room)
+        found = plan(contents, shapes, em, room)
         fill = _fill(found.height, em, room, contents.style) if found else inf
         if found and fill <= 1.0:
             best, low = found, em
@@ -102,13 +104,13 @@ def _next(em: float, fill: float, low: float, high: float) -> float:
     return aim if aim > low * (1 + STEP) else (low + high) / 2
 
 
-def _likely(contents: Contents, room: tuple[float, float], sizes: tuple[float, float]) -> float:
+def _likely(contents: Contents, shapes: Shapes, room: tuple[float, float], sizes: tuple[float, float]) -> float:
     """A first guess at the size that just fits, without planning anything."""
     low, high = sizes
     while high > low * GUESS:
         em = (low * high) ** 0.5
         width = room[0] / em
-        lines = [guess(band, width, contents.style) for band in contents.bands]
+        lines = [guess(band, width, shapes) for band in contents.bands]
         if _fill(_height(contents, lines) + contents.legend(width), em, room, contents.style) <= 1.0:
             low = em
         else:

@@ -41,14 +41,9 @@ class Text:
         """The width in em, left and right, that is not for its words."""
         return self.inset + self.reserved
 
-    @property
-    def whole(self) -> float:
-        """The least width in em at which the text takes one line."""
-        return self.natural + self.lost
-
     def lines(self, available: float) -> float:
         """How many leadings it takes when `available` em are there for text, inset and logo."""
-        if self.whole <= available:
+        if self.natural + self.inset + self.reserved <= available:
             return self.pitch
         return self.pitch * count_lines(self.pieces, available - self.lost, self.indent)
 
