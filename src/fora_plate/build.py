@@ -73,11 +73,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A finished file: its name, what is in it, and the quality of what it shows."""
+    """A finished file: its name, what is in it, and the plate that it shows."""
 
     name: str
     content: bytes
-    quality: Quality
+    plate: PlateName
+    measures: Measures
+    scene: Scene
+
+    def quality(self) -> Quality:
+        """The quality of what it shows; looked at only here, for it takes a while."""
+        return quality_of(self.plate, self.measures, self.scene)
 
 
 def find_data(start: Path) -> Path | None:
@@ -105,9 +111,9 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
     for view in views:
         _refuse_name_of_other(catalog, view)
         measures, scene = _drawn(catalog, view, request)
-        quality = quality_of(_name(view, request), measures, scene)
+        plate = _name(view, request)
         for name in request.formats:
-            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), quality)
+            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
 
 
 def _name(view: View, request: Request) -> PlateName:

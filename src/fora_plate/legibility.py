@@ -6,6 +6,7 @@ In: a scene. Out: the faintest text with its colours. Judges nothing: what is en
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.colour import contrast
@@ -23,6 +24,8 @@ DESCENDER: Final = 0.21
 """Ink above and below the baseline, in em of the text."""
 BARE: Final = "#ffffff"
 """What is seen where nothing was painted."""
+CELL: Final = 100
+"""The side of a cell, in 0.1 mm: a text lies in few of them, and a cell holds little that is painted."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,15 +49,15 @@ def legibilities(scene: Scene) -> Iterator[Legibility]:
     Its ground is the last filled rectangle painted below it; where that does not hold all of the text, also what lies
     under that. The lines of a hatch count too, unless it keeps clear of the text; the worst decides.
     """
-    painted: list[Rect] = []
+    painted = _Painted()
     for mark in _marks(scene.items):
         if isinstance(mark, Rect):
             if mark.fill or mark.hatch:
-                painted.append(mark)
+                painted.add(mark)
         else:
             yield min(
                 Legibility(contrast(mark.fill, ground), mark.text, mark.fill, ground)
-                for ground in _grounds(_area(mark), painted)
+                for ground in painted.below(_area(mark))
             )
 
 
@@ -74,20 +77,61 @@ def _area(text: Text) -> Area:
     return text.x, text.y - above, text.x + text.width, text.y + below
 
 
-def _grounds(area: Area, painted: Sequence[Rect]) -> Iterator[str]:
-    """The colours that are seen behind an area, from the top down."""
-    left, top, right, bottom = area
-    for rect in reversed(painted):
-        box = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
-        if not (box[0] < right and left < box[2] and box[1] < bottom and top < box[3]):
-            continue
-        if rect.hatch and not any(_holds(clear, area) for clear in rect.hatch.clear):
-            yield rect.hatch.colour
-        if rect.fill:
-            yield rect.fill
-            if _holds(box, area):
-                return
-    yield BARE
+class _Painted:
+    """What is painted so far, by the cells of a grid that it lies in.
+
+    A cell forgets what is below a filled rectangle that hides all of it, so looking below a text takes as long on a
+    poster as on a small plate.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._cells: dict[tuple[int, int], dict[int, Rect]] = {}
+
+    def add(self, rect: Rect) -> None:
+        """Paint a rectangle above all others."""
+        self._count += 1
+        box = _box(rect)
+        for cell in _cells(box):
+            if rect.fill and _holds(box, _box_of(cell)):
+                self._cells[cell] = {}
+            self._cells.setdefault(cell, {})[self._count] = rect
+
+    def below(self, area: Area) -> Iterator[str]:
+        """The colours that are seen behind an area, from the top down."""
+        left, top, right, bottom = area
+        near: dict[int, Rect] = {}
+        for cell in _cells(area):
+            near |= self._cells.get(cell, {})
+        for number in sorted(near, reverse=True):
+            rect = near[number]
+            box = _box(rect)
+            if not (box[0] < right and left < box[2] and box[1] < bottom and top < box[3]):
+                continue
+            if rect.hatch and not any(_holds(clear, area) for clear in rect.hatch.clear):
+                yield rect.hatch.colour
+            if rect.fill:
+                yield rect.fill
+                if _holds(box, area):
+                    return
+        yield BARE
+
+
+def _cells(area: Area) -> Iterator[tuple[int, int]]:
+    """The cells that an area lies in, touches included."""
+    left, top, right, bottom = (floor(side / CELL) for side in area)
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
+            yield column, row
+
+
+def _box(rect: Rect) -> Area:
+    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+
+
+def _box_of(cell: tuple[int, int]) -> Area:
+    column, row = cell
+    return column * CELL, row * CELL, (column + 1) * CELL, (row + 1) * CELL
 
 
 def _holds(area: Area, other: Area) -> bool:

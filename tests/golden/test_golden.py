@@ -81,7 +81,7 @@ def test_the_report_on_quality_is_as_expected(name: str, *, accept: bool) -> Non
     """One row or object for each case; in Dutch figures have a comma, for programs a point."""
     language: Language = "nl" if ".nl." in name else "en"
     qualities = [
-        next(plates(small(), [view], a_request(paper=paper, portrait="portrait" in case, language=language))).quality
+        next(plates(small(), [view], a_request(paper=paper, portrait="portrait" in case, language=language))).quality()
         for case, (view, paper) in CASES.items()
     ]
     form = QUALITY_REPORTS["json" if name.endswith(".json") else "text"]

@@ -8,12 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from fora_plate.colour import contrast
 from fora_plate.geometry import PT
 from fora_plate.layout import walk
-from fora_plate.legibility import Legibility
+from fora_plate.legibility import Legibility, legibilities
 from fora_plate.quality import QUALITY_REPORTS, PlateName, quality_of
-from fora_plate.scene import Rect
+from fora_plate.scene import Rect, Text
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.layouts import laid_out
 from support.plates import a_quality, a_scene_of
@@ -115,3 +118,39 @@ def test_every_key_and_every_heading_is_documented(root: Path) -> None:
     for language in ("nl", "en"):
         for heading in re.split(r" {2,}", QUALITY_REPORTS["text"]([], language).strip()):
             assert f"*{heading}*" in section, heading
+
+
+RECTS = st.builds(
+    Rect,
+    st.integers(0, 20).map(lambda part: part * 10),
+    st.integers(0, 20).map(lambda part: part * 10),
+    st.integers(1, 9).map(lambda part: part * part * 4),
+    st.integers(1, 9).map(lambda part: part * part * 4),
+    st.sampled_from(["#ffffff", "#dddddd", "#777777", "#333333"]),
+)
+
+
+def seen(rects: list[Rect], x: float, y: float) -> str:
+    """The colour that was painted last at a point."""
+    at = [rect for rect in rects if rect.x < x < rect.x + rect.width and rect.y < y < rect.y + rect.height]
+    return at[-1].fill or "" if at else "#ffffff"
+
+
+@given(rects=st.lists(RECTS, max_size=12), column=st.integers(4, 20), row=st.integers(6, 20), turned=st.booleans())
+def test_a_text_is_called_as_faint_as_it_is_anywhere_on_its_ground(
+    rects: list[Rect], column: int, row: int, *, turned: bool
+) -> None:
+    text = Text("woord", column * 10 + 1, row * 10 + 1, 30, 45, "regular", "#000000", turned=turned)
+    (found,) = legibilities(a_scene_of(*rects, text))
+    wide = [(text.x + right, text.y - up) for right in range(2, 44, 5) for up in range(-5, 21, 5)]
+    points = [(text.x + y - text.y, text.y - (x - text.x)) for x, y in wide] if turned else wide
+    grounds = {seen(rects, *point) for point in points}
+    assert found.ratio <= min(contrast("#000000", ground) for ground in grounds)
+    assert found.ground in {"#ffffff", *(rect.fill for rect in rects)}
+
+
+@given(st.lists(RECTS, max_size=12))
+def test_what_is_hidden_below_a_rectangle_that_holds_a_text_does_not_count(rects: list[Rect]) -> None:
+    text = Text("woord", 101, 151, 30, 45, "regular", "#000000")
+    (found,) = legibilities(a_scene_of(*rects, Rect(90, 100, 80, 90, "#eeeeee"), text))
+    assert found.ground == "#eeeeee"

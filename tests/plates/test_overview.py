@@ -208,7 +208,7 @@ def grounds(thing: etree._Element, around: str = "#ffffff") -> Iterator[tuple[et
 
 
 def test_the_figures_of_the_report_are_those_of_the_picture(real: Catalog, overview: etree._Element) -> None:
-    quality = next(plates(real, [real.views["overzicht"]], a_request())).quality
+    quality = next(plates(real, [real.views["overzicht"]], a_request())).quality()
     texts = list(grounds(overview))
     point = 254 / 72
     smallest = min(float(str(text.get("font-size"))) for text, _ in texts) / point

@@ -31,7 +31,8 @@ def a_quality(**more: object) -> Quality:
 
 def a_file(content: bytes) -> Plate:
     """A finished file that holds `content`."""
-    return Plate("plaat.svg", content, a_quality())
+    quality = a_quality()
+    return Plate("plaat.svg", content, quality.name, quality.measures, a_scene_of())
 
 
 def a_request(

@@ -165,8 +165,8 @@ def build(  # noqa: PLR0913 -- one parameter per flag
             to_stdout(made)
             return
         folder = Path(out) if out else root / "output"
-        qualities = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
-        report_on(qualities, report, language)
+        finished = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
+        report_on(finished, report, language)
     except BuildError as error:
         fail([error.diagnostic], root, language)
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fora_plate.build import Plate
-    from fora_plate.quality import Quality
     from fora_plate.selection import Language
 
 __all__ = ["refuse_unknown_report", "report_on", "to_folder", "to_nowhere", "to_stdout"]
@@ -28,22 +27,17 @@ def to_stdout(plates: Iterator[Plate]) -> None:
     sys.stdout.buffer.write(next(plates).content)
 
 
-def to_folder(plates: Iterator[Plate], total: int, folder: Path) -> Iterator[Quality]:
-    """Write every plate into a folder and name its file on standard error; the quality of each file."""
+def to_folder(plates: Iterator[Plate], total: int, folder: Path) -> Iterator[Plate]:
+    """Write every plate into a folder and name its file on standard error; the plates written."""
     from fora_plate.build import write_whole
 
-    for plate in _watched(plates, total):
+    for plate in to_nowhere(plates, total):
         typer.echo(shown(write_whole(folder, plate)), err=True)
-        yield plate.quality
+        yield plate
 
 
-def to_nowhere(plates: Iterator[Plate], total: int) -> Iterator[Quality]:
-    """Make every plate and drop it; the quality of each file."""
-    return (plate.quality for plate in _watched(plates, total))
-
-
-def _watched(plates: Iterator[Plate], total: int) -> Iterator[Plate]:
-    """The plates, with a count on the terminal while the next one takes longer than a moment."""
+def to_nowhere(plates: Iterator[Plate], total: int) -> Iterator[Plate]:
+    """Make every plate, with a count on the terminal while one takes longer than a moment; the plates made."""
     for done in range(1, total + 1):
         with patience(f"{done}/{total}"):
             plate = next(plates)
@@ -58,10 +52,13 @@ def refuse_unknown_report(form: str | None, language: Language) -> None:
         refuse("unknown-report", language, name=form, known=", ".join(QUALITY_REPORTS))
 
 
-def report_on(qualities: Iterator[Quality], form: str | None, language: Language) -> None:
+def report_on(plates: Iterator[Plate], form: str | None, language: Language) -> None:
     """Wait for all plates, and print the report on them if there is to be one; a plate in two formats counts once."""
     from fora_plate.quality import QUALITY_REPORTS
 
-    plates = tuple(dict.fromkeys(qualities))
-    if form is not None:
-        typer.echo(QUALITY_REPORTS[form](plates, language), nl=False)
+    if form is None:
+        for _ in plates:
+            pass
+        return
+    qualities = tuple(dict.fromkeys(plate.quality() for plate in plates))
+    typer.echo(QUALITY_REPORTS[form](qualities, language), nl=False)
