@@ -116,6 +116,8 @@ def _in_order(cards: Sequence[Heights], columns: int, limit: int) -> Packing | N
 
 def _widths(cards: Sequence[Heights], columns: int, limit: int) -> list[int] | None:
     """On how many columns each card lies: the fewest that bring it under the limit, more where some are left over."""
+    if len(cards) >= columns and max(card[0] for card in cards) <= limit:
+        return [1] * len(cards)
     widths = []
     for card in cards:
         width = next((width for width, height in enumerate(card[:columns], 1) if height <= limit), None)
