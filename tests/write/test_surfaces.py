@@ -83,6 +83,14 @@ def test_a_png_has_the_asked_pixels_and_knows_its_resolution(small: Catalog) -> 
     assert image.info["Software"] == "fora-plate"
 
 
+@pytest.mark.parametrize("dpi", [59, 110, 130])
+def test_the_page_fills_a_png_to_its_last_pixel(small: Catalog, dpi: int) -> None:
+    image = Image.open(io.BytesIO(a_plate(small, "alles", "png", paper="a4", dpi=dpi))).convert("RGB")
+    right, bottom = image.width - 1, image.height - 1
+    edges = [image.crop((0, bottom, right, bottom + 1)), image.crop((right, 0, right + 1, bottom))]
+    assert [edge.getcolors() for edge in edges] == [[(right, (255, 255, 255))], [(bottom, (255, 255, 255))]]
+
+
 def test_a_picture_too_large_for_cairo_is_refused(small: Catalog) -> None:
     with pytest.raises(TooLargeError):
         write(a_scene(small, "alles", "a0"), "png", 1200)

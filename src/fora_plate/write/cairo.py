@@ -110,7 +110,7 @@ def _write_pdf(scene: Scene, path: Path) -> None:
         (cairo.PDF_METADATA_MOD_DATE, date),
     ):
         surface.set_metadata(key, value)
-    walk = _Walk(surface, POINTS, scene.typeface, links=True)
+    walk = _Walk(surface, (POINTS, POINTS), scene.typeface, links=True)
     # Cairo forgets what came before an opaque rectangle over the whole page, tags too: the page itself comes first.
     background = sum(1 for _ in takewhile(lambda item: isinstance(item, Rect), scene.items))
     walk.items(scene.items[:background])
@@ -129,7 +129,9 @@ def png(scene: Scene, dpi: int) -> bytes:
     if max(width, height) > MOST_PIXELS:
         raise TooLargeError(width, height, MOST_PIXELS)
     surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
-    _Walk(surface, scale, scene.typeface, links=False).items(scene.items)
+    # The page fills whole pixels, or its last row and column would shine through.
+    exact = width / scene.size.width, height / scene.size.height
+    _Walk(surface, exact, scene.typeface, links=False).items(scene.items)
     target = io.BytesIO()
     surface.write_to_png(target)
     per_metre = round(dpi / 0.0254)
@@ -147,10 +149,10 @@ def _chunk(name: bytes, body: bytes) -> bytes:
 class _Walk:
     """Draws items on one surface; holds the cairo context and the typeface."""
 
-    def __init__(self, surface: Any, scale: float, typeface: Typeface, *, links: bool) -> None:  # noqa: ANN401
+    def __init__(self, surface: Any, scale: tuple[float, float], typeface: Typeface, *, links: bool) -> None:  # noqa: ANN401
         self.cairo = _cairo()
         self.context = self.cairo.Context(surface)
-        self.context.scale(scale, scale)
+        self.context.scale(*scale)
         self.links = links
         options = self.context.get_font_options()
         options.set_antialias(self.cairo.ANTIALIAS_GRAY)
