@@ -23,8 +23,8 @@ def test_only_a_plate_of_products_shows_products_and_numbers_suppliers(content: 
     selection = select(catalog, replace(a_view(), content=content), "nl")  # type: ignore[arg-type]
     assert selection.suppliers == ()
     assert all(not card.entries for card in cards_of(selection.layers))
-    notes = {"names": "1 alternatief", "coverage": "1 alternatief · 1 leverancier", "blank": ""}
-    assert (cards_of(selection.layers)[0].note or "").replace("\u00a0", " ") == notes[content]
+    notes = {"names": ("1\u00a0alternatief",), "coverage": ("1\u00a0alternatief", "1\u00a0leverancier"), "blank": ()}
+    assert cards_of(selection.layers)[0].notes == notes[content]
 
 
 def test_a_worksheet_claims_neither_gaps_nor_products() -> None:
@@ -106,8 +106,14 @@ def test_a_plate_of_an_incumbent_says_which_of_its_parts_fill_a_component_now() 
     incumbents = [an_incumbent("pakket", ["c-0-0-0"]), an_incumbent("deel", ["c-0-0-0", "c-0-0-1"], "pakket")]
     catalog = replace(a_catalog([[["Een", "Twee"]]]), incumbents={one.id: one for one in incumbents})
     view = replace(a_view(areas=False), subject=Subject("incumbent", "pakket", "Pakket"))
-    assert [card.note for card in cards_of(select(catalog, view, "nl").layers)] == ["nu: Pakket, Deel", "nu: Deel"]
-    assert [card.note for card in cards_of(select(catalog, view, "en").layers)] == ["now: Pakket, Deel", "now: Deel"]
+    assert [card.notes for card in cards_of(select(catalog, view, "nl").layers)] == [
+        ("nu: Pakket, Deel",),
+        ("nu: Deel",),
+    ]
+    assert [card.notes for card in cards_of(select(catalog, view, "en").layers)] == [
+        ("now: Pakket, Deel",),
+        ("now: Deel",),
+    ]
 
 
 def test_a_family_holds_parts_of_parts_and_survives_a_ring() -> None:

@@ -174,7 +174,7 @@ def test_a_coverage_map_counts_what_the_plate_of_products_shows(data: st.DataObj
         if card.coverage:
             suppliers = {offer.supplier.number for entry in shown.entries for offer in entry.offers}
             assert (card.coverage.alternatives, card.coverage.suppliers) == (len(shown.entries), len(suppliers))
-            assert (card.coverage.level == 0) == (not shown.entries) == (card.note is None)
+            assert (card.coverage.level == 0) == (not shown.entries) == (card.notes == ())
 
 
 def test_a_level_rises_with_the_number_of_alternatives() -> None:

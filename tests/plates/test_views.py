@@ -143,7 +143,7 @@ def test_a_supplier_that_was_not_verified_has_its_proof_sheet(real: Catalog) -> 
 def test_a_plate_of_replacement_holds_the_components_that_the_product_fills(real: Catalog) -> None:
     shown = cards(real, "vervanging-microsoft-365")
     assert {card.id for card in shown} >= set(real.incumbents["microsoft-365"].components)
-    assert all(card.note and card.note.startswith("nu: ") for card in shown)
+    assert all(card.notes[0].startswith("nu: ") for card in shown)
     suites = families({one.id: one.part_of for one in real.incumbents.values()})
     for view in (view for view in real.views.values() if view.subject and view.subject.kind == "incumbent"):
         members = suites[view.subject.id]  # type: ignore[union-attr]

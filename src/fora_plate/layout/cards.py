@@ -61,7 +61,7 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     entries = _entries(block, identity, around, inner, y)
     children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
     empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
-    label = f"{words[card.role]} {card.name}" + (f", {card.note}" if card.note else "") + empty
+    label = ", ".join((f"{words[card.role]} {card.name}", *card.notes)) + empty
     return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card))
 
 

@@ -114,12 +114,11 @@ class _Setter:
         return replace(block, rules=RULES) if self.blank else block
 
     def _notes(self, card: Card) -> list[Text]:
-        """What stands below the title: a description, a figure, a note, or why there is no product."""
+        """What stands below the title: a description, a figure, notes, or why there is no product."""
         notes = [self._small(card.description)] if self.names and card.description else []
         if card.coverage:
             notes.append(replace(plain(str(card.coverage.alternatives), "bold", self.style.figure), pitch=FIGURE_PITCH))
-        if card.note:
-            notes.append(self._small(card.note))
+        notes += map(self._small, card.notes)
         if card.emptiness in self._empty and not card.coverage:
             notes.append(self._empty[card.emptiness])
         return notes

@@ -106,7 +106,7 @@ class Card:
     or domain that it stands under. `emptiness` tells why it holds no entry: a component that is a *gap* has no open
     source or open core product at all, for a *filtered* one only the filters of this plate leave none, and a network
     service without one is *bare*. Where a card is not there to hold entries (other roles, worksheets) it is *filled*.
-    `rest` are the entries that a view which cuts long lists leaves out. `note` is a muted line below the title.
+    `rest` are the entries that a view which cuts long lists leaves out. `notes` are muted lines below the title.
     `coverage` is set on components of coverage maps only.
     """
 
@@ -119,7 +119,7 @@ class Card:
     entries: tuple[Entry, ...] = ()
     rest: tuple[Entry, ...] = ()
     emptiness: Emptiness = "filled"
-    note: str | None = None
+    notes: tuple[str, ...] = ()
     coverage: Coverage | None = None
 
     @property

@@ -17,7 +17,7 @@ from fora_plate.selection.selected import Card, Region, Section, SelectedLayer
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from fora_plate.catalog import (
         Catalog,
@@ -61,9 +61,17 @@ def layer_of_own(supplier: Supplier, services: Sequence[Offering], language: Lan
     """The own services of a supplier, without a product, as a layer below FORA's."""
     words = WORDS[language]
     cards = tuple(
-        Card("own-service", supplier.id, f"{supplier.id}_{number}", str(service.name), supplier.website, "", note=note)
+        Card(
+            "own-service",
+            supplier.id,
+            f"{supplier.id}_{number}",
+            str(service.name),
+            supplier.website,
+            "",
+            notes=(said,),
+        )
         for number, service in enumerate(services, 1)
-        for note in [offering_in_words(service, words)]
+        for said in [offering_in_words(service, words)]
     )
     region = Region("area", OWN, None, None, None, (Section(None, None, None, cards),))
     return SelectedLayer(OWN, words[OWN], (region,))
@@ -135,7 +143,7 @@ class _Tree:
             card,
             place=place,
             emptiness=self._emptiness(component, entries),
-            note=self._note(component, entries),
+            notes=tuple(self._notes(component, entries)),
             coverage=coverage_of(entries) if self.view.content == "coverage" else None,
         )
 
@@ -144,16 +152,14 @@ class _Tree:
             return "filled"
         return "gap" if component.id in self.gaps else "filtered"
 
-    def _note(self, component: Component, entries: Sequence[Entry]) -> str | None:
-        notes = []
+    def _notes(self, component: Component, entries: Sequence[Entry]) -> Iterator[str]:
         if component.id in self.now:
-            notes.append(self.words["now"].format(names=", ".join(self.now[component.id])))
+            yield self.words["now"].format(names=", ".join(self.now[component.id]))
         if self.view.content in {"names", "coverage"} and entries:
-            notes.append(self._counted("alternatives", len(entries)))
+            yield self._counted("alternatives", len(entries))
         if self.view.content == "coverage" and entries:
             suppliers = coverage_of(entries).suppliers
-            notes.append(self._counted("suppliers", suppliers) if suppliers else self.words["no-supplier"])
-        return " · ".join(notes) or None
+            yield self._counted("suppliers", suppliers) if suppliers else self.words["no-supplier"]
 
     def _counted(self, noun: str, count: int) -> str:
         """The figure with its noun, never parted."""
