@@ -99,7 +99,7 @@ def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[
     `KeyError` with the first unknown name.
     """
     if names:
-        return tuple(narrow(catalog.views[name], filters) for name in names)
+        return tuple(narrow(catalog.views[name], filters) for name in dict.fromkeys(names))
     every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
     if filters == Filters():
         return every

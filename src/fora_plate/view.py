@@ -131,6 +131,11 @@ class View:
     subject: Subject | None = None
     narrowed: Filters = Filters()
 
+    @property
+    def most_shown(self) -> int | None:
+        """The most lines with products on a card, if that is limited; what is only counted is never cut."""
+        return self.most_products if self.content == "products" else None
+
 
 def narrow(view: View, filters: Filters) -> View:
     """`view` with more filters; never shows more than it did. To ask for domains is to leave out what is no domain."""

@@ -57,6 +57,8 @@ def test_a_dash_writes_one_plate_to_standard_output(root: Path) -> None:
         (("--format", "gif"), "svg, pdf, png"),
         (("--paper", "b5"), "a4, a3, a2, a1, a0"),
         (("--style", "paars"), "kleur, grijs, contrast"),
+        (("--style", "nergens.yaml"), "nergens.yaml"),
+        (("--sector", ","), "po, vo"),
         (("--paper", "5x5"), "5x5"),
         (("--lang", "fr"), "fr"),
         (("--out", "-"), "--out -"),

@@ -51,12 +51,15 @@ def test_what_stands_before_and_after_a_pinned_row_makes_rows_of_its_own(catalog
     assert found[0] < found[1] == found[2] < found[3]
 
 
+@pytest.mark.parametrize("domain", ["d-0", "d-1"])
 @pytest.mark.parametrize("percent", [30.0, 45.0, 60.0])
-def test_a_width_that_a_view_pins_is_kept(catalog: Catalog, percent: float) -> None:
-    pinned = Arrangement(rows=(("d-0", "d-1"), ("d-2", "d-3")), widths=(("d-0", percent),))
+def test_a_width_that_a_view_pins_is_kept_at_either_side_of_a_row(
+    catalog: Catalog, domain: str, percent: float
+) -> None:
+    pinned = Arrangement(rows=(("d-0", "d-1"), ("d-2", "d-3")), widths=((domain, percent),))
     layout = arranged(catalog, pinned)
-    one, other = placed(layout, "domain_d-0").box, placed(layout, "domain_d-1").box
-    assert 100 * one.width / (other.x1 - one.x0) == pytest.approx(percent, abs=1.0)
+    row = placed(layout, "domain_d-1").box.x1 - placed(layout, "domain_d-0").box.x0
+    assert 100 * placed(layout, f"domain_{domain}").box.width / row == pytest.approx(percent, abs=1.0)
 
 
 @pytest.mark.parametrize("columns", [2, 3, 5])
@@ -91,3 +94,18 @@ def test_suppliers_of_nothing_but_products_that_were_cut_off_have_no_number() ->
     catalog = a_catalog([[["Roostersysteem"]]], products, suppliers)
     selection = select(catalog, replace(a_view(), most_products=3), "nl")
     assert [(one.number, one.supplier.id) for one in selection.suppliers] == [(1, "s-0"), (2, "s-1")]
+
+
+def test_more_columns_than_cards_are_as_many_as_there_are_cards() -> None:
+    layout = arranged(a_catalog([[["Een", "Twee"], NAMES]]), Arrangement(columns=(("f-0-0", 30),)))
+    one, other = (placed(layout, f"component_c-0-0-{number}").box for number in range(2))
+    assert one.y0 == other.y0
+
+
+@pytest.mark.parametrize("content", ["names", "coverage"])
+def test_what_is_only_counted_is_not_cut(content: str) -> None:
+    products = [a_product(f"p-{number}", f"Product {number}", ["c-0-0-0"]) for number in range(6)]
+    suppliers = [a_supplier(f"s-{number}", f"Huis {number}", [f"p-{number}"]) for number in range(6)]
+    catalog = a_catalog([[["Een"]]], products, suppliers)
+    whole = replace(a_view(areas=False), content=content)  # type: ignore[arg-type]
+    assert select(catalog, replace(whole, most_products=2), "nl").layers == select(catalog, whole, "nl").layers

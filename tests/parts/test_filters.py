@@ -175,3 +175,33 @@ def test_the_filters_are_told_in_full() -> None:
         "met aanbod van Het Huis; alleen producten met aanbod van de soort hosting of advies; zonder aanbod dat "
         "alleen voor andere sectoren dan po of vo bekend is"
     )
+
+
+def test_domains_without_any_of_the_components_that_a_view_asks_for_are_left_out() -> None:
+    catalog = a_catalog([[["Een"]], [["Twee"]]])
+    view = filtered(a_view(areas=False), components=frozenset({"c-1-0-0"}))
+    layers = select(catalog, view, "nl").layers
+    assert [region.id for layer in layers for region in layer.regions] == ["d-1"]
+
+
+def test_a_sign_that_stands_nowhere_on_a_plate_without_numbers_is_not_explained() -> None:
+    supplier = a_supplier("x", "X", ["a"])
+    announced = replace(supplier, offerings=(replace(supplier.offerings[0], status="announced"),))
+    catalog = a_catalog([[["Een"]]], [a_product("a", "A", ["c-0-0-0"])], [announced])
+    assert select(catalog, a_view(detail="names"), "nl").states == ()
+
+
+@pytest.mark.parametrize("content", ["products", "names", "coverage"])
+def test_a_plate_on_which_filters_leave_no_product_shows_nothing(content: str) -> None:
+    suppliers = [a_supplier("s", "S", ["p"]), a_supplier("t", "T", [])]
+    catalog = a_catalog([[["Een"]]], [a_product("p", "P", ["c-0-0-0"])], suppliers)
+    view = replace(a_view(), content=content)  # type: ignore[arg-type]
+    assert not select(catalog, filtered(view, suppliers=frozenset({"s"})), "nl").shows_nothing
+    assert select(catalog, filtered(view, suppliers=frozenset({"t"})), "nl").shows_nothing
+
+
+def test_a_worksheet_that_its_own_filters_leave_empty_names_them() -> None:
+    catalog = a_catalog([[["Een"]]])
+    view = filtered(replace(a_view(), content="blank"), sectors=frozenset({"po"}))
+    assert "overlap" not in select(catalog, view, "nl").filters
+    assert "geen overlap" in select(catalog, narrow(view, Filters(sectors=frozenset({"ho"}))), "nl").filters

@@ -17,11 +17,12 @@ from fora_plate.geometry import Box, Size
 from fora_plate.layout import arrange, walk
 from fora_plate.layout.placed import Layout, Line, Measures, Placed, Wrap
 from fora_plate.legibility import Legibility, faintest, legibilities
-from fora_plate.looks import TONES, coverage_look, faint_pairs, look_of, palettes_of
+from fora_plate.looks import TONES, coverage_look, faint_pairs, look_of, palettes_of, tints_of
 from fora_plate.scene import Figure, Hatch, Rect, Text
 from fora_plate.selection import select
-from fora_plate.style import LEVELS, STYLES, Style
+from fora_plate.style import LEVELS, STYLE, STYLES, Style, Tints
 from fora_plate.write import write
+from support.catalogs import a_catalog
 from support.plates import a_scene, a_scene_of
 
 if TYPE_CHECKING:
@@ -227,3 +228,11 @@ def test_the_lines_of_a_hatch_count_unless_they_keep_clear() -> None:
 
 def test_a_scene_without_text_has_no_faintest() -> None:
     assert faintest(a_scene_of()) is None
+
+
+def test_tints_of_one_domain_go_before_those_of_its_place() -> None:
+    catalog = a_catalog([[["Een"]]] * 4, per_layer=4)
+    place, own = Tints("#111111", "#eeeeee", "#cccccc"), Tints("#222222", "#dddddd", "#bbbbbb")
+    style = replace(STYLE, tints=(place,), own_tints=(("d-1", own),))
+    found = tints_of(catalog.domains.values(), style)
+    assert [found[f"d-{number}"] for number in range(4)] == [place, own, place, place]

@@ -80,7 +80,6 @@ def test_an_incumbent_has_a_plate_when_it_or_a_part_of_it_fills_a_component(tmp_
     ("each", "more", "left"),
     [
         ("domain", "domains: [beheer]", ["beheer"]),
-        ("incumbent", "components: [leeromgeving]", []),
         ("incumbent", "components: [toetssysteem]", ["oudpakket", "oudtoets"]),
     ],
 )

@@ -55,7 +55,8 @@ def _chosen(values: list[str] | None, name: str, known: Iterable[str], language:
     """The choices in the values of one flag; `None` where it was not given."""
     if values is None:
         return None
-    chosen = frozenset(part.strip() for value in values for part in value.split(","))
+    parts = [part.strip() for value in values for part in value.split(",")]
+    chosen = frozenset(filter(None, parts)) or frozenset(parts)
     flag = "--" + name.replace("_", "-").removesuffix("es" if name.endswith("statuses") else "s")
     every = list(known)
     unknown = sorted(chosen.difference(every))

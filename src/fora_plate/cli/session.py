@@ -91,8 +91,10 @@ def style_of_flag(value: str, catalog: Catalog, root: Path, language: Language) 
     from fora_plate.style import STYLES
 
     path = Path(value)
-    if value not in STYLES and not (path.suffix == ".yaml" and path.exists()):
+    if value not in STYLES and path.suffix != ".yaml":
         refuse("unknown-style", language, name=value, known=", ".join(STYLES))
+    if value not in STYLES and not path.exists():
+        refuse("no-style-file", language, name=value)
     try:
         style = STYLES.get(value) or house_style(read_style_file(path), catalog)
     except DataError as error:

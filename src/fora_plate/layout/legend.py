@@ -247,7 +247,7 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
     if any(region.has_domain_wide for layer in selection.layers for region in layer.regions):
         yield "domain-wide", f"{words['domain-wide']}: {words['domain-wide-why']}"
     if any(card.rest for card in cards):
-        yield "more", words["more-why"].format(most=selection.view.most_products)
+        yield "more", words["more-why"].format(most=selection.view.most_shown)
     if cards and selection.language == "en" and selection.view.detail == "names":
         yield "dutch", words["dutch-why"]
     if cards:

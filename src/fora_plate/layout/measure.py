@@ -58,7 +58,7 @@ class _Setter:
         self.proof = selection.view.subject is not None and selection.view.subject.kind == "supplier"
         self.logos = self.names and selection.view.logos
         self.blank = selection.view.content == "blank"
-        self.most = selection.view.most_products
+        self.most = selection.view.most_shown
         pinned = selection.view.arrangement
         self._rows = pinned.rows
         self._widths, self._columns = dict(pinned.widths), dict(pinned.columns)

@@ -42,8 +42,8 @@ BUILD: Final[dict[str, Message]] = {
     "name-of-other-view": Message(
         nl="de plaat `{view}` met deze filters heet `{name}`, en dat kan ook een plaat van `{other}` zijn",
         en="the plate `{view}` with these filters is called `{name}`, which may be a plate of `{other}` too",
-        help_nl=("geef de andere plaat een naam die niet op een filter eindigt",),
-        help_en=("give the other plate a name that does not end in a filter",),
+        help_nl=("kies een ander filter, of geef de andere plaat een kenmerk dat niet op een filter eindigt",),
+        help_en=("choose another filter, or give the other plate an id that does not end in a filter",),
         why_nl="Filters komen achter de naam van de plaat in de bestandsnaam. Zo zou een andere plaat verloren gaan.",
         why_en="Filters stand behind the name of the plate in the file name. Another plate would be lost that way.",
     ),
@@ -135,6 +135,10 @@ USAGE: Final[dict[str, Message]] = {
     "unknown-style": Message(
         nl="er is geen stijl `{name}`; wel: {known}, of een bestand dat eindigt op .yaml",
         en="there is no style `{name}`; there are: {known}, or a file that ends in .yaml",
+    ),
+    "no-style-file": Message(
+        nl="het bestand `{name}` met een stijl is er niet",
+        en="the file `{name}` with a style is not there",
     ),
     "unknown-paper": Message(
         nl="er is geen papier `{name}`; wel: {known}, of breedte x hoogte in mm, zoals 900x600",

@@ -257,6 +257,20 @@ FIT: Final[dict[str, Message]] = {
         why_nl="De domeinen van een rij delen de breedte van de plaat.",
         why_en="The domains of a row share the width of the plate.",
     ),
+    "template-without-plates": Message(
+        nl="het sjabloon `{template}` geeft geen enkele plaat",
+        en="the template `{template}` gives no plate at all",
+        help_nl=("laat in dit bestand een filter weg",),
+        help_en=("leave out a filter in this file",),
+        why_nl=(
+            "Een sjabloon geeft een plaat voor elk domein, elke leverancier met aanbod of elk gangbaar product dat "
+            "componenten invult. De filters van dit sjabloon laten daar niets van over."
+        ),
+        why_en=(
+            "A template gives a plate for every domain, every supplier with an offering or every established product "
+            "that fills components. The filters of this template leave none of them."
+        ),
+    ),
     "derived-id-taken": Message(
         nl="het sjabloon `{template}` geeft een plaat `{id}`, en die is er al",
         en="the template `{template}` gives a plate `{id}`, which exists already",

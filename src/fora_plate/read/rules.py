@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.read.references import origin_of
-from fora_plate.read.templates import NAME, TITLES, derived_id, subjects_of
+from fora_plate.read.templates import NAME, TITLES, derived_id, members_of, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from fora_plate.read.records import OfferingRecord, Records
+    from fora_plate.read.view_record import ViewRecord
 
 __all__ = ["RULES", "rule_problems"]
 
@@ -144,7 +145,10 @@ def _templates(records: Records) -> Iterator[Diagnostic]:
         if view.each is None:
             stray = (title for title in TITLES if NAME in getattr(view, title))
             yield from (Diagnostic.of("name-without-each", file.at(title), placeholder=NAME) for title in stray)
-        for subject, _ in subjects_of(view, records):
+        subjects = list(subjects_of(view, records))
+        if not subjects and any(members_of(view, records)):
+            yield Diagnostic.of("template-without-plates", file.at("each"), template=view.id)
+        for subject, _ in subjects:
             identity = derived_id(view, subject)
             before = taken.setdefault(identity, file.at("each"))
             if before != file.at("each"):
@@ -155,6 +159,7 @@ def _arrangements(records: Records) -> Iterator[Diagnostic]:
     """Rows keep the order of a layer, each domain once; widths side by side leave room for the other domains."""
     order = {domain: (layer.id, at) for layer in records.layers.layers for at, domain in enumerate(layer.domains)}
     for view in records.views:
+        yield from _twice(view)
         file, widths, seen = origin_of(view), {width.domain: width.percent for width in view.widths}, set[str]()
         for index, row in enumerate(view.rows):
             here = file.at("rows", index, "domains")
@@ -167,6 +172,21 @@ def _arrangements(records: Records) -> Iterator[Diagnostic]:
             most = 100 - LEAST_WIDTH * (len(row.domains) - len(given))
             if sum(given) > most:
                 yield Diagnostic.of("row-too-wide", here, percent=f"{sum(given):g}", most=f"{most:g}")
+
+
+def _twice(view: ViewRecord) -> Iterator[Diagnostic]:
+    """A view pins a domain, or a function, once."""
+    file = origin_of(view)
+    pinned = {
+        ("widths", "domain"): [width.domain for width in view.widths],
+        ("columns", "function"): [columns.function for columns in view.columns],
+    }
+    for (key, name), values in pinned.items():
+        for index, value in enumerate(values):
+            first = values.index(value)
+            if first < index:
+                here, before = file.at(key, index, name), file.at(key, first, name)
+                yield Diagnostic.of("duplicate-reference", here, before, value=value, key=key)
 
 
 RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (

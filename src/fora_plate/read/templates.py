@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.records import IncumbentRecord, Records, ViewRecord
 
-__all__ = ["NAME", "TITLES", "derived_id", "subjects_of", "views_of"]
+__all__ = ["NAME", "TITLES", "derived_id", "members_of", "subjects_of", "views_of"]
 
 NAME: Final = "{name}"
 """What stands for the name of the subject in the titles of a template."""
@@ -44,13 +44,14 @@ def derived_id(record: ViewRecord, subject: Subject) -> str:
 def subjects_of(record: ViewRecord, records: Records) -> Iterator[tuple[Subject, Filters]]:
     """The subjects of a template, as far as its own filters leave them, each with what its view filters."""
     own = _filters(record)
-    for subject, filters in _members(record, records):
+    for subject, filters in members_of(record, records):
         both = own & filters
         if not both.contradictory:
             yield subject, both
 
 
-def _members(record: ViewRecord, records: Records) -> Iterator[tuple[Subject, Filters]]:
+def members_of(record: ViewRecord, records: Records) -> Iterator[tuple[Subject, Filters]]:
+    """Everything that a template may be about, whatever its own filters, each with what its view filters."""
     if record.each == "domain":
         by_id = {domain.id: domain for domain in records.domains}
         for layer in records.layers.layers:

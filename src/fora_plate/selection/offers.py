@@ -78,7 +78,7 @@ def _placed(products: Iterable[tuple[str, Sequence[str]]]) -> Mapping[str, Seque
 
 def _visible(view: View, placed: Mapping[str, Sequence[str]], places: Collection[str]) -> set[str]:
     """The products that are not cut off on at least one of these places."""
-    return {product for place in places for product in cut(placed.get(place, ()), view.most_products)[0]}
+    return {product for place in places for product in cut(placed.get(place, ()), view.most_shown)[0]}
 
 
 def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:

@@ -219,11 +219,11 @@ class Selection:
 
     @property
     def shows_nothing(self) -> bool:
-        """Whether the filters left nothing: no card at all, or where there are products, a product on no card."""
+        """Whether the filters left nothing: no card at all, or where there are products to show or count, none."""
         cards = cards_of(self.layers)
         if self.view.filters.contradictory or not (cards or any(s.references for s in sections_of(self.layers))):
             return True
-        wants_products = self.view.content in {"products", "coverage"} and not self.counts.products
+        wants_products = self.view.content != "blank" and not self.counts.products
         return wants_products and any(card.emptiness == "filtered" for card in cards)
 
 

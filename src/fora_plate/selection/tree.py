@@ -193,5 +193,5 @@ class _Tree:
 
     def _card(self, role: CardRole, part: DescribedPart, entries: Sequence[Entry] = ()) -> Card:
         """A card at home; products stand on it where the view shows them."""
-        shown, rest = cut(entries, self.view.most_products) if self.view.content == "products" else ((), ())
+        shown, rest = cut(entries, self.view.most_shown) if self.view.content == "products" else ((), ())
         return Card(role, part.id, part.id, part.name, part.url, part.description, shown, rest)

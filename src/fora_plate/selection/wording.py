@@ -1,7 +1,7 @@
 """The filters of a plate in words: in full for the colophon and the description, in short behind the name of the view.
 
-In: a catalog, a view and a language. Out: text. Filters that leave nothing out are not mentioned, and the order is
-always the same, whatever the order in which they were given.
+In: a catalog, a view and a language. Out: text, in an order that is always the same, whatever the order in which the
+filters were given.
 """
 
 from __future__ import annotations
@@ -35,9 +35,12 @@ def named(catalog: Catalog, view: View, language: Language) -> str:
 
 
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
-    """All filters of the view, as parts of one sentence; a worksheet, without products, tells those of the command."""
+    """All filters of the view, as parts of one sentence.
+
+    A worksheet, without products, tells those of the command, unless it is for its own that they leave nothing.
+    """
     wording = _Wording(catalog, WORDS[language])
-    filters = view.narrowed if view.content == "blank" else view.filters
+    filters = view.narrowed if view.content == "blank" and not view.filters.contradictory else view.filters
     return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
 
 
