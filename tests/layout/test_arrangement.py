@@ -109,3 +109,19 @@ def test_what_is_only_counted_is_not_cut(content: str) -> None:
     catalog = a_catalog([[["Een"]]], products, suppliers)
     whole = replace(a_view(areas=False), content=content)  # type: ignore[arg-type]
     assert select(catalog, replace(whole, most_products=2), "nl").layers == select(catalog, whole, "nl").layers
+
+
+def test_widths_of_all_domains_in_a_row_keep_their_proportion(catalog: Catalog) -> None:
+    pinned = Arrangement(rows=(("d-0", "d-1"), ("d-2", "d-3")), widths=(("d-0", 20.0), ("d-1", 40.0)))
+    layout = arranged(catalog, pinned)
+    one, other = (placed(layout, f"domain_d-{number}").box.width for number in range(2))
+    assert other / one == pytest.approx(2.0, abs=0.1)
+
+
+@pytest.mark.parametrize("words", [4, 6, 10])
+@pytest.mark.parametrize("empty", [5, 8])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_a_card_across_columns_stays_there_when_they_become_wider(words: int, empty: int, columns: int) -> None:
+    products = [a_product(f"p-{number}", " ".join(["vrije"] * words), ["c-0-0-0"]) for number in range(5)]
+    catalog = a_catalog([[["Kern", *["Kaart"] * empty]]], products)
+    arranged(catalog, Arrangement(columns=(("f-0-0", columns),)))

@@ -96,8 +96,12 @@ class Shapes:
         return self.area(block) * (block.narrowest * USUAL + self._style.gutter)
 
     def heights(self, block: SectionBlock, column: float, columns: int) -> Heights:
-        """The heights of all cards on columns of so many em."""
-        return self._heights(block, [curve(column) for curve in self._curves_of(block)], column, columns)
+        """The heights of all cards on columns of so many em, each as far as it may be widened."""
+        step = column + self._style.gutter
+        return tuple(
+            tuple(curve(column + more * step) for more in range(max(1, min(columns, card.widest))))
+            for card, curve in zip(block.cards, self._curves_of(block), strict=True)
+        )
 
     def _width(self, block: SectionBlock, columns: int, step: float) -> int:
         gutter = self._style.gutter

@@ -106,14 +106,18 @@ class Slicer:
         return Slice(start, width, height, parts, beside)
 
     def _left(self, start: int, cut: int, end: int, width: int, height: int) -> int:
-        """The width of the run to the left: what it needs, and of what is left over a share by size."""
+        """The width of the run to the left: what it needs, and of what is left over a share by size.
+
+        Parts with a fixed width get none of it, unless nothing else is there to take it: then each by its width.
+        """
         one, other = self.need(start, cut)[height], self.need(cut, end)[height]
         whole = self._before[end] - self._before[start]
         over = width - self._gaps.beside - one - other
-        if self._fixed >= set(range(cut, end)):
-            return one + over
-        if self._fixed >= set(range(start, cut)):
-            return one
+        fixed = self._fixed >= set(range(start, cut)), self._fixed >= set(range(cut, end))
+        if all(fixed):
+            return one + round(over * one / max(1, one + other))
+        if any(fixed):
+            return one if fixed[0] else one + over
         return one + round(over * (self._before[cut] - self._before[start]) / whole)
 
     def _upper(self, start: int, cut: int, end: int, width: int, height: int) -> int:
