@@ -77,7 +77,7 @@ def in_grey(logo: Logo) -> Logo:
 
     with Image.open(io.BytesIO(logo.content), formats=["PNG"]) as image:
         written = io.BytesIO()
-        image.convert("RGBA").convert("LA").save(written, "PNG")
+        image.convert("RGBA").convert("LA").convert("RGBA").save(written, "PNG")
     return replace(logo, content=written.getvalue())
 
 

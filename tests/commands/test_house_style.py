@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.ttLib import TTFont
 from PIL import Image
 
@@ -198,6 +199,16 @@ def _changed(table: str, field: str, value: object) -> bytes:
     return buffer.getvalue()
 
 
+def _without_a() -> bytes:
+    """A font whose own rules put nothing in the place of an `a`."""
+    font = TTFont(io.BytesIO(INTER.regular))
+    del font["GSUB"]
+    addOpenTypeFeaturesFromString(font, "feature ccmp { sub a by .notdef; } ccmp;")
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -205,6 +216,8 @@ def _changed(table: str, field: str, value: object) -> bytes:
         (b"", "no-font"),
         (b"wOF2" + INTER.regular[4:], "no-font"),
         (INTER.regular[:500], "lacks-letters"),
+        (INTER.regular[: len(INTER.regular) // 2], "no-font"),
+        (_without_a(), "lacks-letters"),
         (a_font("regular", "A"), "lacks-letters"),
         (_changed("OS/2", "fsType", 2), "not-embeddable"),
         (_changed("OS/2", "fsType", 0x100), "not-embeddable"),

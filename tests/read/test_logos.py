@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+import cairocffi
 import cairosvg
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,7 @@ from fora_plate.logo import Ink, Logo, document, in_grey, optical_size
 from fora_plate.read import read_catalog
 from fora_plate.read.png import MOST_SIDE, png_logo
 from fora_plate.read.svg import svg_logo
+from fora_plate.write.logos import surface_of
 from support.logos import DRAWINGS, RANDOM_SVGS, SOUND_SVGS, a_logo, a_png, a_png_logo, an_svg, chunk, read
 from support.reading import a_folder, codes, findings
 
@@ -281,6 +283,9 @@ BOMB = '<rect id="u0" width="9" height="9"/>' + "".join(
 )
 
 
+SQUARE = '<rect width="9" height="9"/>'
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
@@ -296,11 +301,60 @@ BOMB = '<rect id="u0" width="9" height="9"/>' + "".join(
             ),
             "levels",
         ),
+        (
+            an_svg(f'<linearGradient id="a">{"<stop/>" * 500}</linearGradient><g fill="url(#a)">{SQUARE * 90}</g>'),
+            "steps",
+        ),
+        (an_svg(f'<g stroke="red" stroke-dasharray="{"1 " * 900}">{SQUARE * 90}</g>'), "steps"),
     ],
-    ids=["a ring of uses", "deep", "many", "a bomb of uses", "many points", "a ring of gradients"],
+    ids=[
+        "a ring of uses",
+        "deep",
+        "many",
+        "a bomb of uses",
+        "many points",
+        "a ring of gradients",
+        "many stops again and again",
+        "many dashes again and again",
+    ],
 )
 def test_what_would_grow_without_end_is_refused(text: str, what: str) -> None:
     assert [(code, values["what"]) for code, _, values in problems(text)] == [("logo-too-complex", what)]
+
+
+@pytest.mark.parametrize(
+    ("element", "code"),
+    [
+        (f'<rect width="9" height="9" transform="scale({"1" * 60}x"/>', "logo-value"),
+        (f'<path d="M0 0A{"2" * 2000}"/>', "logo-value"),
+        (f'<rect width="9" height="9" stroke-width="{"1" * 60_000}x"/>', "logo-value"),
+        (f'<rect width="9" height="9" fill="rgb({"1" * 60_000}x"/>', "logo-value"),
+        (f'<rect width="9" height="9" fill="url({" " * 9_000}"/>', "logo-reference"),
+        (f'<rect width="9" height="9" fill="{"url(" * 20_000}"/>', "logo-reference"),
+    ],
+    ids=["transform", "arc", "length", "colour", "spaces in an address", "many addresses"],
+)
+def test_a_value_that_takes_a_careless_pattern_for_ever_is_refused(element: str, code: str) -> None:
+    assert [found for found, _, _ in problems(an_svg(element))] == [code]
+
+
+@pytest.mark.parametrize(
+    ("element", "attribute"),
+    [
+        ('<rect x="1000000" width="1000000" height="9"/>', "width"),
+        ('<circle cx="1000000" cy="9" r="1000000"/>', "r"),
+        ('<ellipse cx="1000000" cy="9" rx="1000000" ry="9"/>', "rx"),
+    ],
+)
+def test_a_shape_that_reaches_out_of_bounds_is_refused(element: str, attribute: str) -> None:
+    ((code, _, values),) = problems(an_svg(element))
+    assert (code, values["attribute"]) == ("logo-value", attribute)
+
+
+@pytest.mark.parametrize("around", ["metadata", "desc"])
+def test_nothing_refers_to_what_is_not_looked_at(around: str) -> None:
+    hidden = f'<{around}><g id="a" onload="x()"><rect width="9" height="9"/></g></{around}><use href="#a"/>'
+    assert [code for code, _, _ in problems(an_svg(hidden))] == ["logo-reference"]
 
 
 # Pixels
@@ -364,6 +418,36 @@ def test_any_change_of_a_png_gives_a_report_or_a_logo(place: int, bytes_: bytes)
     else:
         with suppress(DataError):
             assert png_logo(changed, "x").kind == "png"
+
+
+def a_palette(*chunks: bytes, compression: int = 0, pixels: bytes = zlib.compress(b"\0\0\0\0\0" * 4)) -> bytes:
+    """A picture of four by four with a palette, made of these chunks before its pixels."""
+    header = chunk(b"IHDR", bytes([0, 0, 0, 4, 0, 0, 0, 4, 8, 3, compression, 0, 0]))
+    return b"\x89PNG\r\n\x1a\n" + header + b"".join(chunks) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        a_palette(),
+        a_palette(chunk(b"PLTE", b"")),
+        a_palette(chunk(b"PLTE", b"\1\2\3\4")),
+        a_palette(*[chunk(b"PLTE", b"\1\2\3")] * 2),
+        a_palette(chunk(b"PLTE", b"\1\2\3"), compression=1),
+        a_palette(chunk(b"PLTE", b"\1\2\3"), pixels=zlib.compress(b"\0\0\0\0\0" * 4)[:-3]),
+    ],
+    ids=["no palette", "empty", "uneven", "two", "other compression", "cut short"],
+)
+def test_a_png_that_programs_do_not_agree_on_is_refused_or_can_be_painted(content: bytes) -> None:
+    with suppress(DataError):
+        assert surface_of(png_logo(content, "x"), cairocffi).get_width() == 4
+
+
+def test_what_stands_behind_the_pixels_is_lost() -> None:
+    palette, pixels = chunk(b"PLTE", b"\1\2\3"), zlib.compress(b"\0\0\0\0\0" * 4)
+    plain = png_logo(a_palette(palette, pixels=pixels), "x")
+    assert png_logo(a_palette(palette, pixels=pixels + b"secret"), "x") == plain
+    assert plain.kind == "png"
 
 
 # In grey

@@ -1,8 +1,8 @@
 """PNG of others: the bytes of a file to a picture with nothing but pixels.
 
-In: bytes that anybody may have written. Out: a `Logo` whose content is a PNG of the chunks that make its pixels, and
-no other: no text, no profile, no time, no animation. Raises `DataError`. Sizes are bounded before anything is
-unpacked.
+In: bytes that anybody may have written. Out: a `Logo` whose content is a PNG that is written anew from the pixels: no
+text, no profile, no time, no animation, and nothing that one program reads and another refuses. Raises `DataError`.
+Sizes are bounded before anything is unpacked.
 """
 
 from __future__ import annotations
@@ -50,13 +50,13 @@ def png_logo(content: bytes, file: str) -> Logo:
         raise _failure("bad-png", file, problem=f"{depth} bits")
     clean = SIGNATURE + b"".join(_written(kind, data) for kind, data in chunks if kind in KEPT)
     try:
-        box = _ink(clean)
+        pixels, box = _pixels(clean)
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
         raise _failure("bad-png", file, problem=type(error).__name__) from None
     if box is None:
         raise _failure("logo-empty", file)
     left, top, right, bottom = box
-    return Logo("png", clean, Ink(left, top, right - left, bottom - top))
+    return Logo("png", pixels, Ink(left, top, right - left, bottom - top))
 
 
 def _failure(code: str, file: str, **values: str) -> DataError:
@@ -97,10 +97,13 @@ def _written(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _ink(content: bytes) -> tuple[int, int, int, int] | None:
-    """Left, top, right and bottom of what is not transparent; `None` if nothing is."""
+def _pixels(content: bytes) -> tuple[bytes, tuple[int, int, int, int] | None]:
+    """The picture as a PNG, and left, top, right and bottom of what is not transparent; `None` if nothing is."""
     from PIL import Image
 
+    written = io.BytesIO()
     with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
-        opaque = image.convert("RGBA").getchannel("A").point([0] * FAINT + [255] * (256 - FAINT))
-        return opaque.getbbox()
+        pixels = image.convert("RGBA")
+    pixels.save(written, "PNG")
+    opaque = pixels.getchannel("A").point([0] * FAINT + [255] * (256 - FAINT))
+    return written.getvalue(), opaque.getbbox()

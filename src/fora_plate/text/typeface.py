@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -85,15 +85,35 @@ def fault_of(content: bytes) -> str | None:
     permissions = int.from_bytes(face.reference_table("OS/2").data[8:10], "big") if "OS/2" in tables else 0
     if permissions & 0x000F == RESTRICTED or permissions & (NO_SUBSETTING | BITMAPS_ONLY):
         return "not-embeddable"
-    if not set(face.unicodes) >= LETTERS:
+    if not set(face.unicodes) >= LETTERS or not all(map(partial(_drawn, hb.Font(face)), LETTERS)):
         return "lacks-letters"
+    try:
+        _subset(face, LETTERS)
+    except RuntimeError:
+        return "no-font"
     return None
 
 
+def _drawn(font: hb.Font, letter: int) -> bool:
+    """Whether a letter still has a glyph after the rules of the font."""
+    buffer = hb.Buffer()
+    buffer.add_str(chr(letter))
+    buffer.guess_segment_properties()
+    hb.shape(font, buffer)
+    return all(info.codepoint for info in buffer.glyph_infos)
+
+
 def subset(typeface: Typeface, face: Face, characters: Iterable[str]) -> bytes:
-    """The font file of `face` with no more than `characters`, kerning and marks included; same input, same bytes."""
+    """The font file of `face` with no more than `characters`, kerning and marks included; same input, same bytes.
+
+    Raises `RuntimeError` when what is asked for is damaged in the font file.
+    """
+    return _subset(hb.Face(hb.Blob(typeface.content(face))), map(ord, characters))
+
+
+def _subset(face: hb.Face, characters: Iterable[int]) -> bytes:
     wanted = hb.SubsetInput()
     codes = wanted.sets(hb.SubsetInputSets.UNICODE)
     codes.clear()
-    codes.update(sorted(map(ord, characters)))
-    return bytes(hb.subset(hb.Face(hb.Blob(typeface.content(face))), wanted).blob.data)
+    codes.update(sorted(characters))
+    return bytes(hb.subset(face, wanted).blob.data)

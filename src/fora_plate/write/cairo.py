@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
-    from fora_plate.text import Face, Typeface
+    from fora_plate.text import Face, GlyphRun, Typeface
 
 __all__ = ["pdf", "png"]
 
@@ -230,7 +230,7 @@ class _Walk:
             self.context.translate(x, y)
             self.context.rotate(-pi / 2)
             x = y = 0.0
-        for run in shape(text.text, text.face, self.typeface):
+        for run in self._runs(text):
             self.context.set_font_face(_faces(run.typeface)[text.face])
             self.context.set_font_size(text.size)
             glyphs = [(glyph, x + right * text.size, y + down * text.size) for glyph, right, down in run.glyphs]
@@ -239,6 +239,13 @@ class _Walk:
             self.context.restore()
         if linked:
             self.context.tag_end("Link")
+
+    def _runs(self, text: Text) -> tuple[GlyphRun, ...]:
+        """The glyphs of a text. Raises `FontError` where the rules of a font leave none for a character."""
+        try:
+            return shape(text.text, text.face, self.typeface)
+        except ValueError as error:
+            raise FontError(self.typeface.family) from error
 
     def picture(self, picture: Picture) -> None:
         """Paint a logo."""

@@ -16,13 +16,14 @@ from fora_plate.hatch import strokes
 from fora_plate.logo import drawing, view_box
 from fora_plate.scene import Figure, Picture, Rect, Text
 from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
+from fora_plate.write.problems import FontError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fora_plate.hatch import Strokes
     from fora_plate.scene import Item, Scene
-    from fora_plate.text import Face
+    from fora_plate.text import Face, Typeface
 
 __all__ = ["number", "svg"]
 
@@ -63,12 +64,20 @@ def _fonts(scene: Scene) -> str:
             f"'{scene.typeface.family}'",
             face,
             "otf" if scene.typeface.content(face).startswith(b"OTTO") else "ttf",
-            subset(scene.typeface, face, characters - BORROWED),
+            _embedded(scene.typeface, face, characters - BORROWED),
         )
         for face, characters in used.items()
     ]
     borrowed = any(characters & BORROWED for characters in used.values())
     return "".join(rules) + (_bundled() if borrowed else "")
+
+
+def _embedded(typeface: Typeface, face: Face, characters: set[str]) -> bytes:
+    """The part of a font file that a plate uses. Raises `FontError` where that part is damaged."""
+    try:
+        return subset(typeface, face, characters)
+    except RuntimeError as error:
+        raise FontError(typeface.family) from error
 
 
 def _texts(items: Sequence[Item]) -> Iterator[Text]:

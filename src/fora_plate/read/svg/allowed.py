@@ -1,8 +1,9 @@
 """What an SVG may be made of: a list of elements and of attributes; everything else is refused.
 
 In: the tree of a file. Out: a `Refusal` for every element, attribute, declaration and reference that is not on the
-lists. Looks at names and at where references lead, not at what values mean (see `interpret`). Also what is never drawn
-is looked at, so that nobody has to wonder whether it is safe.
+lists. Looks at names and at where references lead, not at what values mean (see `interpret`). Also shapes that are
+never drawn are looked at; what says something about the drawing, and what is an editor's own, is passed over, and
+nothing can refer to it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.svg.source import Element
 
-__all__ = ["GRADIENTS", "LEFT_OUT", "SHAPES", "declarations", "not_allowed", "target"]
+__all__ = ["GRADIENTS", "LEFT_OUT", "SHAPES", "declarations", "not_allowed", "passed_over", "target"]
 
 SHAPES: Final[dict[str, frozenset[str]]] = {
     "path": frozenset({"d"}),
@@ -88,7 +89,7 @@ MAY_IDLE: Final = re.compile(
     r"mask|filter|marker(-start|-mid|-end)?|mix-blend-mode|isolation|paint-order|vector-effect"
 )
 LOCAL: Final = re.compile(r"#([^\s'\"()<>&]+)")
-ADDRESS: Final = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)")
+ADDRESS: Final = re.compile(r"url\(\s*+(['\"]?)#([^\s'\"()<>&]++)\1\s*+\)")
 
 
 def not_allowed(root: Element) -> list[Refusal]:
@@ -104,8 +105,8 @@ def not_allowed(root: Element) -> list[Refusal]:
 def target(reference: str) -> str | None:
     """The id that `#id` or `url(#id)` refers to; `None` for a reference to elsewhere."""
     address = ADDRESS.fullmatch(reference.strip())
-    local = LOCAL.fullmatch(address[2] if address else reference.strip())
-    return local[1] if local else None
+    local = LOCAL.fullmatch(reference.strip())
+    return address[2] if address else local[1] if local else None
 
 
 def declarations(element: Element) -> Iterator[tuple[str, str]]:
@@ -116,8 +117,13 @@ def declarations(element: Element) -> Iterator[tuple[str, str]]:
             yield name.strip().lower(), value.strip()
 
 
+def passed_over(element: Element) -> bool:
+    """Whether an element and all in it are left out: they say something about the drawing, or are an editor's own."""
+    return element.space.startswith(EDITORS) or (element.space == SVG and element.tag in LEFT_OUT)
+
+
 def _looked_at(element: Element, *, outermost: bool = False) -> Iterator[Refusal]:
-    if element.space.startswith(EDITORS) or (element.space == SVG and element.tag in LEFT_OUT):
+    if passed_over(element):
         return
     if element.space != SVG or element.tag not in ELEMENTS or (element.tag == "svg") != outermost:
         yield Refusal("logo-element", element.position, element=element.tag)
@@ -146,7 +152,7 @@ def _attribute(element: Element, name: str, value: str) -> Iterator[Refusal]:
 def _declaration(element: Element, name: str, value: str, attribute: str) -> Iterator[Refusal]:
     """A presentation attribute or a declaration in `style`."""
     if name in PAINTED:
-        if any(LOCAL.fullmatch(found) is None for _, found in ADDRESS.findall(value)):
+        if len(ADDRESS.findall(value)) != value.lower().count("url("):
             yield Refusal("logo-reference", element.position, attribute=attribute, value=value)
     elif not WITHOUT_EFFECT.fullmatch(name) and not (MAY_IDLE.fullmatch(name) and value in IDLE):
         yield Refusal("logo-attribute", element.position, attribute=name, element=element.tag)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from fora_plate.read.svg.allowed import LEFT_OUT, SHAPES, target
+from fora_plate.read.svg.allowed import LEFT_OUT, SHAPES, passed_over, target
 from fora_plate.read.svg.gradients import Palette, gradient_of
 from fora_plate.read.svg.outline import UnreadableError, outline_of
 from fora_plate.read.svg.parts import Clip, Group, Shape, Stroke
@@ -34,7 +34,7 @@ MOST_DRAWN: Final = 1_000
 MOST_LEVELS: Final = 32
 """Elements within elements, with those that are filled in."""
 MOST_STEPS: Final = 20_000
-"""Moves, lines and curves of all shapes together."""
+"""Moves, lines and curves of all shapes together; dashes and stops of gradients count each time they are used."""
 
 
 def interpret(root: Element, frame: Ink) -> tuple[Node, ...]:
@@ -55,9 +55,12 @@ class _Reader:
         self.problems: dict[tuple[object, ...], Refusal] = {}
         self.palette = Palette(self.by_id, frame, self._own)
         self.count = self.steps = 0
+        self.styles: dict[int, Style] = {}
         self._index(root)
 
     def _index(self, element: Element) -> None:
+        if passed_over(element):
+            return
         if "id" in element.attributes:
             self.by_id.setdefault(element.attributes["id"], element)
         for child in element.children:
@@ -68,6 +71,12 @@ class _Reader:
         self.problems.setdefault((code, refusal.position, refusal.values), refusal)
 
     def _own(self, element: Element) -> Style:
+        """The properties of an element itself; read once, however often it is used."""
+        if id(element) not in self.styles:
+            self.styles[id(element)] = self._read(element)
+        return self.styles[id(element)]
+
+    def _read(self, element: Element) -> Style:
         own, problems = properties_of(element, self.frame)
         for problem in problems:
             self.problems.setdefault((problem.code, problem.position, problem.values), problem)
@@ -169,12 +178,13 @@ class _Reader:
             value = element.attributes.get(error.attribute, "")
             self._problem("logo-value", element, attribute=error.attribute, value=value)
             return ()
-        if all(letter == "M" for letter, _ in outline):
-            return ()
-        self.steps += len(outline)
+        self._counted(element, len(outline))
+        return () if all(letter == "M" for letter, _ in outline) else outline
+
+    def _counted(self, element: Element, steps: int) -> None:
+        self.steps += steps
         if self.steps > MOST_STEPS:
             raise Refusal("logo-too-complex", element.position, most=str(MOST_STEPS), what="steps")
-        return outline
 
     def _shape(self, element: Element, style: Style, matrix: Matrix) -> list[Node]:
         outline = self._outline(element)
@@ -193,6 +203,7 @@ class _Reader:
         paint = self._paint(element, "stroke", style, outline)
         if paint is None:
             return None
+        self._counted(element, len(style["stroke-dasharray"]))
         names = ("width", "opacity", "linecap", "linejoin", "miterlimit", "dasharray", "dashoffset")
         return Stroke(paint, *(style[f"stroke-{name}"] for name in names))
 
@@ -203,13 +214,15 @@ class _Reader:
         identity = target(paint) if paint and paint.startswith("url(") else None
         if identity is None:
             return paint  # type: ignore[no-any-return]
+        gradient = None
         try:
-            return gradient_of(identity, self.palette, outline, element)
+            gradient = gradient_of(identity, self.palette, outline, element)
         except Refusal as refusal:
             self.problems.setdefault((refusal.code, refusal.position, refusal.values), refusal)
         except ValueError:
             self._problem("logo-value", element, attribute=name, value=str(paint))
-        return None
+        self._counted(element, len(gradient.stops) if gradient else 0)
+        return gradient
 
 
 def _reference(element: Element) -> str:

@@ -1,7 +1,8 @@
 """Outlines: every shape as one path of absolute moves, lines and cubic curves.
 
-In: the attributes of a shape. Out: an `Outline`. Raises `ValueError` with the name of the attribute that is not
-understood. One form for all shapes leaves one thing to measure and one thing to draw for every program.
+In: the attributes of a shape. Out: an `Outline`. Raises `UnreadableError` with the name of the attribute that is
+not understood or leads too far. One form for all shapes leaves one thing to measure and one thing to draw for every
+program.
 """
 
 from __future__ import annotations
@@ -33,7 +34,12 @@ class UnreadableError(ValueError):
 
 def outline_of(tag: str, attributes: Mapping[str, str], frame: Ink) -> Outline:
     """The outline of the shape `tag`; percentages are of `frame`. Empty if it draws nothing."""
-    return _SHAPES[tag](_Given(attributes, frame))
+    try:
+        return _SHAPES[tag](_Given(attributes, frame))
+    except UnreadableError:
+        raise
+    except ValueError:
+        raise UnreadableError(_EXTENTS[tag]) from None
 
 
 class _Given:
@@ -154,6 +160,10 @@ _SHAPES: Final[dict[str, Callable[[_Given], Outline]]] = {
     "polyline": _polyline,
     "polygon": _polygon,
 }
+
+
+_EXTENTS: Final = {"rect": "width", "circle": "r", "ellipse": "rx", "line": "x2"}
+"""What is named when a shape reaches out of bounds; other shapes have one attribute, which is named anyway."""
 
 
 def _steps(raw: list[tuple[str, *tuple[float, ...]]]) -> Outline:

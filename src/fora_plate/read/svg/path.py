@@ -25,8 +25,8 @@ Point = tuple[float, float]
 
 _COUNTS: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 _COMMAND: Final = re.compile(r"[\s,]*([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
-_FLAGS: Final = re.compile(rf"({NUMBER})[\s,]*({NUMBER})[\s,]*({NUMBER})[\s,]*([01])[\s,]*([01])[\s,]*")
-_END: Final = re.compile(rf"({NUMBER})[\s,]*({NUMBER})[\s,]*")
+_FLAGS: Final = re.compile(rf"({NUMBER})[\s,]*+({NUMBER})[\s,]*+({NUMBER})[\s,]*+([01])[\s,]*+([01])[\s,]*+")
+_END: Final = re.compile(rf"({NUMBER})[\s,]*+({NUMBER})[\s,]*+")
 
 
 class Pen:

@@ -43,12 +43,13 @@ LARGEST: Final = 1e6
 SMALLEST_SIDE: Final = 0.001
 LARGEST_SIDE: Final = 100_000
 """Bounds of a `viewBox`, in its own units; ink that is narrower or lower is none."""
-NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
+NUMBER: Final = r"(?>[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)"
+"""Takes what it can and gives nothing back, or a file of a hundred bytes could keep a pattern busy for years."""
 _NUMBER: Final = re.compile(NUMBER)
 _SPACE: Final = re.compile(r"[\s,]+")
-_CALL: Final = re.compile(rf"(\w+)\s*\(\s*({NUMBER}(?:[\s,]*{NUMBER})*)\s*\)[\s,]*")
+_CALL: Final = re.compile(r"(\w++)\s*+\(([^()]*+)\)[\s,]*+")
 _NAMED: Final = re.compile(r"#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]+")
-_MIXED: Final = re.compile(rf"rgb\(\s*({NUMBER}%?)\s*,\s*({NUMBER}%?)\s*,\s*({NUMBER}%?)\s*\)")
+_MIXED: Final = re.compile(rf"rgb\(\s*+({NUMBER}%?)\s*+,\s*+({NUMBER}%?)\s*+,\s*+({NUMBER}%?)\s*+\)")
 
 
 def rounded(value: float) -> float:
