@@ -5,41 +5,64 @@ In: a layout, the selection that it came from (for its names and colours) and a 
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
-from fora_plate.scene import Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.scene import About, Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo
+    from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo, Role
     from fora_plate.looks import Look, Palette
-    from fora_plate.scene import Area
+    from fora_plate.scene import Area, Meaning
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["draw"]
 
+LISTED: Final[Mapping[Role, str]] = {
+    "product": "products",
+    "reference": "reference-list",
+    "legend-entry": "legend-list",
+}
+"""What is an item of a list, by its role, and the kind of that list."""
+MEANINGS: Final[Mapping[Role, Meaning]] = {
+    **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
+    **dict.fromkeys(("component", "service", "device", "facility", "own-service"), "section"),
+    **dict.fromkeys(("supplier-ref", "rule", "sample"), "aside"),
+}
+"""What other things are: what has a heading, and what repeats or only shows what is said beside it."""
 CLEAR: Final = (0.95, 0.45, 0.45)
 """Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
 
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     """The picture of `layout`."""
-    painter = _Painter(layout, palettes_of(selection.catalog.domains.values(), style), style)
+    painter = _Painter(layout, palettes_of(selection.catalog.domains.values(), style), style, selection.language)
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
-    catalog = selection.catalog
     return Scene(
         layout.page,
-        f"{layout.root.label} · {selection.name}",
-        _description(selection),
-        selection.language,
-        catalog.edition.date,
+        _about(layout, selection),
         (page, *(painter.figure(child) for child in layout.root.children)),
         style.typeface,
+    )
+
+
+def _about(layout: Layout, selection: Selection) -> About:
+    """What the file says of itself."""
+    architecture, edition = selection.catalog.architecture, selection.catalog.edition
+    return About(
+        title=f"{layout.root.label} · {selection.name}",
+        description=_description(selection),
+        language=selection.language,
+        date=edition.date,
+        edition=edition.id,
+        source=f"{architecture.repository}@{architecture.commit}",
+        licence=edition.licence,
     )
 
 
@@ -59,12 +82,13 @@ def _cleared(line: Line) -> Area:
 
 
 class _Painter:
-    """Turns placed things into figures; holds the palettes, the style and the product type in units."""
+    """Turns placed things into figures; holds the palettes, the style, the product type in units, the language."""
 
-    def __init__(self, layout: Layout, palettes: Mapping[str | None, Palette], style: Style) -> None:
+    def __init__(self, layout: Layout, palettes: Mapping[str | None, Palette], style: Style, language: str) -> None:
         self.palettes = palettes
         self.style = style
         self.em = layout.em
+        self.language = language
         self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
@@ -73,12 +97,11 @@ class _Painter:
         items += [self.text(line, placed) for line in placed.lines]
         if placed.picture:
             items.append(self.picture(placed.id, placed.picture))
-        products = tuple(self.figure(child) for child in placed.children if child.role == "product")
-        if products:
-            items.append(Figure("", "products", "", "list", products))
-        items += [self.figure(child) for child in placed.children if child.role != "product"]
-        meaning = {"product": "item", "supplier-ref": "aside", "rule": "aside"}.get(placed.role, "group")
-        return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))  # type: ignore[arg-type]
+        for listed, children in groupby(placed.children, lambda child: LISTED.get(child.role)):
+            figures = tuple(map(self.figure, children))
+            items += [Figure("", listed, "", "list", figures)] if listed else figures
+        meaning = "item" if placed.role in LISTED else MEANINGS.get(placed.role, "group")
+        return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))
 
     def look(self, placed: Placed) -> Look:
         """The look of a thing, worked out once for all things of its kind and domain."""
@@ -148,4 +171,6 @@ class _Painter:
             line.link,
             line.label,
             line.follows,
+            line.marker,
+            line.language if line.language != self.language else "",
         )

@@ -17,6 +17,7 @@ from fora_plate.hatch import strokes
 from fora_plate.scene import Hatch, Rect, Scene
 from fora_plate.style import HatchKind
 from fora_plate.write import write
+from support.plates import an_about
 
 KINDS = get_args(HatchKind)
 WORDS = st.tuples(st.floats(0, 300), st.floats(0, 300), st.floats(1, 200), st.floats(1, 60))
@@ -82,7 +83,7 @@ def test_a_box_without_words_is_hatched_from_edge_to_edge(kind: HatchKind, spaci
 def _scene(kind: str) -> Scene:
     clear = ((120.0, 120.0, 260.0, 180.0),)
     box = Rect(50, 50, 300, 200, fill="#eeeeee", radius=12, hatch=Hatch(kind, "#555555", 16, 4, clear))  # type: ignore[arg-type]
-    return Scene(Size(400, 300), "proef", "", "nl", "2026-01-01", (Rect(0, 0, 400, 300, fill="#ffffff"), box))
+    return Scene(Size(400, 300), an_about(), (Rect(0, 0, 400, 300, fill="#ffffff"), box))
 
 
 @pytest.mark.parametrize("kind", KINDS)

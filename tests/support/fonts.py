@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
 
 from fora_plate.text import INTER, subset
@@ -12,7 +14,7 @@ from fora_plate.text import INTER, subset
 if TYPE_CHECKING:
     from fora_plate.text import Face
 
-__all__ = ["a_font", "another_font"]
+__all__ = ["a_font", "an_opentype_font", "another_font"]
 
 
 def a_font(face: Face, without: str = "") -> bytes:
@@ -28,6 +30,26 @@ def another_font(face: Face) -> bytes:
         if record.nameID in {1, 16}:
             record.string = "Huisletter \"';}<"
     font["hmtx"].metrics = {name: (round(wide * 1.2), left) for name, (wide, left) in font["hmtx"].metrics.items()}
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+def an_opentype_font(face: Face) -> bytes:
+    """The bundled font with its outlines in CFF, under another name."""
+    font = TTFont(io.BytesIO(another_font(face)), recalcTimestamp=False)
+    glyphs, order = font.getGlyphSet(), font.getGlyphOrder()
+    charstrings = {}
+    for name in order:
+        pen = T2CharStringPen(glyphs[name].width, glyphs)
+        glyphs[name].draw(pen)
+        charstrings[name] = pen.getCharString()
+    builder = FontBuilder(font=font)
+    del font["glyf"], font["loca"]
+    font.sfntVersion = "OTTO"
+    builder.isTTF = False
+    builder.setupCFF("Huisletter", {}, charstrings, {})
+    font["maxp"].tableVersion = 0x00005000
     buffer = io.BytesIO()
     font.save(buffer)
     return buffer.getvalue()

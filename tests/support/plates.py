@@ -10,7 +10,7 @@ from fora_plate.geometry import Size
 from fora_plate.layout import Measures, Wrap
 from fora_plate.legibility import Legibility
 from fora_plate.quality import PlateName, Quality
-from fora_plate.scene import Rect, Scene
+from fora_plate.scene import About, Rect, Scene
 from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
@@ -69,7 +69,12 @@ def a_scene(catalog: Catalog, view: str, paper: str = "a3", style: Style = STYLE
     return scene_of(catalog, catalog.views[view], a_request(paper=paper, style=style))
 
 
+def an_about(title: str = "proef") -> About:
+    """What an invented file says of itself."""
+    return About(title, "", "nl", "2026-01-01")
+
+
 def a_scene_of(*items: Item) -> Scene:
     """A scene of these marks on a white page."""
     page = Rect(0, 0, 400, 300, fill="#ffffff")
-    return Scene(Size(400, 300), "proef", "", "nl", "2026-01-01", (page, *items))
+    return Scene(Size(400, 300), an_about(), (page, *items))

@@ -19,6 +19,7 @@ from fora_plate.scene import Picture, Rect, Scene, Text
 from fora_plate.write import FORMATS, write
 from support.browser import a_page
 from support.logos import DRAWINGS, RANDOM_SVGS, SOUND_SVGS, a_logo, a_png_logo, read
+from support.plates import an_about
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def a_scene(logos: Sequence[Logo]) -> Scene:
         x, y = 50 + index % 3 * 400, 50 + index // 3 * 300
         items.append(Picture(f"logo_{index}", x, y, 360, 240, logo))
     items.append(Picture("logo_again", 1000, 1100, 120, 60, logos[0]))
-    return Scene(Size(1270, 1270), "Logo's", "Proef.", "nl", "2026-01-01", tuple(items))
+    return Scene(Size(1270, 1270), an_about("Logo's"), tuple(items))
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +87,7 @@ def test_chromium_shows_the_same_logos(everything: Scene, ours: Image.Image, tmp
 
 
 def test_the_comparison_sees_a_missing_logo(everything: Scene, ours: Image.Image) -> None:
-    scene = Scene(everything.size, "", "", "nl", "2026-01-01", everything.items[:-1])
+    scene = Scene(everything.size, an_about(), everything.items[:-1])
     assert difference(ours, Image.open(io.BytesIO(write(scene, "png", DPI)))) >= LIMIT
 
 
@@ -135,7 +136,7 @@ def test_a_logo_that_stands_twice_has_ids_of_its_own_each_time(everything: Scene
 def test_a_logo_is_as_large_as_it_fits_in_the_middle_of_its_box() -> None:
     square = Logo("svg", b'<path d="M0 0 L9 0 L9 9 L0 9 Z" fill="#ff0000"/>', Ink(0, 0, 9, 9))
     items = (Rect(0, 0, 400, 200, fill="#ffffff"), Picture("logo_0", 50, 50, 300, 100, square))
-    scene = Scene(Size(400, 200), "", "", "nl", "2026-01-01", items)
+    scene = Scene(Size(400, 200), an_about(), items)
     seen = Image.open(io.BytesIO(write(scene, "png", 254))).convert("RGB")
     assert ImageChops.invert(seen).getbbox() == (150, 50, 250, 150)
     other = Image.open(io.BytesIO(cairosvg.svg2png(bytestring=write(scene, "svg", 1), dpi=254))).convert("RGB")
@@ -150,13 +151,13 @@ def test_nothing_of_a_logo_gets_outside_its_box(text: str) -> None:
     assert isinstance(found, Logo)
     beside = Text("Proef", 20, 90, 20, 60, "regular", "#000000")
     items = (Picture("logo_0", 10, 10, 50, 50, found), beside)
-    svg = write(Scene(Size(1000, 1000), "", "", "nl", "2026-01-01", items), "svg", DPI)
+    svg = write(Scene(Size(1000, 1000), an_about(), items), "svg", DPI)
     (element,) = logos_in(svg)
     follower = element.getnext()
     assert follower is not None
     assert "".join(str(part) for part in follower.itertext()) == "Proef"
     assert {etree.QName(inner).localname for inner in element.iter("*")} <= ALLOWED
-    one, other = (Scene(Size(1000, 1000), "", "", "nl", "2026-01-01", some) for some in (items, (beside,)))
+    one, other = (Scene(Size(1000, 1000), an_about(), some) for some in (items, (beside,)))
     pictures = [Image.open(io.BytesIO(write(scene, "png", 25))) for scene in (one, other)]
     changed = ImageChops.difference(*pictures).getbbox()
     assert changed is None or max(changed) <= 7

@@ -5,7 +5,7 @@ In: a measured card, the strip that it stands in, its top and bottom. Out: one `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import logo_size, numbered
 from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
+from fora_plate.link import to_fora, to_website
 
 if TYPE_CHECKING:
     from fora_plate.layout.blocks import CardBlock, ReferenceBlock
@@ -70,7 +71,9 @@ def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:
     titles = []
     if block.title and block.card:
         tone: Tone = "accent" if block.title.size > 1.0 else "ink"
-        titles.append((block.title, Look(tone, heading=around.level, link=block.card.url)))
+        titles.append(
+            (block.title, Look(tone, heading=around.level, link=to_fora(block.card.name, block.card.url, around.words)))
+        )
     return [*titles, *((text, Look("ink" if text.face == "bold" else "muted")) for text in block.notes)]
 
 
@@ -125,7 +128,8 @@ def _more(block: MoreBlock, owner: str, around: Surroundings, column: Strip, edg
 
 def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
     component, domain = block.reference.component, block.reference.domain
-    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("ink", link=component.url)).lines
+    link = to_fora(component.name, component.url, around.words)
+    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("ink", link=link)).lines
     label = f"{component.name}, {around.words['stands-in']} {domain.name}"
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
     return Placed("reference", f"reference_{owner}_{component.id}", box, label, lines, tint=around.tint)
@@ -135,17 +139,18 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     grid, entry, words = column.grid, block.entry, around.words
     top = edges[0] + block.above * grid.leading
     identity = f"{owner}_{entry.product.id}"
-    name = set_text(block.name, grid, column.slot(top), Look("ink", link=entry.product.homepage))
-    lines = list(name.lines)
+    link = to_website(entry.product.name, entry.product.homepage, words)
+    name = set_text(block.name, grid, column.slot(top), Look("ink", link=link))
     refs = _references(entry, name, grid, identity, top)
+    states = [words[state] for state in entry.states]
+    suppliers = [offer.supplier.supplier.name for offer in entry.offers]
+    spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
+    lines = [replace(name.lines[0], label=spoken), *name.lines[1:]]
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
         lines += set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
         y += text.lines(column.width) * grid.leading
-    states = [words[state] for state in entry.states]
-    suppliers = [offer.supplier.supplier.name for offer in entry.offers]
-    details = [text.said for text in block.particulars] or suppliers
-    said = ", ".join([entry.product.name, *states, *details])
+    said = ", ".join([spoken, *(text.said for text in block.particulars)])
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
     picture = _logo(block, grid, (box.x1, top))
     return Placed("product", f"product_{identity}", box, said, tuple(lines), refs, picture=picture)

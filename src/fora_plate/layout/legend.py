@@ -13,6 +13,7 @@ from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
+from fora_plate.link import to_fora, to_website
 from fora_plate.selection import LEVELS, cards_of, sections_of
 from fora_plate.words import SIGNS, WORDS
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from fora_plate.layout.placed import Line
     from fora_plate.layout.setting import Grid, Strip
+    from fora_plate.link import Link
     from fora_plate.selection import Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
@@ -44,7 +46,7 @@ class Item:
     marker: str
     text: Text
     variant: str | None = None
-    link: str | None = None
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +167,13 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
         numeric = item.marker.isdigit()
         edge = x + (indent - 0.55) * grid.em if numeric else x + 0.7 * grid.em
         face: Face = "bold" if numeric else "regular"
-        lines.append(line_of(item.marker, (edge, baseline), size, face, Look("ink", right=numeric)))
+        lines.append(line_of(item.marker, (edge, baseline), size, face, Look("ink", right=numeric, marker=True)))
     slot = Slot(x + indent * grid.em, y, each - indent, step)
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
         frame = Box.rounded(x + 0.1 * grid.em, y + 0.1 * step, x + 2.1 * grid.em, y + 0.9 * step)
-        sample = (Placed("legend-entry", f"sample_{item.id}", frame, variant=item.variant),)
+        sample = (Placed("sample", f"sample_{item.id}", frame, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
 
@@ -192,13 +194,16 @@ def legend_of(selection: Selection, style: Style) -> Legend:
                 numbered.supplier.id,
                 str(numbered.number),
                 plain(numbered.supplier.name, "regular", style.small),
-                link=numbered.supplier.website,
+                link=to_website(numbered.supplier.name, numbered.supplier.website, words),
             )
             for numbered in selection.suppliers
         ]
         parts.insert(0, part("suppliers", suppliers, 1))
     if selection.view.content == "coverage" and selection.gaps:
-        gaps = [Item(card.id, "", plain(card.name, "regular", style.small), link=card.url) for card in selection.gaps]
+        gaps = [
+            Item(card.id, "", plain(card.name, "regular", style.small), link=to_fora(card.name, card.url, words))
+            for card in selection.gaps
+        ]
         parts.insert(0, part("gaps", gaps, 1))
     return Legend(tuple(parts), max(part.narrowest(style) for part in parts), style)
 

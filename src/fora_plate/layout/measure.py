@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["logo_size", "measure", "numbered"]
 
 NO_BREAK_SPACE: Final = "\u00a0"
+DUTCH: Final = "nl"
+"""The language of FORA's names and of the data, on every plate."""
 ARROW: Final = f"→{NO_BREAK_SPACE}"
 """Before the name of a component that is at home elsewhere."""
 FIGURE_PITCH: Final = 3.0
@@ -85,7 +87,7 @@ class _Setter:
         return frozenset(starts)
 
     def _region(self, region: Region, shown: str | None) -> RegionBlock:
-        name = self._hyphenated(shown, self.style.heading) if shown else None
+        name = self._hyphenated(shown, self.style.heading, DUTCH if region.name else "") if shown else None
         sections = tuple(self._section(section, headed=region.has_domain_wide) for section in region.sections)
         nothing = SectionBlock.of(Section(None, None, None, ()), None, (), self.style)
         percent = self._widths.get(region.id)
@@ -94,7 +96,7 @@ class _Setter:
     def _section(self, section: Section, *, headed: bool) -> SectionBlock:
         """A section; one without a name gets a heading where others have one."""
         name = section.name or (self.words["domain-wide"] if headed else None)
-        heading = self._hyphenated(name, 1.0) if name else None
+        heading = self._hyphenated(name, 1.0, DUTCH if section.name else "") if name else None
         cards = [self._card(card) for card in section.cards]
         if section.references:
             references = tuple(map(self._reference, section.references))
@@ -106,7 +108,7 @@ class _Setter:
 
     def _card(self, card: Card) -> CardBlock:
         size = self.style.detail_title if self.names else 1.0
-        title = self._hyphenated((ARROW if card.repeated else "") + card.name, size)
+        title = self._hyphenated((ARROW if card.repeated else "") + card.name, size, DUTCH)
         entries: list[EntryBlock | MoreBlock] = [self._entry(entry) for entry in card.entries]
         if card.rest:
             entries.append(MoreBlock(card.rest, plain(self.words["more"].format(count=len(card.rest)), "regular")))
@@ -115,7 +117,7 @@ class _Setter:
 
     def _notes(self, card: Card) -> list[Text]:
         """What stands below the title: a description, a figure, notes, or why there is no product."""
-        notes = [self._small(card.description)] if self.names and card.description else []
+        notes = [self._small(card.description, DUTCH)] if self.names and card.description else []
         if card.coverage:
             notes.append(replace(plain(str(card.coverage.alternatives), "bold", self.style.figure), pitch=FIGURE_PITCH))
         notes += map(self._small, card.notes)
@@ -123,9 +125,9 @@ class _Setter:
             notes.append(self._empty[card.emptiness])
         return notes
 
-    def _small(self, text: str) -> Text:
+    def _small(self, text: str, language: str = "") -> Text:
         """A text in small type, its lines closer together where much is said in words."""
-        small = plain(text, "regular", self.style.small)
+        small = replace(plain(text, "regular", self.style.small), language=language)
         return replace(small, pitch=self.style.detail_pitch) if self.names else small
 
     def _entry(self, entry: Entry) -> EntryBlock:
@@ -161,10 +163,10 @@ class _Setter:
         """On detail plates: licence, remark, and who offers what."""
         if not self.names:
             return ()
-        texts = [f"{self.words['licence-label']}: {licence_shown(entry)}"]
-        texts += [entry.product.remark] if entry.product.remark else []
-        texts += [self._offer(offer) for offer in entry.offers]
-        return tuple(replace(self._small(text), inset=self.style.hanging) for text in texts)
+        texts = [self._small(f"{self.words['licence-label']}: {licence_shown(entry)}")]
+        texts += [self._small(entry.product.remark, DUTCH)] if entry.product.remark else []
+        texts += [self._small(self._offer(offer)) for offer in entry.offers]
+        return tuple(replace(text, inset=self.style.hanging) for text in texts)
 
     def _offer(self, offer: Offer) -> str:
         """Who offers what, for which sectors where that is known; on the plate of a supplier also with the remark."""
@@ -179,12 +181,12 @@ class _Setter:
         first, *rest = pieces_of(reference.component.name, "regular", self.hyphenator)
         first = replace(first, text=ARROW + first.text, width=width(ARROW, "regular") + first.width)
         pieces = (first, *rest)
-        text = Text(pieces, natural_width(pieces), "regular", indent=width(ARROW, "regular"))
+        text = Text(pieces, natural_width(pieces), "regular", indent=width(ARROW, "regular"), language=DUTCH)
         return ReferenceBlock(reference, text)
 
-    def _hyphenated(self, text: str, size: float, face: Face = "bold") -> Text:
-        pieces = pieces_of(text, face, self.hyphenator, size)
-        return Text(pieces, natural_width(pieces), face, size)
+    def _hyphenated(self, text: str, size: float, language: str) -> Text:
+        pieces = pieces_of(text, "bold", self.hyphenator, size)
+        return Text(pieces, natural_width(pieces), "bold", size, language=language)
 
 
 def numbered(offer: Offer) -> str:

@@ -15,6 +15,7 @@ from fora_plate.layout.placed import Line, Placed
 from fora_plate.layout.setting import Look, Strip, set_text
 from fora_plate.layout.shapes import EM
 from fora_plate.layout.tracks import spread
+from fora_plate.link import to_fora
 from fora_plate.text import advance
 from fora_plate.words import WORDS
 
@@ -92,7 +93,7 @@ def _label(plan: BandPlan, band: _Band, edges: tuple[float, float, float, float]
     x = (x0 + x1) / 2 + 0.36 * size
     y = (top + bottom + length) / 2
     only = plan.band.regions[0] if len(plan.band.regions) == 1 else None
-    link = only.region.url if only and not only.name else None
+    link = to_fora(name, only.region.url, band.words) if only and not only.name else None
     line = Line(
         name, x, y, size, length, "bold", "accent" if band.variant else "inverse", turned=True, heading=2, link=link
     )
@@ -129,7 +130,7 @@ def _region(plan: RegionPlan, width: int, band: _Band, room: _Room) -> Placed:
     level = 3 if plan.block.name else 2  # the name of the layer, in the strip, is that of the domain too
     band = replace(band, tint=source.id if role == "domain" else None, region=source.id, level=level)
     above = band.white / 2 * grid.leading
-    look = Look("accent", heading=3, link=source.url)
+    look = Look("accent", heading=3, link=to_fora(source.name or "", source.url, band.words))
     name = set_text(plan.block.name, grid, strip.slot(room.top + above), look).lines if plan.block.name else ()
     body = _Room(room.x, room.top + (plan.head + band.white) * grid.leading, room.lines - plan.head)
     placed = _sections(plan.block.sections, plan.body, band, body)
@@ -201,7 +202,7 @@ class _Packed:
 
 def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: float) -> Placed:
     raised = top - band.grid.style.heading_raise * band.grid.leading
-    look = Look("accent", heading=band.level + 1, link=section.url)
+    look = Look("accent", heading=band.level + 1, link=to_fora(heading.said, section.url, band.words))
     lines = set_text(heading, band.grid, strip.slot(raised), look).lines
     role: Role = "function" if band.tint else "group"
     name = section.name or band.words["domain-wide"]

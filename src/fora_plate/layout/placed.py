@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fora_plate.geometry import Box, Size
+    from fora_plate.link import Link
     from fora_plate.logo import Logo
     from fora_plate.text import Face
 
@@ -43,6 +44,7 @@ Role = Literal[
     "legend",
     "legend-part",
     "legend-entry",
+    "sample",
 ]
 Tone = Literal["ink", "muted", "accent", "inverse"]
 
@@ -51,8 +53,9 @@ Tone = Literal["ink", "muted", "accent", "inverse"]
 class Line:
     """One line of text. `x` is its left edge and `y` its baseline, in units; `size` and `width` in units too.
 
-    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end. The first line of a heading carries
-    all of its words as `label`; the lines that follow it are no headings of their own.
+    `turned`: reads from bottom to top, `x` is the baseline and `y` the lower end. `label` is how the whole text is
+    said, on the first of its lines, where that differs from what stands there; the others `follow` it. `marker`: the
+    number or sign before what it marks. `language` is that of the words, empty if it is that of the plate.
     """
 
     text: str
@@ -64,9 +67,11 @@ class Line:
     tone: Tone
     turned: bool = False
     heading: int = 0
-    link: str | None = None
+    link: Link | None = None
     label: str = ""
     follows: bool = False
+    marker: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,6 @@ def _wrap(placed: Placed) -> Wrap:
     entry = placed.role in {"product", "reference"}
 
     def is_name(line: Line) -> bool:
-        return bool(line.heading) or line.follows or (entry and line.tone == "ink")
+        return bool(line.heading) or (entry and line.tone == "ink")
 
     return Wrap(placed.id, tuple(line.text for line in placed.lines if is_name(line)))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from fora_plate.layout.placed import Tone
     from fora_plate.layout.texts import Text
+    from fora_plate.link import Link
     from fora_plate.style import Style
     from fora_plate.text import Face, Piece
 
@@ -66,12 +67,13 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a line is besides its words: tone, level as a heading, link, side."""
+    """What a line is besides its words: tone, level as a heading, link, side, whether it marks what follows it."""
 
     tone: Tone
     heading: int = 0
-    link: str | None = None
+    link: Link | None = None
     right: bool = False
+    marker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def line_of(text: str, place: tuple[float, float], size: float, face: Face, look
     x, y = place
     width = advance(text, face) * size
     left = x - width if look.right else x
-    return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link)
+    return Line(text, left, y, size, width, face, look.tone, heading=look.heading, link=look.link, marker=look.marker)
 
 
 def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
@@ -115,16 +117,13 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
         main = len(pieces) if text.aside is None else max(0, min(len(pieces), text.aside - done))
         if main:
             string = joined(pieces[:main], broken=done + main < len(text.pieces))
-            line = line_of(string, (left, y), size, text.face, look)
-            lines.append(_of_heading(line, text, index) if look.heading and len(broken) > 1 else line)
+            line = replace(line_of(string, (left, y), size, text.face, look), language=text.language)
+            lines.append(replace(line, follows=True) if lines else line)
         asides += _asides(pieces[main:], index, slot.x + slot.width * grid.em, grid.em)
         done += len(pieces)
+    if len(lines) > 1:
+        lines[0] = replace(lines[0], label=text.said)
     return SetText(tuple(lines), tuple(asides))
-
-
-def _of_heading(line: Line, text: Text, index: int) -> Line:
-    """A line of a heading that takes several: the first one speaks for all."""
-    return replace(line, heading=0, follows=True) if index else replace(line, label=text.said)
 
 
 def _asides(pieces: Sequence[Piece], line: int, right: float, em: float) -> list[Aside]:

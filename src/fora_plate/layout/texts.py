@@ -23,7 +23,8 @@ class Text:
     `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
     its first, and `reserved` what it leaves free at the right edge for a logo. From the piece `aside` on, the text
     stands at the right edge, in small type (supplier numbers). `pitch` is how many
-    leadings a line takes: more than one for large figures, less for small type on plates with much of it.
+    leadings a line takes: more than one for large figures, less for small type on plates with much of it. `language` is
+    that of its words, empty if it is that of the plate.
     """
 
     pieces: tuple[Piece, ...]
@@ -35,6 +36,7 @@ class Text:
     aside: int | None = None
     pitch: float = 1.0
     reserved: float = 0.0
+    language: str = ""
 
     @property
     def lost(self) -> float:

@@ -6,7 +6,19 @@ In: strings and faces. Out: widths in em, glyph runs, lines. Asks no renderer an
 from fora_plate.text.breaking import Piece, break_lines, count_lines, natural_width, pieces_of
 from fora_plate.text.font import GlyphRun, advance, missing_glyphs, set_in, shape, width
 from fora_plate.text.hyphenation import Hyphenator
-from fora_plate.text.typeface import BORROWED, FACES, INTER, Face, Typeface, family_of, fault_of, subset, webfont
+from fora_plate.text.typeface import (
+    BORROWED,
+    FACES,
+    INTER,
+    Face,
+    Typeface,
+    family_of,
+    fault_of,
+    font_of,
+    glyphs_of,
+    subset,
+    webfont,
+)
 
 __all__ = [
     "BORROWED",
@@ -22,6 +34,8 @@ __all__ = [
     "count_lines",
     "family_of",
     "fault_of",
+    "font_of",
+    "glyphs_of",
     "missing_glyphs",
     "natural_width",
     "pieces_of",

@@ -17,7 +17,19 @@ import uharfbuzz as hb
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BORROWED", "FACES", "INTER", "Face", "Typeface", "family_of", "fault_of", "font_of", "subset", "webfont"]
+__all__ = [
+    "BORROWED",
+    "FACES",
+    "INTER",
+    "Face",
+    "Typeface",
+    "family_of",
+    "fault_of",
+    "font_of",
+    "glyphs_of",
+    "subset",
+    "webfont",
+]
 
 Face = Literal["regular", "bold"]
 FACES: Final[tuple[Face, ...]] = ("regular", "bold")
@@ -27,6 +39,8 @@ LETTERS: Final = frozenset(range(0x20, 0x7F))
 """Without these (printable ASCII) nothing on a plate can be set."""
 SIGNATURES: Final = (b"\x00\x01\x00\x00", b"true", b"OTTO")
 """How a font file starts (OpenType 1.9, "Organization of an OpenType Font"); collections and web fonts do not."""
+SHAPING: Final = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "kern", "post", "name", "OS/2", "meta")
+"""Tables that count for choosing glyphs and for menus, not for drawing."""
 RESTRICTED: Final = 0x0002
 NO_SUBSETTING: Final = 0x0100
 BITMAPS_ONLY: Final = 0x0200
@@ -109,6 +123,25 @@ def subset(typeface: Typeface, face: Face, characters: Iterable[str]) -> bytes:
     Raises `RuntimeError` when what is asked for is damaged in the font file.
     """
     return _subset(hb.Face(hb.Blob(typeface.content(face))), map(ord, characters))
+
+
+def glyphs_of(typeface: Typeface, face: Face, glyphs: Iterable[int]) -> bytes:
+    """A font file with no more than these glyphs, which keep their numbers.
+
+    It can be drawn but no longer shaped. Raises `RuntimeError` when what is asked for is damaged in the font file.
+    """
+    wanted = hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    for kind in (hb.SubsetInputSets.UNICODE, hb.SubsetInputSets.NAME_ID):
+        wanted.sets(kind).clear()
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(sorted(glyphs))
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(_tag(name) for name in SHAPING)
+    return bytes(hb.subset(hb.Face(hb.Blob(typeface.content(face))), wanted).blob.data)
+
+
+def _tag(name: str) -> int:
+    """The number of a table's name (OpenType 1.9, data type Tag)."""
+    return int.from_bytes(name.encode(), "big")
 
 
 def _subset(face: hb.Face, characters: Iterable[int]) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.scene import Document, Page
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ def _svg(scene: Scene, _dpi: int) -> bytes:
 
 
 def _pdf(scene: Scene, _dpi: int) -> bytes:
-    from fora_plate.write.cairo import pdf
+    from fora_plate.write.pdf import pdf
 
-    return pdf(scene)
+    return pdf(Document(scene.about, (Page("", "", scene),)))
 
 
 def _png(scene: Scene, dpi: int) -> bytes:
-    from fora_plate.write.cairo import png
+    from fora_plate.write.png import png
 
     return png(scene, dpi)
 

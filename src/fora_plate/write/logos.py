@@ -1,21 +1,51 @@
-"""Logos on a cairo surface: drawings as drawings, pixels as pixels.
+"""Logos by cairo: drawings as drawings, pixels as pixels.
 
-In: a logo, and cairo. Out: a surface that cairo can paint at any size. Only what `read` has written anew comes here;
-CairoSVG draws it and is never allowed to fetch anything.
+In: a logo. Out: a surface that cairo can paint at any size, or a page of PDF. Only what `read` has written anew comes
+here; CairoSVG draws it and is never allowed to fetch anything.
 """
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.logo import document
+from fora_plate.write.problems import MissingLibraryError
 
 if TYPE_CHECKING:
     from fora_plate.logo import Logo
     from fora_plate.scene import Picture
 
-__all__ = ["paint", "surface_of"]
+__all__ = ["as_page", "cairo_library", "paint", "surface_of"]
+
+PAGE: Final = 1000.0
+"""The longer side of a logo on a page of its own, in pt."""
+
+
+@cache
+def cairo_library() -> Any:  # noqa: ANN401 -- cairocffi has no type information
+    """Cairo. Raises `MissingLibraryError` where the system has none."""
+    try:
+        import cairocffi
+    except OSError as error:
+        raise MissingLibraryError("cairo") from error
+    return cairocffi
+
+
+def as_page(logo: Logo) -> bytes:
+    """`logo` as a PDF of one page, filled by its ink; a thousand pt long, so that no detail is rounded away."""
+    cairo = cairo_library()
+    scale = PAGE / max(logo.ink.width, logo.ink.height)
+    width, height = logo.ink.width * scale, logo.ink.height * scale
+    target = io.BytesIO()
+    page = cairo.PDFSurface(target, width, height)
+    context = cairo.Context(page)
+    context.scale(scale, scale)
+    context.set_source_surface(surface_of(logo, cairo), 0, 0)
+    context.paint()
+    page.finish()
+    return target.getvalue()
 
 
 def surface_of(logo: Logo, cairo: Any) -> Any:  # noqa: ANN401 -- cairocffi has no type information

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
 from fora_plate.logo import drawing, view_box
-from fora_plate.scene import Figure, Picture, Rect, Text
+from fora_plate.scene import Code, Figure, Inset, Picture, Rect, Text, dark_runs
 from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
 from fora_plate.write.problems import FontError
 
@@ -22,14 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fora_plate.hatch import Strokes
-    from fora_plate.scene import Item, Scene
+    from fora_plate.scene import Item, Meaning, Scene
     from fora_plate.text import Face, Typeface
 
 __all__ = ["number", "svg"]
 
 QUOTE = {'"': "&quot;"}
 WEIGHTS: Final[dict[Face, int]] = {"regular": 400, "bold": 700}
-ROLES = {"group": "graphics-object", "list": "list", "item": "listitem"}
+ROLES: Final[dict[Meaning, str]] = {
+    "section": "graphics-object",
+    "group": "graphics-object",
+    "list": "list",
+    "item": "listitem",
+    "table": "table",
+    "row": "row",
+    "head": "columnheader",
+    "cell": "cell",
+}
 
 
 def number(value: float) -> str:
@@ -84,7 +93,7 @@ def _texts(items: Sequence[Item]) -> Iterator[Text]:
     for item in items:
         if isinstance(item, Text):
             yield item
-        elif isinstance(item, Figure):
+        elif isinstance(item, Figure | Inset):
             yield from _texts(item.items)
 
 
@@ -94,7 +103,7 @@ def svg(scene: Scene) -> bytes:
     family = INTER.family if scene.typeface is INTER else f"'{scene.typeface.family}', {INTER.family}"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width / MM)}mm" height="{number(height / MM)}mm" '
-        f'viewBox="0 0 {width} {height}" lang="{scene.language}" role="graphics-document" '
+        f'viewBox="0 0 {width} {height}" lang="{scene.about.language}" role="graphics-document" '
         f'aria-labelledby="plate-title" aria-describedby="plate-description" '
         f'font-family="{family}, Helvetica, Arial, sans-serif" fill="none">'
     )
@@ -102,8 +111,8 @@ def svg(scene: Scene) -> bytes:
         '<?xml version="1.0" encoding="UTF-8"?>',
         "<!-- fora-plate -->",
         head,
-        f'<title id="plate-title">{escape(scene.title)}</title>',
-        f'<desc id="plate-description">{escape(scene.description)}</desc>',
+        f'<title id="plate-title">{escape(scene.about.title)}</title>',
+        f'<desc id="plate-description">{escape(scene.about.description)}</desc>',
         f"<style>{_fonts(scene)}</style>",
         *_items(scene.items),
         "</svg>",
@@ -116,25 +125,34 @@ def _items(items: Sequence[Item]) -> Iterator[str]:
     """The lines of a run of items; neighbouring texts with one link share it."""
     link: str | None = None
     for item in items:
-        wanted = item.link if isinstance(item, Text) else None
+        wanted = item.link.target if isinstance(item, Text) and item.link else None
         if wanted != link:
             if link:
                 yield "</a>"
             if wanted:
                 yield f'<a href="{escape(wanted, QUOTE)}">'
             link = wanted
-        if isinstance(item, Rect):
-            yield _rect(item)
-            if drawn := strokes(item):
-                yield _path(drawn)
-        elif isinstance(item, Text):
-            yield _text(item)
-        elif isinstance(item, Picture):
-            yield _picture(item)
-        else:
-            yield from _figure(item)
+        yield from _mark(item)
     if link:
         yield "</a>"
+
+
+def _mark(item: Item) -> Iterator[str]:
+    """The lines of one item."""
+    if isinstance(item, Rect):
+        yield _rect(item)
+        if drawn := strokes(item):
+            yield _path(drawn)
+    elif isinstance(item, Text):
+        yield _text(item)
+    elif isinstance(item, Picture):
+        yield _picture(item)
+    elif isinstance(item, Code):
+        yield _code(item)
+    elif isinstance(item, Inset):
+        yield from _inset(item)
+    else:
+        yield from _figure(item)
 
 
 def _figure(figure: Figure) -> Iterator[str]:
@@ -166,9 +184,10 @@ def _text(text: Text) -> str:
     x, y = number(text.x), number(text.y)
     turn = f' transform="rotate(-90 {x} {y})"' if text.turned else ""
     weight = ' font-weight="700"' if text.face == "bold" else ""
-    heading = f' role="heading" aria-level="{text.heading}"' if text.heading else ""
-    heading += f' aria-label="{escape(text.label, QUOTE)}"' if text.label else ""
-    heading += ' aria-hidden="true"' if text.follows else ""
+    heading = f' role="heading" aria-level="{text.heading}"' if text.heading and not text.follows else ""
+    heading += f' aria-label="{escape(text.label, QUOTE)}"' if text.heading and text.label else ""
+    heading += ' aria-hidden="true"' if text.heading and text.follows else ""
+    heading += f' lang="{text.language}"' if text.language else ""
     length = f' textLength="{number(text.width)}" lengthAdjust="spacingAndGlyphs"'
     return (
         f'<text x="{x}" y="{y}" font-size="{number(text.size)}" fill="{text.fill}"{weight}{length}{turn}{heading}>'
@@ -182,3 +201,22 @@ def _picture(picture: Picture) -> str:
     inside = drawing(picture.logo, picture.id)
     role = f'role="img" aria-label="{escape(picture.label, QUOTE)}"' if picture.label else 'aria-hidden="true"'
     return f'<svg id="{picture.id}" class="logo" {place} {size} {role}>{inside}</svg>'
+
+
+def _code(code: Code) -> str:
+    """The dark modules as one path, in which neighbours leave no seam."""
+    runs = "".join(
+        f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}z"
+        for x, y, width, height in dark_runs(code)
+    )
+    return f'<path d="{runs}" fill="{code.fill}" role="img" aria-label="{escape(code.label, QUOTE)}"/>'
+
+
+def _inset(inset: Inset) -> Iterator[str]:
+    (left, top), scale = inset.origin, inset.scale
+    place = f'x="{number(inset.x)}" y="{number(inset.y)}" width="{number(inset.width)}" height="{number(inset.height)}"'
+    box = " ".join(map(number, (left, top, inset.width / scale, inset.height / scale)))
+    role = f' role="img" aria-label="{escape(inset.label, QUOTE)}"' if inset.label else ""
+    yield f'<svg {place} viewBox="{box}"{role}>'
+    yield from _items(inset.items)
+    yield "</svg>"

@@ -1,4 +1,4 @@
-"""PDF and PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the font files of its typeface.
+"""PNG: the scene walked onto a cairo surface, text as HarfBuzz glyphs from the font files of its typeface.
 
 In: a scene. Out: bytes. No font of the machine is asked, and no SVG is parsed but logos that we wrote ourselves. Raises
 `MissingLibraryError` when the system's cairo or FreeType cannot be loaded, `FontError` when FreeType refuses a font
@@ -13,17 +13,14 @@ import io
 import struct
 import zlib
 from functools import cache
-from itertools import takewhile
 from math import pi
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
-from fora_plate.scene import Figure, Picture, Rect, Text
+from fora_plate.scene import Code, Inset, Picture, Rect, Text, dark_runs
 from fora_plate.text import FACES, shape
-from fora_plate.write.logos import paint, surface_of
+from fora_plate.write.logos import cairo_library, paint, surface_of
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
@@ -33,24 +30,13 @@ if TYPE_CHECKING:
     from fora_plate.scene import Item, Scene
     from fora_plate.text import Face, GlyphRun, Typeface
 
-__all__ = ["pdf", "png"]
+__all__ = ["png"]
 
-POINTS: Final = 72 / 254
-"""PDF points in a unit of 0.1 mm."""
 MOST_PIXELS: Final = 32_000
 """Cairo's image surfaces end at 32,767 pixels a side."""
 CREATOR: Final = "fora-plate"
 PNG_HEADER: Final = 8 + 25
 """Bytes of the signature and the IHDR chunk, behind which other chunks may come."""
-
-
-@cache
-def _cairo() -> Any:  # noqa: ANN401 -- cairocffi has no type information
-    try:
-        import cairocffi
-    except OSError as error:
-        raise MissingLibraryError("cairo") from error
-    return cairocffi
 
 
 def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
@@ -69,7 +55,7 @@ def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
 @cache
 def _faces(typeface: Typeface) -> dict[Face, Any]:
     """Cairo font faces made from the files themselves, so that no fontconfig comes in between."""
-    cairo = _cairo()
+    cairo = cairo_library()
     freetype = _library("freetype", ("libfreetype.so.6", "libfreetype.6.dylib"))
     create = _library("cairo", ("libcairo.so.2", "libcairo.2.dylib")).cairo_ft_font_face_create_for_ft_face
     create.restype, create.argtypes = ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_int)
@@ -88,42 +74,9 @@ def _faces(typeface: Typeface) -> dict[Face, Any]:
     return faces
 
 
-def pdf(scene: Scene) -> bytes:
-    """`scene` as a PDF of one page: embedded subsets, selectable text, links; dated with the edition."""
-    # Cairo writes in very many small pieces: to a file that costs nothing, to a Python stream half of the time.
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "plate.pdf"
-        _write_pdf(scene, path)
-        return path.read_bytes() + f"%{CREATOR}\n".encode()
-
-
-def _write_pdf(scene: Scene, path: Path) -> None:
-    cairo = _cairo()
-    surface = cairo.PDFSurface(str(path), scene.size.width * POINTS, scene.size.height * POINTS)
-    surface.restrict_to_version(cairo.PDF_VERSION_1_5)
-    date = f"{scene.date}T00:00:00Z"
-    for key, value in (
-        (cairo.PDF_METADATA_TITLE, scene.title),
-        (cairo.PDF_METADATA_SUBJECT, scene.description),
-        (cairo.PDF_METADATA_CREATOR, CREATOR),
-        (cairo.PDF_METADATA_CREATE_DATE, date),
-        (cairo.PDF_METADATA_MOD_DATE, date),
-    ):
-        surface.set_metadata(key, value)
-    walk = _Walk(surface, (POINTS, POINTS), scene.typeface, links=True)
-    # Cairo forgets what came before an opaque rectangle over the whole page, tags too: the page itself comes first.
-    background = sum(1 for _ in takewhile(lambda item: isinstance(item, Rect), scene.items))
-    walk.items(scene.items[:background])
-    # Cairo 1.16 writes a damaged file when a link has no structure element around it.
-    walk.context.tag_begin("Document", "")
-    walk.items(scene.items[background:])
-    walk.context.tag_end("Document")
-    surface.finish()
-
-
 def png(scene: Scene, dpi: int) -> bytes:
     """`scene` as a PNG of `dpi` pixels per inch, with its resolution in the file."""
-    cairo = _cairo()
+    cairo = cairo_library()
     scale = dpi / 25.4 / MM
     width, height = round(scene.size.width * scale), round(scene.size.height * scale)
     if max(width, height) > MOST_PIXELS:
@@ -131,7 +84,7 @@ def png(scene: Scene, dpi: int) -> bytes:
     surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
     # The page fills whole pixels, or its last row and column would shine through.
     exact = width / scene.size.width, height / scene.size.height
-    _Walk(surface, exact, scene.typeface, links=False).items(scene.items)
+    _Walk(surface, exact, scene.typeface).items(scene.items)
     target = io.BytesIO()
     surface.write_to_png(target)
     per_metre = round(dpi / 0.0254)
@@ -149,11 +102,10 @@ def _chunk(name: bytes, body: bytes) -> bytes:
 class _Walk:
     """Draws items on one surface; holds the cairo context and the typeface."""
 
-    def __init__(self, surface: Any, scale: tuple[float, float], typeface: Typeface, *, links: bool) -> None:  # noqa: ANN401
-        self.cairo = _cairo()
+    def __init__(self, surface: Any, scale: tuple[float, float], typeface: Typeface) -> None:  # noqa: ANN401
+        self.cairo = cairo_library()
         self.context = self.cairo.Context(surface)
         self.context.scale(*scale)
-        self.links = links
         options = self.context.get_font_options()
         options.set_antialias(self.cairo.ANTIALIAS_GRAY)
         options.set_hint_style(self.cairo.HINT_STYLE_NONE)
@@ -172,8 +124,30 @@ class _Walk:
                 self.text(item)
             elif isinstance(item, Picture):
                 self.picture(item)
-            elif isinstance(item, Figure):
+            elif isinstance(item, Code):
+                self.code(item)
+            elif isinstance(item, Inset):
+                self.inset(item)
+            else:
                 self.items(item.items)
+
+    def code(self, code: Code) -> None:
+        """Fill the dark modules in one go, so that neighbours leave no seam."""
+        for run in dark_runs(code):
+            self.context.rectangle(*run)
+        self._colour(code.fill)
+        self.context.fill()
+
+    def inset(self, inset: Inset) -> None:
+        """Draw the part of another picture that is seen."""
+        self.context.save()
+        self.context.rectangle(inset.x, inset.y, inset.width, inset.height)
+        self.context.clip()
+        self.context.translate(inset.x, inset.y)
+        self.context.scale(inset.scale, inset.scale)
+        self.context.translate(-inset.origin[0], -inset.origin[1])
+        self.items(inset.items)
+        self.context.restore()
 
     def rect(self, rect: Rect) -> None:
         """Fill and stroke a rectangle; an invisible one costs nothing."""
@@ -219,10 +193,7 @@ class _Walk:
         self.context.close_path()
 
     def text(self, text: Text) -> None:
-        """Show a string as glyphs, with its characters behind them, inside its link if it has one."""
-        linked = bool(self.links and text.link)
-        if linked:
-            self.context.tag_begin("Link", self._link(text))
+        """Show a string as glyphs."""
         self._colour(text.fill)
         x, y = text.x, text.y
         if text.turned:
@@ -234,11 +205,9 @@ class _Walk:
             self.context.set_font_face(_faces(run.typeface)[text.face])
             self.context.set_font_size(text.size)
             glyphs = [(glyph, x + right * text.size, y + down * text.size) for glyph, right, down in run.glyphs]
-            self.context.show_text_glyphs(run.text, glyphs, run.clusters)
+            self.context.show_glyphs(glyphs)
         if text.turned:
             self.context.restore()
-        if linked:
-            self.context.tag_end("Link")
 
     def _runs(self, text: Text) -> tuple[GlyphRun, ...]:
         """The glyphs of a text. Raises `FontError` where the rules of a font leave none for a character."""
@@ -249,15 +218,7 @@ class _Walk:
 
     def picture(self, picture: Picture) -> None:
         """Paint a logo."""
-        # Each time a surface of its own: cairo 1.16 names one that is painted twice twice in the PDF.
         paint(self.context, picture, surface_of(picture.logo, self.cairo))
-
-    def _link(self, text: Text) -> str:
-        """The attributes of a link: the address, and the area from above the capitals to below the descenders."""
-        x, y = self.context.user_to_device(text.x, text.y - 0.95 * text.size)
-        width, height = self.context.user_to_device_distance(text.width, 1.2 * text.size)
-        address = (text.link or "").replace("\\", "\\\\").replace("'", "\\'")
-        return f"rect=[{x:.2f} {y:.2f} {width:.2f} {height:.2f}] uri='{address}'"
 
     def _colour(self, colour: str) -> None:
         self.context.set_source_rgb(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))
