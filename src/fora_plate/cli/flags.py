@@ -29,6 +29,7 @@ __all__ = [
     "Portrait",
     "Report",
     "Sectors",
+    "SetName",
     "Statuses",
     "StyleName",
     "Suppliers",
@@ -77,6 +78,18 @@ Formats = Annotated[
         "--format",
         metavar="svg,pdf,png",
         help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
+    ),
+]
+SetName = Annotated[
+    str | None,
+    typer.Option(
+        "--set",
+        metavar="print|slides",
+        show_default=False,
+        help=say(
+            "Maak van alle platen een PDF: print (met registers en bronnen) of slides (16:9, voor een scherm).",
+            "Make one PDF of all plates: print (with indexes and sources) or slides (16:9, for a screen).",
+        ),
     ),
 ]
 PaperName = Annotated[

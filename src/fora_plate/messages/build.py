@@ -110,6 +110,28 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("schrijf de plaat naar een map, of laat --out weg",),
         help_en=("write the plate to a folder, or leave --out away",),
     ),
+    "unknown-set": Message(
+        nl="er is geen set `{name}`; wel: {known}",
+        en="there is no set `{name}`; there are: {known}",
+    ),
+    "set-without-overview": Message(
+        nl="voor `--set {name}` is een plaat nodig die alle domeinen met hun producten toont, en die is er niet bij",
+        en="`--set {name}` needs a plate that shows all domains with their products, and there is none among these",
+        help_nl=("noem geen platen, of noem ook overzicht",),
+        help_en=("name no plates, or name overzicht too",),
+    ),
+    "set-is-pdf": Message(
+        nl="een set is een PDF; `--set {name}` kan niet met alleen andere formaten",
+        en="a set is a PDF; `--set {name}` does not go with other formats only",
+        help_nl=("laat --format weg, of neem pdf erin op",),
+        help_en=("leave out --format, or name pdf in it",),
+    ),
+    "set-has-no-report": Message(
+        nl="--report gaat over platen en kan niet samen met `--set {name}`",
+        en="--report is about plates and does not go with `--set {name}`",
+        help_nl=("vraag de cijfers zonder --set: fora-plate build --format svg --dry-run --report text",),
+        help_en=("ask for the figures without --set: fora-plate build --format svg --dry-run --report text",),
+    ),
     "unknown-report": Message(
         nl="er is geen verslag in de vorm `{name}`; wel: {known}",
         en="there is no report in the form `{name}`; there are: {known}",
