@@ -46,6 +46,7 @@ __all__ = [
     "plates",
     "replace_file",
     "scene_of",
+    "set_document",
     "sets",
     "views_of",
     "write_whole",
@@ -160,24 +161,27 @@ def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Sc
 
 
 def sets(catalog: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
-    """The set called `name` with the plates of these views, as one file. Raises `BuildError`, and `NoOverviewError`."""
+    """The set called `name` with the plates of these views, as one file. Raises what `set_document` raises."""
+    document = set_document(catalog, views, name, request)
+    words = [f"set-{name}", *(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
+    words += [] if request.portrait is None else ["portrait" if request.portrait else "landscape"]
+    yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
+
+
+def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Request) -> Document:
+    """The pages of a set. Raises `BuildError`, and `NoOverviewError` where none of the views is an overview."""
 
     def make(view: View, paper: Paper) -> tuple[Scene, float] | None:
         selection = select(catalog, view, request.language)
         layout = attempt(selection, paper.size, request.style)
         return (draw(layout, selection, request.style), layout.measures.type_size) if layout else None
 
-    portrait = request.portrait
-    order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, portrait)
+    order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, request.portrait)
     try:
-        document = SETS[name](order)
+        return SETS[name](order)
     except NoRoomError as error:
         _drawn(catalog, error.view, replace(request, paper=error.paper.name, portrait=None))
         raise
-    narrowed = file_words(views[0].narrowed) if views else ()
-    words = [f"set-{name}", *narrowed, *([request.paper] if request.paper else [])]
-    words += [] if portrait is None else ["portrait" if portrait else "landscape"]
-    yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
 
 
 def paper_for(view: View, request: Request) -> Paper:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pikepdf
 import pytest
 
-from fora_plate.build import sets, views_of
+from fora_plate.build import set_document, sets, views_of
+from fora_plate.scene import Figure, Rect, Text
 from fora_plate.selection import cards_of, select
 from fora_plate.sets.wording import SET_WORDS
 from fora_plate.style import STYLES
@@ -21,11 +22,15 @@ from support.pdf import Node, broken_rules, tree_of
 from support.plates import a_request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
+    from fora_plate.scene import Item
+    from fora_plate.selection import Language
 
 A4 = (595, 842)
+CELLS = {"cell", "head", "listed", "passage"}
 
 
 class Made(NamedTuple):
@@ -205,11 +210,9 @@ def test_a_set_of_parts_shows_every_component_once(real: Catalog, on_a4: Made) -
     for domain in ("Algemeen", "Bedrijfsvoering"):
         parts = [part for part in on_a4.tree.all("Part") if f"voor {domain} (" in part.all("H1")[0].said]
         assert len(parts) > 1
-        heads = [node.said for part in parts for node in part.walk() if node.kind in {"H4", "H5"}]
-        names = [
-            component.name for component in real.components.values() if real.domains[component.domain].name == domain
-        ]
-        assert [heads.count(name) for name in names] == [1] * len(names)
+        heads = [node.said for part in parts for node in part.walk() if re.fullmatch("H[3-6]", node.kind)]
+        home = [part.name for part in real.components.values() if real.domains[part.domain].name == domain]
+        assert {name: heads.count(name) for name in home} == dict.fromkeys(home, 1)
 
 
 def test_filters_hold_for_plates_and_registers_alike(real: Catalog) -> None:
@@ -250,3 +253,25 @@ def test_the_words_of_sets_are_there_in_both_languages_and_hide_no_word_of_plate
     assert not SET_WORDS["nl"].keys() & WORDS["nl"].keys()
     for key, dutch in SET_WORDS["nl"].items():
         assert re.findall(r"\{\w+\}", dutch) == re.findall(r"\{\w+\}", SET_WORDS["en"][key]), key
+
+
+def figures(items: Iterable[Item]) -> Iterator[Figure]:
+    for item in items:
+        if isinstance(item, Figure):
+            yield item
+            yield from figures(item.items)
+
+
+@pytest.mark.parametrize("name", ["print", "slides"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_text_runs_out_of_its_cell_or_off_the_page(real: Catalog, name: str, language: Language) -> None:
+    request = a_request("pdf", paper=None, portrait=None, language=language)
+    document = set_document(real, views_of(real, [], Filters()), name, request)
+    cells = [figure for page in document.pages for figure in figures(page.scene.items) if figure.kind in CELLS]
+    assert len(cells) > 30
+    for cell in cells:
+        box = next(item for item in cell.items if isinstance(item, Rect))
+        for text in (item for item in cell.items if isinstance(item, Text)):
+            assert box.x - 1 <= text.x, text.text
+            assert text.x + text.width <= box.x + box.width + 1, text.text
+            assert box.y <= text.y <= box.y + box.height, text.text

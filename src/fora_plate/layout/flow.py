@@ -11,6 +11,20 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
+from fora_plate.layout.passages import (
+    CELL_GAP,
+    ROW_WHITE,
+    TRIFLE,
+    Cell,
+    Passage,
+    Row,
+    Table,
+    Void,
+    head_height,
+    least_widths,
+    row_height,
+    widths,
+)
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Slot, set_text
 from fora_plate.layout.tracks import columns_needed, fill, least
@@ -19,85 +33,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fora_plate.geometry import Size
+    from fora_plate.layout.passages import Block, Phrase
     from fora_plate.layout.placed import Line, Role
-    from fora_plate.layout.setting import Grid, Look
-    from fora_plate.layout.texts import Text
+    from fora_plate.layout.setting import Grid
 
-__all__ = ["Cell", "Chapter", "Frame", "Passage", "Phrase", "Row", "Table", "Void", "flow"]
+__all__ = ["Chapter", "Frame", "flow"]
 
-CELL_GAP: Final = 1.1
-"""Between the columns of a table, in em."""
-ROW_WHITE: Final = 0.36
-"""White in a row above and below its texts together, in leadings."""
-TRIFLE: Final = 1e-6
 CLOSER: Final = (1.0, 0.98, 0.96, 0.94, 0.92)
 """Leadings that are tried, as parts of the one that is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A text and how it looks; `above` is the white over it, in leadings."""
-
-    text: Text
-    look: Look
-    above: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A heading or a paragraph. With `stays` it never ends a column that goes on with something else."""
-
-    id: str
-    phrase: Phrase
-    stays: bool = False
-
-    def height(self, width: float) -> float:
-        """Its height in leadings on `width` em."""
-        return _height((self.phrase,), width)
-
-
-@dataclass(frozen=True, slots=True)
-class Void:
-    """Room of so many leadings for a picture, which comes in later at the place of this `id`."""
-
-    id: str
-    leadings: float
-
-    def height(self, _width: float) -> float:
-        """Its height in leadings, whatever the width."""
-        return self.leadings
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Texts below each other in a row."""
-
-    phrases: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table, or an item of a list: its cells, as many as the table has columns."""
-
-    id: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under a head that is repeated where the table goes on; a list where there is no head.
-
-    `shares` are the parts of the width that its columns take.
-    """
-
-    id: str
-    label: str
-    shares: tuple[float, ...]
-    head: tuple[Phrase, ...]
-    rows: tuple[Row, ...]
-
-
-Block = Passage | Void | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +74,7 @@ class _Unit:
     def height(self, width: float) -> float:
         """Its height in leadings on `width` em."""
         if self.row and self.table:
-            return _row_height(self.row, _widths(self.table, width))
+            return row_height(self.row, widths(self.table, width))
         return sum(block.height(width) for block in self.blocks)
 
 
@@ -146,33 +89,39 @@ def flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
 
 def _flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
     width = (frame.box.x1 - frame.box.x0) / grid.em
-    column = (width + frame.gutter) / chapter.columns - frame.gutter
+    columns = _columns(chapter, width, frame.gutter)
+    column = (width + frame.gutter) / columns - frame.gutter
     across = _Setter(grid, frame.box.x0, width)
     placed, y = across.run(list(_units(chapter.across)), float(frame.box.y0))
     pages: list[Placed] = []
     units = list(_units(chapter.blocks))
     while True:
         room = (frame.box.y1 - y) / grid.leading
-        taken = _filled(units, column, room, chapter.columns)
+        taken = _filled(units, column, room, columns, fresh=not placed)
         for index, part in enumerate(taken):
             setter = _Setter(grid, frame.box.x0 + index * (column + frame.gutter) * grid.em, column)
             placed += setter.run(units[part.start : part.stop], y)[0]
         pages.append(Placed("page", f"page_{chapter.id}_{len(pages) + 1}", frame.box, children=tuple(placed)))
-        units = units[taken[-1].stop :] if taken else []
+        units = units[taken[-1].stop if taken else 0 :]
         if not units:
             return tuple(pages)
         placed, y = [], float(frame.box.y0)
 
 
-def _filled(units: Sequence[_Unit], width: float, room: float, columns: int) -> list[range]:
-    """Which units stand in each column of a page: as many as fit, in even columns where they are the last."""
+def _filled(units: Sequence[_Unit], width: float, room: float, columns: int, *, fresh: bool) -> list[range]:
+    """Which units stand in each column of a page: as many as fit, in even columns where they are the last.
+
+    On a `fresh` page, on which nothing stands yet, a column holds one unit at least, however tall that is.
+    """
     heights = [unit.height(width) for unit in units]
-    extra = [_head_height(unit.table, width) if unit.table else 0.0 for unit in units]
+    extra = [head_height(unit.table, width) if unit.table else 0.0 for unit in units]
     parts, start = [], 0
     for _ in range(columns):
         if start == len(units):
             break
-        end = _end_of_column(heights, extra, start, room)
+        end = max(_end_of_column(heights, extra, start, room), start + fresh)
+        if end == start:
+            break
         parts.append(range(start, end))
         start = end
     if start == len(units) and columns > 1 and len(units) >= columns:
@@ -181,11 +130,11 @@ def _filled(units: Sequence[_Unit], width: float, room: float, columns: int) -> 
 
 
 def _end_of_column(heights: Sequence[float], extra: Sequence[float], start: int, room: float) -> int:
-    """Where the column that begins with a unit ends; it holds one unit at least, however tall that is."""
+    """Where the column that begins with a unit ends."""
     used, end, head = 0.0, start, -1.0
     while end < len(heights):
         more = extra[end] if extra[end] != head else 0.0
-        if end > start and used + more + heights[end] > room + TRIFLE:
+        if used + more + heights[end] > room + TRIFLE:
             break
         used, head, end = used + more + heights[end], extra[end], end + 1
     return end
@@ -194,7 +143,7 @@ def _end_of_column(heights: Sequence[float], extra: Sequence[float], start: int,
 def _evened(heights: Sequence[float], head: float, columns: int, room: float) -> list[range]:
     """The last units over all columns, none higher than needed; nothing where that does not fit."""
     limit = least(1, lambda limit: columns_needed(heights, limit) <= columns)
-    return list(fill(heights, columns, float(limit))) if limit + head <= room else []
+    return list(fill(heights, columns, limit + TRIFLE)) if limit + head <= room else []
 
 
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
@@ -215,25 +164,11 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
         yield _Unit(tuple(waiting))
 
 
-def _widths(table: Table, width: float) -> list[float]:
-    """The widths of the columns of a table in em."""
-    room = width - CELL_GAP * (len(table.shares) - 1)
-    return [share / sum(table.shares) * room for share in table.shares]
-
-
-def _height(phrases: Sequence[Phrase], width: float) -> float:
-    return sum(phrase.above + phrase.text.lines(width) for phrase in phrases)
-
-
-def _row_height(row: Row, widths: Sequence[float]) -> float:
-    return ROW_WHITE + max(_height(cell.phrases, wide) for cell, wide in zip(row.cells, widths, strict=True))
-
-
-def _head_height(table: Table, width: float) -> float:
-    if not table.head:
-        return 0.0
-    widths = _widths(table, width)
-    return ROW_WHITE + max(_height((phrase,), wide) for phrase, wide in zip(table.head, widths, strict=True))
+def _columns(chapter: Chapter, width: float, gutter: float) -> int:
+    """In how many columns a chapter stands: as many as it asks for, if its tables can be that narrow."""
+    tables = [block for block in chapter.blocks if isinstance(block, Table)]
+    least = max((sum(least_widths(table)) + CELL_GAP * (len(table.shares) - 1) for table in tables), default=0.0)
+    return max(1, min(chapter.columns, int((width + gutter) / (least + gutter))))
 
 
 @dataclass(slots=True)
@@ -280,13 +215,13 @@ class _Setter:
         children: list[Placed] = []
         y = top
         if table.head:
-            low = y + _head_height(table, self.width) * self.grid.leading
+            low = y + head_height(table, self.width) * self.grid.leading
             head = Row(f"{table.id}_head", tuple(Cell((phrase,)) for phrase in table.head))
             first = rows[0] is table.rows[0]
             children.append(self._row(table, head, (y, low), "head" if first else "repeated-head"))
             y = low
         for row in rows:
-            low = y + _row_height(row, _widths(table, self.width)) * self.grid.leading
+            low = y + row_height(row, widths(table, self.width)) * self.grid.leading
             children.append(self._row(table, row, (y, low), "cell"))
             y = low
         box = Box.rounded(self.x, top, self.right, y)
@@ -300,7 +235,7 @@ class _Setter:
         cells: list[Placed] = []
         lines: list[Line] = []
         x = self.x
-        for number, (cell, wide) in enumerate(zip(row.cells, _widths(table, self.width), strict=True), 1):
+        for number, (cell, wide) in enumerate(zip(row.cells, widths(table, self.width), strict=True), 1):
             found, _ = self._phrases(cell.phrases, x, wide, top + ROW_WHITE / 2 * leading)
             lines += found
             frame = Box.rounded(x, top, x + wide * em, low - 1)

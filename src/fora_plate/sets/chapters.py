@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.flow import Cell, Chapter, Row, Table, Void
+from fora_plate.layout.flow import Chapter
+from fora_plate.layout.passages import Cell, Row, Table, Void
 from fora_plate.link import Link
 from fora_plate.scene import Figure, Rect
 from fora_plate.selection import cards_of
@@ -20,7 +21,7 @@ from fora_plate.words import SIGNS, plural
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fora_plate.layout.flow import Block
+    from fora_plate.layout.passages import Block
     from fora_plate.scene import Item, Scene
     from fora_plate.selection import Selection
     from fora_plate.sets.plates import PlatePage

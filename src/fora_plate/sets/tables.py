@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fora_plate.layout.flow import Cell, Row, Table
+from fora_plate.layout.passages import Cell, Row, Table
 from fora_plate.link import Link, to_fora, to_website
 from fora_plate.sets.typist import NOTHING
 from fora_plate.words import SIGNS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.catalog import Component, Offering, Product
-    from fora_plate.layout.flow import Phrase
+    from fora_plate.layout.passages import Phrase
     from fora_plate.sets.register import Listed, Register, Replaced, Source, Standing
     from fora_plate.sets.typist import Typist
     from fora_plate.words import Words

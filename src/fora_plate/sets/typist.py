@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.flow import Cell, Passage, Phrase
+from fora_plate.layout.passages import Cell, Passage, Phrase
 from fora_plate.layout.setting import Look
 from fora_plate.layout.texts import Text, plain
 from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
@@ -32,7 +32,7 @@ NAME: Final = 1.0
 SMALL: Final = 0.86
 SMALL_PITCH: Final = 0.9
 """Leadings of a line of small type."""
-LONGEST_PART: Final = 24
+LONGEST_PART: Final = 16
 """Characters of an address that are kept together at most; a part that is longer breaks anywhere."""
 
 
@@ -94,6 +94,6 @@ def passage(identity: str, phrase: Phrase) -> Passage:
 
 
 def address_pieces(address: str, size: float) -> tuple[Piece, ...]:
-    """The pieces of an address, which may break behind a slash, and within what is very long without one."""
-    parts = re.findall(rf"[^/]{{1,{LONGEST_PART}}}/?|/", address)
+    """The pieces of an address, which may break behind a slash or dash, before a full stop, and in a very long part."""
+    parts = re.findall(rf"\.?[^/.-]{{1,{LONGEST_PART}}}[/-]*|[/.-]", address)
     return tuple(Piece(part, width(part, "regular") * size, 0.0) for part in parts)

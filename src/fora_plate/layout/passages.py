@@ -1,0 +1,151 @@
+"""What pages of text consist of: phrases, passages, tables; how tall they are at a given width.
+
+In: measured texts. Out: heights in leadings, widths of columns in em. Nothing has a place here yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.layout.texts import widest_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fora_plate.layout.setting import Look
+    from fora_plate.layout.texts import Text
+
+__all__ = [
+    "CELL_GAP",
+    "ROW_WHITE",
+    "TRIFLE",
+    "Block",
+    "Cell",
+    "Passage",
+    "Phrase",
+    "Row",
+    "Table",
+    "Void",
+    "head_height",
+    "least_widths",
+    "row_height",
+    "widths",
+]
+
+CELL_GAP: Final = 1.1
+"""Between the columns of a table, in em."""
+ROW_WHITE: Final = 0.36
+"""White in a row above and below its texts together, in leadings."""
+TRIFLE: Final = 1e-6
+"""What sums of parts of leadings may be off by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text and how it looks; `above` is the white over it, in leadings."""
+
+    text: Text
+    look: Look
+    above: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading or a paragraph. With `stays` it never ends a column that goes on with something else."""
+
+    id: str
+    phrase: Phrase
+    stays: bool = False
+
+    def height(self, width: float) -> float:
+        """Its height in leadings on `width` em."""
+        return height((self.phrase,), width)
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """Room of so many leadings for a picture, which comes in later at the place of this `id`."""
+
+    id: str
+    leadings: float
+
+    def height(self, _width: float) -> float:
+        """Its height in leadings, whatever the width."""
+        return self.leadings
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Texts below each other in a row."""
+
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, or an item of a list: its cells, as many as the table has columns."""
+
+    id: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Rows under a head that is repeated where the table goes on; a list where there is no head.
+
+    `shares` are the parts of the width that its columns take, as far as their words fit there. Each table is only equal
+    to itself.
+    """
+
+    id: str
+    label: str
+    shares: tuple[float, ...]
+    head: tuple[Phrase, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Passage | Void | Table
+
+
+def widths(table: Table, width: float) -> list[float]:
+    """The widths of the columns of a table in em; a word that is wider than the share of its column gets what it needs."""
+    room, least = width - CELL_GAP * (len(table.shares) - 1), least_widths(table)
+    narrow: set[int] = set()
+    while True:
+        rest = room - sum(least[column] for column in narrow)
+        shares = sum(share for column, share in enumerate(table.shares) if column not in narrow)
+        wide = [
+            least[column] if column in narrow else share / shares * rest for column, share in enumerate(table.shares)
+        ]
+        more = {column for column, width in enumerate(wide) if width < least[column] - TRIFLE}
+        if not more or len(narrow | more) == len(wide):
+            return wide
+        narrow |= more
+
+
+@cache
+def least_widths(table: Table) -> list[float]:
+    """The widest piece in each column, in em."""
+    heads = [tuple(Cell((phrase,)) for phrase in table.head)] if table.head else []
+    cells = [*heads, *(row.cells for row in table.rows)]
+    return [
+        max(widest_piece(phrase.text) + phrase.text.lost for row in cells for phrase in row[column].phrases)
+        for column in range(len(table.shares))
+    ]
+
+
+def height(phrases: Sequence[Phrase], width: float) -> float:
+    return sum(phrase.above + phrase.text.lines(width) for phrase in phrases)
+
+
+def row_height(row: Row, widths: Sequence[float]) -> float:
+    return ROW_WHITE + max(height(cell.phrases, wide) for cell, wide in zip(row.cells, widths, strict=True))
+
+
+def head_height(table: Table, width: float) -> float:
+    if not table.head:
+        return 0.0
+    widths = widths(table, width)
+    return ROW_WHITE + max(height((phrase,), wide) for phrase, wide in zip(table.head, widths, strict=True))

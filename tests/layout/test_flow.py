@@ -1,0 +1,134 @@
+"""What must hold of every chapter that is set in columns and pages."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fora_plate.geometry import PT, Box, Size
+from fora_plate.layout.flow import Chapter, Frame, flow
+from fora_plate.layout.passages import Cell, Passage, Phrase, Row, Table, Void
+from fora_plate.layout.placed import Placed, walk
+from fora_plate.layout.setting import Grid, Look
+from fora_plate.layout.texts import plain
+from fora_plate.style import STYLE
+from support.layouts import overflow
+
+GRID = Grid(9 * PT, 1.36 * 9 * PT, STYLE)
+FRAME = Frame(Size(2100, 1100), Box(180, 160, 1920, 940))
+
+
+def a_phrase(text: str, heading: int = 0) -> Phrase:
+    return Phrase(plain(text, "bold" if heading else "regular"), Look("ink", heading=heading), 0.4)
+
+
+LENGTHS = st.integers(1, 3)
+PHRASES = LENGTHS.map(lambda length: a_phrase(" ".join(["twee woorden"] * length)))
+
+
+def a_cell(lengths: list[int]) -> Cell:
+    return Cell(tuple(a_phrase(" ".join(["een rooster"] * length)) for length in lengths))
+
+
+CELLS = st.lists(LENGTHS, min_size=1, max_size=2).map(a_cell)
+
+
+@st.composite
+def chapters(draw: st.DrawFn) -> Chapter:
+    columns = draw(st.integers(1, 3))
+    blocks: list[Passage | Void | Table] = []
+    for number in range(draw(st.integers(0, 3))):
+        kind = draw(st.sampled_from(["passage", "heading", "void", "table", "list"]))
+        if kind == "passage":
+            blocks.append(Passage(f"p{number}", draw(PHRASES)))
+        elif kind == "heading":
+            blocks.append(Passage(f"p{number}", a_phrase("Kop", 2), stays=True))
+        elif kind == "void":
+            blocks.append(Void(f"v{number}", draw(st.floats(0.5, 20))))
+        else:
+            wide = draw(st.integers(1, 3))
+            rows = tuple(
+                Row(f"r{number}_{row}", tuple(draw(CELLS) for _ in range(wide)))
+                for row in range(draw(st.integers(1, 12)))
+            )
+            head = tuple(a_phrase(f"kop {column}") for column in range(wide)) if kind == "table" else ()
+            blocks.append(Table(f"t{number}", "tabel", (1.0,) * wide, head, rows))
+    return Chapter("proef", "Proef", (Passage("titel", a_phrase("Titel", 1)),), tuple(blocks), columns)
+
+
+def things(pages: tuple[Placed, ...], *roles: str) -> list[str]:
+    return [placed.id for page in pages for placed in walk(page) if placed.role in roles]
+
+
+@settings(deadline=None, max_examples=40)
+@given(chapters())
+def test_nothing_is_lost_and_all_is_in_order(chapter: Chapter) -> None:
+    pages = flow(chapter, FRAME, GRID)
+    wanted: list[str] = ["titel"]
+    for block in chapter.blocks:
+        if isinstance(block, Table):
+            wanted += [row.id for row in block.rows]
+        else:
+            wanted.append(block.id)
+    found = [name for name in things(pages, "passage", "void", "row", "listed") if not name.endswith("_head")]
+    assert found == wanted
+
+
+@settings(deadline=None, max_examples=40)
+@given(chapters())
+def test_every_line_stands_in_its_box_and_everything_on_the_page(chapter: Chapter) -> None:
+    for page in flow(chapter, FRAME, GRID):
+        for placed in walk(page):
+            assert FRAME.box.holds(placed.box), placed.id
+            assert all(overflow(line, placed.box) <= 2.0 for line in placed.lines), placed.id
+        for placed in walk(page):
+            for one, other in combinations(placed.children, 2):
+                assert not one.box.meets(other.box), (one.id, other.id)
+
+
+@settings(deadline=None, max_examples=40)
+@given(chapters())
+def test_a_table_has_its_head_wherever_it_stands_and_is_told_it_once(chapter: Chapter) -> None:
+    pages = flow(chapter, FRAME, GRID)
+    for block in chapter.blocks:
+        if isinstance(block, Table) and block.head:
+            pieces = [placed for page in pages for placed in walk(page) if placed.id == block.id]
+            heads = [piece.children[0].role for piece in pieces]
+            assert heads == ["row"] + ["repeated-row"] * (len(pieces) - 1)
+
+
+@settings(deadline=None, max_examples=40)
+@given(chapters())
+def test_a_heading_is_never_the_last_thing_in_a_column(chapter: Chapter) -> None:
+    pages = flow(chapter, FRAME, GRID)
+    stays = {block.id for block in chapter.blocks if isinstance(block, Passage) and block.stays}
+    last = chapter.blocks[-1].id if chapter.blocks else ""
+    for page in pages:
+        for one, later in pairwise(page.children):
+            if one.id in stays and one.id != last:
+                assert later.box.x0 == one.box.x0, one.id
+        if page.children[-1].id in stays:
+            assert page.children[-1].id == last
+
+
+def test_the_columns_of_the_last_page_are_even() -> None:
+    rows = tuple(Row(f"r{number}", (Cell((a_phrase("een"),)),)) for number in range(10))
+    chapter = Chapter("proef", "Proef", (), (Table("t", "tabel", (1.0,), (), rows),), 2)
+    (page,) = flow(chapter, FRAME, GRID)
+    assert [len(column.children) for column in page.children] == [5, 5]
+
+
+def test_a_page_that_would_be_nearly_empty_is_spared_by_closer_lines() -> None:
+    rows = tuple(Row(f"r{number}", (Cell((a_phrase("een"),)),)) for number in range(11))
+    chapter = Chapter("proef", "Proef", (), (Table("t", "tabel", (1.0,), (), rows),))
+    pages = flow(chapter, FRAME, GRID)
+    assert len(pages) == 1
+    step = page_step(pages[0])
+    assert step < (0.36 + 0.4 + 1) * GRID.leading
+
+
+def page_step(page: Placed) -> float:
+    rows = [placed.box.y0 for placed in walk(page) if placed.role == "listed"]
+    return (rows[-1] - rows[0]) / (len(rows) - 1)
