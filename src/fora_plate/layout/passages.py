@@ -110,7 +110,7 @@ Block = Passage | Void | Table
 
 
 def widths(table: Table, width: float) -> list[float]:
-    """The widths of the columns of a table in em; a word that is wider than the share of its column gets what it needs."""
+    """The widths of the columns of a table in em; a column with a word that is wider than its share gets more."""
     room, least = width - CELL_GAP * (len(table.shares) - 1), least_widths(table)
     narrow: set[int] = set()
     while True:
@@ -140,12 +140,15 @@ def height(phrases: Sequence[Phrase], width: float) -> float:
     return sum(phrase.above + phrase.text.lines(width) for phrase in phrases)
 
 
-def row_height(row: Row, widths: Sequence[float]) -> float:
-    return ROW_WHITE + max(height(cell.phrases, wide) for cell, wide in zip(row.cells, widths, strict=True))
+def row_height(row: Row, wide: Sequence[float]) -> float:
+    """The height of a row in leadings, on columns of these widths (em)."""
+    return ROW_WHITE + max(height(cell.phrases, one) for cell, one in zip(row.cells, wide, strict=True))
 
 
 def head_height(table: Table, width: float) -> float:
-    if not table.head:
-        return 0.0
-    widths = widths(table, width)
-    return ROW_WHITE + max(height((phrase,), wide) for phrase, wide in zip(table.head, widths, strict=True))
+    """The height of the head of a table in leadings, on a width in em; none for a list."""
+    return (
+        row_height(Row("", tuple(Cell((phrase,)) for phrase in table.head)), widths(table, width))
+        if table.head
+        else 0.0
+    )
