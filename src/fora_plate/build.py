@@ -14,12 +14,14 @@ from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange
 from fora_plate.paper import paper_of
+from fora_plate.poster import tiled, with_bleed
 from fora_plate.quality import PlateName, quality_of
+from fora_plate.scene import Document, Page
 from fora_plate.selection import select
 from fora_plate.style import STYLE
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
-from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write
+from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write, write_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +62,9 @@ class BuildError(Exception):
 class Request:
     """How plates are wanted: names of formats, paper, language, pixels per inch, style.
 
-    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for.
+    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for. Of a PDF:
+    `tile` is the name of the sheets that it is cut into, `bleed` what a print shop gets around it (mm), and with
+    `outlines` its letters are shapes.
     """
 
     formats: tuple[str, ...]
@@ -69,6 +73,9 @@ class Request:
     language: Language
     dpi: int
     style: Style = STYLE
+    tile: str = ""
+    bleed: int = 0
+    outlines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,8 @@ def paper_for(view: View, request: Request) -> Paper:
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
     try:
+        if name == "pdf" and any(_made(request)):
+            return write_pages(_pages(scene, request), outlines=request.outlines)
         return write(scene, name, request.dpi)
     except MissingLibraryError as error:
         raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
@@ -171,14 +180,33 @@ def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
         raise BuildError(Diagnostic.of("picture-too-large", view.origin, **values)) from error
 
 
-def _file_name(view: View, request: Request, name: str) -> str:
-    """`<view>[-<filter>...]-<paper>[-portrait][-<style>][.en].<ext>`; the name of the paper holds its orientation.
+def _pages(scene: Scene, request: Request) -> Document:
+    """The pages of a PDF: the plate as it is, on sheets to put together, or with a bleed around it."""
+    if request.tile:
+        return tiled(scene, request.tile)
+    return with_bleed(scene, request.bleed) if request.bleed else Document(scene.about, (Page("", "", scene),))
 
-    The filters of a command are part of the name, so that the plate without them is not overwritten.
+
+def _file_name(view: View, request: Request, name: str) -> str:
+    """`<view>[-<filter>...]-<paper>[-portrait][-tile-<sheet>][-bleed-<mm>][-outlines][-<style>][.en].<ext>`.
+
+    The name of the paper holds its orientation. The filters of a command are part of the name, so that the plate
+    without them is not overwritten; so is what is asked of a PDF.
     """
+    made = "-".join(_made(request)) if name == "pdf" else ""
     style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
     language = "" if request.language == "nl" else f".{request.language}"
-    return f"{_stem(view)}-{paper_for(view, request).name}{style}{language}.{name}"
+    return f"{_stem(view)}-{paper_for(view, request).name}{made and f'-{made}'}{style}{language}.{name}"
+
+
+def _made(request: Request) -> Iterator[str]:
+    """What is asked of a PDF besides the plate, in words of its file name."""
+    if request.tile:
+        yield f"tile-{request.tile}"
+    if request.bleed:
+        yield f"bleed-{request.bleed}"
+    if request.outlines:
+        yield "outlines"
 
 
 def _stem(view: View) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from fora_plate.scene import Scene
 
-__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write"]
+__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write", "write_pages"]
 
 
 def _svg(scene: Scene, _dpi: int) -> bytes:
@@ -26,9 +26,7 @@ def _svg(scene: Scene, _dpi: int) -> bytes:
 
 
 def _pdf(scene: Scene, _dpi: int) -> bytes:
-    from fora_plate.write.pdf import pdf
-
-    return pdf(Document(scene.about, (Page("", "", scene),)))
+    return write_pages(Document(scene.about, (Page("", "", scene),)))
 
 
 def _png(scene: Scene, dpi: int) -> bytes:
@@ -54,3 +52,10 @@ FORMATS: Final[dict[str, Callable[[Scene, int], bytes]]] = {"svg": _svg, "pdf": 
 def write(scene: Scene, name: str, dpi: int) -> bytes:
     """`scene` in the format called `name`; `dpi` counts for pixels only. Raises what `problems` names."""
     return FORMATS[name](scene, dpi)
+
+
+def write_pages(document: Document, *, outlines: bool = False) -> bytes:
+    """`document` as a PDF; with `outlines` its letters are shapes. Raises what `problems` names."""
+    from fora_plate.write.pdf import pdf
+
+    return pdf(document, outlines=outlines)
