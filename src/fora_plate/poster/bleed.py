@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import MM, PT, Size
-from fora_plate.poster.setting import INK, Type, line, paper_words
+from fora_plate.poster.setting import INK, Type, edition_words, joined, line, paper_words
 from fora_plate.scene import Document, Figure, Inset, Page, Rect
 from fora_plate.text import set_in
 from fora_plate.words import WORDS
@@ -52,7 +52,7 @@ def with_bleed(scene: Scene, bleed: int) -> Document:
 
 def _grown(scene: Scene, more: float) -> tuple[Item, ...]:
     """The items, with the ground of the page reaching beyond its edges."""
-    first, width, height = scene.items[0], scene.size.width, scene.size.height
+    first, width, height = next(iter(scene.items), None), scene.size.width, scene.size.height
     if not (isinstance(first, Rect) and (first.x, first.y, first.width, first.height) == (0, 0, width, height)):
         return scene.items
     ground = replace(first, x=-more, y=-more, width=width + 2 * more, height=height + 2 * more)
@@ -86,11 +86,11 @@ def _slug(scene: Scene, bleed: int, edge: Area) -> Text:
     words, about = WORDS[scene.about.language], scene.about
     parts = (
         about.title,
-        f"{words['edition']} {about.edition}",
+        edition_words(about),
         words["trimmed"].format(size=paper_words(scene.size, words)),
         words["bleed"].format(bleed=bleed),
     )
     place = edge[0], edge[3] + APART + MARK + 4 * MM
-    told = line(" · ".join(part for part in parts if part.strip()), place, SMALL)
+    told = line(joined(parts), place, SMALL)
     room = (edge[2] - edge[0]) / told.width
     return told if room >= 1 else line(told.text, place, Type(SMALL.size * room, fill=INK))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import MM, PT
 from fora_plate.link import Link
 from fora_plate.poster.grid import OVERLAP
-from fora_plate.poster.setting import INK, MUTED, Type, line, paper_words, paragraph
+from fora_plate.poster.setting import INK, MUTED, Type, edition_words, joined, line, paper_words, paragraph
 from fora_plate.poster.sheets import BAR, BAR_FILL, CUT
 from fora_plate.scene import Figure, Inset, Page, Rect
 from fora_plate.words import WORDS, plural
@@ -68,7 +68,7 @@ def front_of(scene: Scene, grid: Grid) -> Page:
         column = COLUMN * front.scale
         steps, y = _steps(front, [(edge, top)], column)
         steps += _samples(front, (edge, y))
-        sketch, _ = _sketch(front, (edge + column + gap, top, front.right, grid.sheet.height - edge))
+        sketch, _ = _sketch(front, (edge + column + gap, top, front.right, bottom))
     else:
         sketch, below = _sketch(front, (edge, top, front.right, top + (bottom - top) * 0.55))
         column = (front.right - edge - gap) / 2
@@ -90,9 +90,9 @@ def _head(front: _Front) -> tuple[list[Text], float]:
     told = (
         paper_words(grid.poster, words),
         f"{sheets}, {paper_words(grid.sheet, words).partition(',')[0]}",
-        f"{words['edition']} {front.scene.about.edition}",
+        edition_words(front.scene.about),
     )
-    texts += paragraph(" · ".join(told), (x, y), front.right - x, note)
+    texts += paragraph(joined(told), (x, y), front.right - x, note)
     return texts, texts[-1].y + GAP * front.scale
 
 

@@ -16,7 +16,7 @@ __all__ = ["MARGIN", "OVERLAP", "STRIP", "Grid", "Sheet", "grid_of"]
 
 MARGIN: Final = 8 * MM
 """What a printer may leave white at the edges of a sheet: most need 3 to 5 mm, some 6.4 mm (a quarter of an inch)."""
-STRIP: Final = 5 * MM
+STRIP: Final = 6 * MM
 """Room between that margin and the part of the poster, for marks and the number of the sheet."""
 OVERLAP: Final = 10 * MM
 """What neighbours both show: enough to glue, and to be forgiven a cut that is a little off."""

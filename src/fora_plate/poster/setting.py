@@ -12,16 +12,18 @@ from fora_plate.geometry import MM
 from fora_plate.paper import PAPERS
 from fora_plate.scene import Text
 from fora_plate.text import advance, break_lines, pieces_of
+from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fora_plate.geometry import Size
     from fora_plate.link import Link
+    from fora_plate.scene import About
     from fora_plate.text import Face, Piece
     from fora_plate.words import Words
 
-__all__ = ["INK", "MUTED", "Type", "line", "paper_words", "paragraph"]
+__all__ = ["INK", "MUTED", "Type", "edition_words", "joined", "line", "paper_words", "paragraph"]
 
 INK: Final = "#1a1a1a"
 MUTED: Final = "#595959"
@@ -53,7 +55,7 @@ def line(words: str, place: tuple[float, float], style: Type, link: Link | None 
 def paragraph(words: str, place: tuple[float, float], width: float, style: Type) -> tuple[Text, ...]:
     """Words in lines of `width`; `place` is the left edge and the first baseline."""
     broken = break_lines(pieces_of(words, style.face), width / style.size)
-    lines = [_joined(row) for row in broken]
+    lines = [_line_of(row) for row in broken]
     return tuple(
         Text(
             text,
@@ -70,7 +72,17 @@ def paragraph(words: str, place: tuple[float, float], width: float, style: Type)
     )
 
 
-def _joined(pieces: Sequence[Piece]) -> str:
+def joined(parts: Sequence[str]) -> str:
+    """What is told, one thing after the other, without those that are empty."""
+    return " · ".join(part for part in parts if part)
+
+
+def edition_words(about: About) -> str:
+    """The edition, or nothing where there is none."""
+    return f"{WORDS[about.language]['edition']} {about.edition}" if about.edition else ""
+
+
+def _line_of(pieces: Sequence[Piece]) -> str:
     """The pieces of a line with the spaces between them."""
     return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import MM, PT
 from fora_plate.poster.grid import OVERLAP, STRIP
 from fora_plate.poster.meeting import meeting
-from fora_plate.poster.setting import INK, MUTED, Type, line
+from fora_plate.poster.setting import INK, MUTED, Type, edition_words, joined, line
 from fora_plate.scene import Figure, Inset, Page, Rect, Scene, Text
 from fora_plate.words import WORDS
 
@@ -34,7 +34,7 @@ BAR_FILL: Final = "#8c8c8c"
 """Width and colour of the bars that show the overlap."""
 NUMBER: Final = Type(12 * PT, "bold", heading=2)
 CAPTION: Final = Type(7 * PT, fill=MUTED)
-BASELINE: Final = 3.7 * MM
+BASELINE: Final = 4.6 * MM
 """From the window down to the baseline of the number."""
 FIRST_LEVEL: Final = 3
 """Level of the first heading of the poster on a sheet; above it stand that of the document and that of the sheet."""
@@ -118,9 +118,9 @@ def _caption(scene: Scene, sheet: Sheet, grid: Grid) -> Iterator[Text]:
         words["sheet-place"].format(row=sheet.row + 1, column=sheet.letters),
         words["sheet-count"].format(number=sheet.row * grid.columns + sheet.column + 1, count=len(grid.sheets)),
         about.title,
-        f"{words['edition']} {about.edition}",
+        edition_words(about),
     ]
-    tries = (line(" · ".join(parts[:count]), (x, number.y), CAPTION) for count in range(len(parts), 0, -1))
+    tries = (line(joined(parts[:count]), (x, number.y), CAPTION) for count in range(len(parts), 0, -1))
     right = sheet.window.x1 - OVERLAP - 2.0 * MM
     fitting = next((text for text in tries if text.x + text.width <= right), None)
     yield from [fitting] if fitting else []
