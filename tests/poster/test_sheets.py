@@ -21,7 +21,9 @@ from fora_plate.poster.grid import MARGIN, OVERLAP, grid_of
 from fora_plate.poster.meeting import extent_of, meeting
 from fora_plate.scene import Document, Figure, Inset, Page, Rect, Scene, Text
 from fora_plate.style import STYLES
+from fora_plate.text import Typeface
 from fora_plate.write.pdf import pdf
+from support.fonts import another_font
 from support.pdf import broken_rules, tree_of
 from support.pixels import differing, page_of
 from support.plates import a_request, a_scene, a_scene_of, an_about
@@ -117,6 +119,15 @@ def test_no_rule_of_pdf_ua_is_broken(real: Catalog, view: str, paper: str, sheet
 def test_no_rule_is_broken_in_other_styles_or_with_letters_as_shapes(real: Catalog, style: str) -> None:
     scene = a_scene(real, "domein-schoolleiding", style=STYLES[style])
     assert broken_rules(pdf(tiled(scene, "a4"), outlines=True)) == []
+
+
+def test_a_poster_in_a_house_typeface_is_set_in_it_all_over(plate: Scene) -> None:
+    house = Typeface("Huisletter", another_font("regular"), another_font("bold"))
+    content = pdf(tiled(replace(plate, typeface=house), "a4"))
+    assert broken_rules(content) == []
+    with pikepdf.open(io.BytesIO(content)) as file:
+        fonts = [str(font.BaseFont) for font in file.pages[0].Resources.Font.values()]
+    assert {name.partition("+")[2] for name in fonts} >= {"Huisletter-Regular", "Huisletter-Bold"}
 
 
 def test_everything_on_the_plate_is_read_on_some_sheet(plate: Scene, poster: bytes) -> None:

@@ -171,7 +171,7 @@ def _name(front: _Front, sheet: Sheet, corner: tuple[float, float], scale: float
     wide = (part.width - (OVERLAP if sheet.column < grid.columns - 1 else 0)) * scale
     tall = (part.height - (OVERLAP if sheet.row < grid.rows - 1 else 0)) * scale
     x, y = corner[0] + part.x0 * scale + wide / 2, corner[1] + part.y0 * scale + tall / 2
-    style = Type(min(9 * PT * front.scale, wide * 0.3, tall * 0.45), "bold", "#ffffff")
+    style = Type(min(9 * PT * front.scale, wide * 0.22, tall * 0.32), "bold", "#ffffff")
     link = Link(f"#{sheet.name}", front.words["link-sheet"].format(name=sheet.name))
     text = line(sheet.name, (x, y + style.size * 0.36), style, link)
     text = replace(text, x=x - text.width / 2)
