@@ -287,7 +287,7 @@ WORDS: Final[dict[str, Words]] = {
             "marks. Lay it over the sheet to its left, exactly over the grey bars, and glue it down."
         ),
         "step-stack": (
-            "Then glue the rows together. Cut the top margin off every row, except the highest, and lay it over the "
+            "Then glue the rows together. Cut the top margin off every row, except the top one, and lay it over the "
             "row above, exactly over the grey bars."
         ),
         "step-cut": "Finally cut the poster out along the outermost thin marks.",
