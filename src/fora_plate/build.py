@@ -7,21 +7,22 @@ Raises `DataError` for data that cannot be used, and `BuildError` for everything
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
-from fora_plate.layout import DoesNotFitError, arrange
+from fora_plate.layout import DoesNotFitError, arrange, attempt
 from fora_plate.paper import paper_of
-from fora_plate.poster import tiled, with_bleed
+from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
-from fora_plate.scene import Document, Page
 from fora_plate.selection import select
+from fora_plate.sets import SETS, NoRoomError, Order
 from fora_plate.style import STYLE
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
-from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write, write_pages
+from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,13 +32,14 @@ if TYPE_CHECKING:
     from fora_plate.layout import Measures
     from fora_plate.paper import Paper
     from fora_plate.quality import Quality
-    from fora_plate.scene import Scene
+    from fora_plate.scene import Document, Scene
     from fora_plate.selection import Language
     from fora_plate.style import Style
     from fora_plate.view import View
 
 __all__ = [
     "BuildError",
+    "File",
     "Plate",
     "Request",
     "find_data",
@@ -45,6 +47,7 @@ __all__ = [
     "plates",
     "replace_file",
     "scene_of",
+    "sets",
     "views_of",
     "write_whole",
 ]
@@ -79,11 +82,17 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
-    """A finished file: its name, what is in it, and the plate that it shows."""
+class File:
+    """A finished file: its name, and what is in it."""
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plate(File):
+    """A finished file, and the plate that it shows."""
+
     plate: PlateName
     measures: Measures
     scene: Scene
@@ -156,6 +165,28 @@ def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Sc
     return layout.measures, draw(layout, selection, style)
 
 
+def sets(catalog: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
+    """The set called `name` with the plates of these views, as one file. Raises `BuildError`, and `NoOverviewError`."""
+
+    def make(view: View, paper: Paper) -> tuple[Scene, float] | None:
+        selection = select(catalog, view, request.language)
+        layout = attempt(selection, paper.size, request.style)
+        return (draw(layout, selection, request.style), layout.measures.type_size) if layout else None
+
+    portrait = request.portrait
+    order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, portrait)
+    try:
+        document = SETS[name](order)
+    except NoRoomError as error:
+        _drawn(catalog, error.view, replace(request, paper=error.paper.name, portrait=None))
+        raise
+    narrowed = file_words(views[0].narrowed) if views else ()
+    words = [f"set-{name}", *narrowed, *([request.paper] if request.paper else [])]
+    words += [] if portrait is None else ["portrait" if portrait else "landscape"]
+    words += _made(request)
+    yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
+
+
 def paper_for(view: View, request: Request) -> Paper:
     """The paper of the request, or what it leaves open as the view was made for it."""
     portrait = view.orientation == "portrait" if request.portrait is None else request.portrait
@@ -163,28 +194,33 @@ def paper_for(view: View, request: Request) -> Paper:
 
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
-    try:
+    with _problems(view.origin, _file_name(view, request, name), name, request):
         if name == "pdf" and any(_made(request)):
-            return write_pages(_pages(scene, request), outlines=request.outlines)
+            return write_document(printed(scene, request.tile, request.bleed), outlines=request.outlines)
         return write(scene, name, request.dpi)
+
+
+def _whole(document: Document, request: Request) -> bytes:
+    with _problems(Origin("views"), "pdf", "pdf", request):
+        return write_document(document, outlines=request.outlines)
+
+
+@contextmanager
+def _problems(origin: Origin, file: str, name: str, request: Request) -> Iterator[None]:
+    """What keeps the format called `name` from being written, as a `BuildError`."""
+    try:
+        yield
     except MissingLibraryError as error:
-        raise BuildError(Diagnostic.of("missing-library", view.origin, library=error.library, format=name)) from error
+        raise BuildError(Diagnostic.of("missing-library", origin, library=error.library, format=name)) from error
     except FontError as error:
         values = {"file": error.family, "reason": "no-font"}
         raise BuildError(Diagnostic.of("unusable-font", Origin(f"{request.style.id}.yaml"), **values)) from error
     except OSError as error:
-        file, reason = _file_name(view, request, name), error.strerror or type(error).__name__
-        raise BuildError(Diagnostic.of("cannot-write", view.origin, file=file, reason=reason)) from error
+        reason = error.strerror or type(error).__name__
+        raise BuildError(Diagnostic.of("cannot-write", origin, file=file, reason=reason)) from error
     except TooLargeError as error:
         values = {"width": str(error.width), "height": str(error.height), "most": str(error.most)}
-        raise BuildError(Diagnostic.of("picture-too-large", view.origin, **values)) from error
-
-
-def _pages(scene: Scene, request: Request) -> Document:
-    """The pages of a PDF: the plate as it is, on sheets to put together, or with a bleed around it."""
-    if request.tile:
-        return tiled(scene, request.tile)
-    return with_bleed(scene, request.bleed) if request.bleed else Document(scene.about, (Page("", "", scene),))
+        raise BuildError(Diagnostic.of("picture-too-large", origin, **values)) from error
 
 
 def _file_name(view: View, request: Request, name: str) -> str:
@@ -193,10 +229,8 @@ def _file_name(view: View, request: Request, name: str) -> str:
     The name of the paper holds its orientation. The filters of a command are part of the name, so that the plate
     without them is not overwritten; so is what is asked of a PDF.
     """
-    made = "-".join(_made(request)) if name == "pdf" else ""
-    style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
-    language = "" if request.language == "nl" else f".{request.language}"
-    return f"{_stem(view)}-{paper_for(view, request).name}{made and f'-{made}'}{style}{language}.{name}"
+    made = "".join(f"-{word}" for word in _made(request)) if name == "pdf" else ""
+    return f"{_stem(view)}-{paper_for(view, request).name}{made}{_variant(request)}.{name}"
 
 
 def _made(request: Request) -> Iterator[str]:
@@ -209,21 +243,27 @@ def _made(request: Request) -> Iterator[str]:
         yield "outlines"
 
 
+def _variant(request: Request) -> str:
+    """The style and the language in the name of a file, where they are not the usual ones."""
+    style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
+    return style if request.language == "nl" else f"{style}.{request.language}"
+
+
 def _stem(view: View) -> str:
     return "-".join((view.id, *file_words(view.narrowed)))
 
 
-def write_whole(folder: Path, plate: Plate) -> Path:
-    """Write `plate` into `folder`, whole or not at all, and return its path.
+def write_whole(folder: Path, file: File) -> Path:
+    """Write `file` into `folder`, whole or not at all, and return its path.
 
     A file of that name that this program did not make is left alone. Raises `BuildError`.
     """
-    path = folder / plate.name
+    path = folder / file.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if (path.exists() or path.is_symlink()) and not _may_replace(path):
             raise BuildError(Diagnostic.of("not-ours", _outside(path), file=str(path)))
-        replace_file(path, plate.content)
+        replace_file(path, file.content)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", _outside(path), file=str(path), reason=reason)) from error

@@ -262,6 +262,11 @@ class Product:
     logo: Logo | None
     origin: Origin
 
+    @property
+    def licence_shown(self) -> str:
+        """The licence as it may be claimed: without `-only` or `-or-later` where the source does not say."""
+        return self.licence if self.licence_exact else self.licence.replace("-or-later", "").replace("-only", "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offering:

@@ -16,13 +16,14 @@ from fora_plate.words import WORDS, plural
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from fora_plate.catalog import Catalog
     from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo, Role
     from fora_plate.looks import Look, Palette
     from fora_plate.scene import Area, Meaning
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_page"]
 
 LISTED: Final[Mapping[Role, str]] = {
     "product": "products",
@@ -33,7 +34,13 @@ LISTED: Final[Mapping[Role, str]] = {
 MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
     **dict.fromkeys(("component", "service", "device", "facility", "own-service"), "section"),
-    **dict.fromkeys(("supplier-ref", "rule", "sample"), "aside"),
+    **dict.fromkeys(("supplier-ref", "rule", "sample", "folio", "repeated-row"), "aside"),
+    "listing": "list",
+    "listed": "item",
+    "table": "table",
+    "row": "row",
+    "head": "head",
+    "cell": "cell",
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
 CLEAR: Final = (0.95, 0.45, 0.45)
@@ -42,7 +49,8 @@ CLEAR: Final = (0.95, 0.45, 0.45)
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     """The picture of `layout`."""
-    painter = _Painter(layout, palettes_of(selection.catalog.domains.values(), style), style, selection.language)
+    palettes = palettes_of(selection.catalog.domains.values(), style)
+    painter = _Painter(layout.em, palettes, style, selection.language)
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
     return Scene(
         layout.page,
@@ -50,6 +58,11 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
         (page, *(painter.figure(child) for child in layout.root.children)),
         style.typeface,
     )
+
+
+def draw_page(placed: Placed, em: float, catalog: Catalog, about: About, style: Style) -> Figure:
+    """The picture of a page of text, or of anything else that was placed; `em` is the size of its text in units."""
+    return _Painter(em, palettes_of(catalog.domains.values(), style), style, about.language).figure(placed)
 
 
 def _about(layout: Layout, selection: Selection) -> About:
@@ -84,10 +97,10 @@ def _cleared(line: Line) -> Area:
 class _Painter:
     """Turns placed things into figures; holds the palettes, the style, the product type in units, the language."""
 
-    def __init__(self, layout: Layout, palettes: Mapping[str | None, Palette], style: Style, language: str) -> None:
+    def __init__(self, em: float, palettes: Mapping[str | None, Palette], style: Style, language: str) -> None:
         self.palettes = palettes
         self.style = style
-        self.em = layout.em
+        self.em = em
         self.language = language
         self.looks: dict[tuple[str, str | None], Look] = {}
 

@@ -28,7 +28,7 @@ __all__ = ["house_style", "style_problems"]
 
 SIZES = ("smallest_type", "leading")
 COLOURS = ("ink", "muted", "paper", "technology", "facilities")
-RESERVED = ("portrait", "tile", "bleed", "outlines")
+RESERVED = ("portrait", "landscape", "tile", "bleed", "outlines")
 """Words before the name of the style in the name of a file; see `build`."""
 SET_BY_PROGRAM = "·\u00a0\u2026-"
 """What the program itself puts into lines of text."""

@@ -65,6 +65,8 @@ def test_every_way_of_making_a_pdf_has_a_file_of_its_own(
             "--text outlines goes with pdf only, not with svg",
         ),
         (("--tile", "a4", "--bleed", "3"), "gaan niet samen", "do not go together"),
+        (("--set", "print", "--tile", "a4"), "kan niet samen met `--set print`", "does not go with `--set print`"),
+        (("--set", "slides", "--bleed", "3"), "--bleed is voor een plaat", "--bleed is for a plate"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_both_languages(
@@ -89,6 +91,15 @@ def test_a_poster_goes_to_standard_output_too(root: Path) -> None:
     assert done.returncode == 0, done.stderr.decode()
     with pikepdf.open(io.BytesIO(done.stdout)) as file:
         assert len(file.pages) == 26
+
+
+def test_a_set_may_have_letters_as_shapes(root: Path, tmp_path: Path) -> None:
+    done = fora_plate("build", "overzicht", "--set", "slides", "--text", "outlines", "--out", tmp_path, cwd=root)
+    assert done.returncode == 0, done.stderr.decode()
+    (path,) = tmp_path.iterdir()
+    assert path.name == "set-slides-outlines.pdf"
+    with pikepdf.open(path) as file:
+        assert not [font for page in file.pages for font in page.Resources.get("/Font", {})]
 
 
 def test_a_report_is_on_the_plate_and_a_dry_run_writes_nothing(root: Path, tmp_path: Path) -> None:

@@ -38,8 +38,8 @@ def a_file(content: bytes) -> Plate:
 def a_request(
     name: str = "svg",
     *,
-    paper: str = "a3",
-    portrait: bool = False,
+    paper: str | None = "a3",
+    portrait: bool | None = False,
     language: str = "nl",
     dpi: int = 150,
     style: Style = STYLE,

@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -34,6 +34,7 @@ from fora_plate.cli.flags import (
     Portrait,
     Report,
     Sectors,
+    SetName,
     Statuses,
     StyleName,
     Suppliers,
@@ -43,7 +44,7 @@ from fora_plate.cli.flags import (
     Views,
     say,
 )
-from fora_plate.cli.output import refuse_unknown_report, report_on, to_folder, to_nowhere, to_stdout
+from fora_plate.cli.output import refuse_unknown_report, refuse_unknown_set, report_on, to_folder, to_nowhere, to_stdout
 from fora_plate.cli.session import (
     coloured,
     fail,
@@ -57,6 +58,11 @@ from fora_plate.cli.session import (
     shown,
     style_of_flag,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fora_plate.build import File
 
 __all__ = ["app", "main"]
 
@@ -107,6 +113,7 @@ def _root(
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
+        "  fora-plate build --set print --paper a4\n\n"
         "  fora-plate build --format svg --dry-run --report text\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
         "Build plates: without arguments every plate of views/ as SVG and PDF in output/, but those on request.\n\n"
@@ -117,6 +124,7 @@ def _root(
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
+        "  fora-plate build --set print --paper a4\n\n"
         "  fora-plate build --format svg --dry-run --report text\n\n"
         "  fora-plate build overzicht --format svg --out - > overzicht.svg",
     )
@@ -125,6 +133,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     views: Views = None,
     *,
     formats: Formats = None,
+    set_: SetName = None,
     paper: PaperName = None,
     portrait: Portrait = None,
     style: StyleName = "kleur",
@@ -147,7 +156,8 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     dry_run: DryRun = False,
 ) -> None:
     """Build plates."""
-    from fora_plate.build import BuildError, Request, plates, views_of
+    from fora_plate.build import BuildError, Request, plates, sets, views_of
+    from fora_plate.sets import NoOverviewError
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats or ("pdf" if tile or bleed else "svg,pdf"), language)
@@ -157,6 +167,9 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
+    refuse_unknown_set(set_, names, report, language)
+    if set_ and (tile or bleed):
+        refuse("set-of-plates", language, flag="--tile" if tile else "--bleed", name=set_)
     if out == "-" and (report or dry_run):
         refuse("stdout-is-taken", language)
     catalog = read(root, language)
@@ -167,10 +180,10 @@ def build(  # noqa: PLR0913 -- one parameter per flag
         chosen = views_of(catalog, views or [], filters)
     except KeyError as error:
         refuse_unknown_view(error.args[0], catalog, language)
-    total = len(chosen) * len(names)
+    total = 1 if set_ else len(chosen) * len(names)
     if out == "-" and total != 1:
         refuse("one-for-stdout", language)
-    made = plates(catalog, chosen, request)
+    made: Iterator[File] = sets(catalog, chosen, set_, request) if set_ else plates(catalog, chosen, request)
     try:
         if out == "-":
             to_stdout(made)
@@ -178,6 +191,8 @@ def build(  # noqa: PLR0913 -- one parameter per flag
         folder = Path(out) if out else root / "output"
         finished = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
         report_on(finished, report, language)
+    except NoOverviewError:
+        refuse("set-without-overview", language, name=set_ or "")
     except BuildError as error:
         fail([error.diagnostic], root, language)
 

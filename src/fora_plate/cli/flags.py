@@ -30,6 +30,7 @@ __all__ = [
     "Portrait",
     "Report",
     "Sectors",
+    "SetName",
     "Statuses",
     "StyleName",
     "Suppliers",
@@ -83,6 +84,18 @@ Formats = Annotated[
         help=say(
             "Een of meer formaten, met komma's; anders svg,pdf, en met --tile of --bleed alleen pdf.",
             "One or more formats, with commas; otherwise svg,pdf, and with --tile or --bleed pdf only.",
+        ),
+    ),
+]
+SetName = Annotated[
+    str | None,
+    typer.Option(
+        "--set",
+        metavar="print|slides",
+        show_default=False,
+        help=say(
+            "Maak van alle platen een PDF: print (met registers en bronnen) of slides (16:9, voor een scherm).",
+            "Make one PDF of all plates: print (with indexes and sources) or slides (16:9, for a screen).",
         ),
     ),
 ]

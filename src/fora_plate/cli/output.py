@@ -13,35 +13,35 @@ import typer
 from fora_plate.cli.session import patience, refuse, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from fora_plate.build import Plate
+    from fora_plate.build import File
     from fora_plate.selection import Language
 
-__all__ = ["refuse_unknown_report", "report_on", "to_folder", "to_nowhere", "to_stdout"]
+__all__ = ["refuse_unknown_report", "refuse_unknown_set", "report_on", "to_folder", "to_nowhere", "to_stdout"]
 
 
-def to_stdout(plates: Iterator[Plate]) -> None:
-    """Write the first plate, as it is, to standard output."""
-    sys.stdout.buffer.write(next(plates).content)
+def to_stdout(files: Iterator[File]) -> None:
+    """Write the first file, as it is, to standard output."""
+    sys.stdout.buffer.write(next(files).content)
 
 
-def to_folder(plates: Iterator[Plate], total: int, folder: Path) -> Iterator[Plate]:
-    """Write every plate into a folder and name its file on standard error; the plates written."""
+def to_folder(files: Iterator[File], total: int, folder: Path) -> Iterator[File]:
+    """Write every file into a folder and name it on standard error; the files written."""
     from fora_plate.build import write_whole
 
-    for plate in to_nowhere(plates, total):
-        typer.echo(shown(write_whole(folder, plate)), err=True)
-        yield plate
+    for file in to_nowhere(files, total):
+        typer.echo(shown(write_whole(folder, file)), err=True)
+        yield file
 
 
-def to_nowhere(plates: Iterator[Plate], total: int) -> Iterator[Plate]:
-    """Make every plate, with a count on the terminal while one takes longer than a moment; the plates made."""
+def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
+    """Make every file, with a count on the terminal while one takes longer than a moment; the files made."""
     for done in range(1, total + 1):
         with patience(f"{done}/{total}"):
-            plate = next(plates)
-        yield plate
+            file = next(files)
+        yield file
 
 
 def refuse_unknown_report(form: str | None, language: Language) -> None:
@@ -52,13 +52,28 @@ def refuse_unknown_report(form: str | None, language: Language) -> None:
         refuse("unknown-report", language, name=form, known=", ".join(QUALITY_REPORTS))
 
 
-def report_on(plates: Iterator[Plate], form: str | None, language: Language) -> None:
-    """Wait for all plates, and print the report on them if there is to be one; a plate in two formats counts once."""
+def refuse_unknown_set(name: str | None, formats: Sequence[str], report: str | None, language: Language) -> None:
+    """End the program with 2 for a set that there is not, or that is asked for in a way in which there is none."""
+    from fora_plate.sets import SETS
+
+    if name is None:
+        return
+    if name not in SETS:
+        refuse("unknown-set", language, name=name, known=", ".join(SETS))
+    if "pdf" not in formats:
+        refuse("set-is-pdf", language, name=name)
+    if report:
+        refuse("set-has-no-report", language, name=name)
+
+
+def report_on(files: Iterator[File], form: str | None, language: Language) -> None:
+    """Wait for all files, and print the report on them if there is to be one; a plate in two formats counts once."""
+    from fora_plate.build import Plate
     from fora_plate.quality import QUALITY_REPORTS
 
     if form is None:
-        for _ in plates:
+        for _ in files:
             pass
         return
-    qualities = tuple(dict.fromkeys(plate.quality() for plate in plates))
+    qualities = tuple(dict.fromkeys(file.quality() for file in files if isinstance(file, Plate)))
     typer.echo(QUALITY_REPORTS[form](qualities, language), nl=False)

@@ -163,7 +163,7 @@ class _Setter:
         """On detail plates: licence, remark, and who offers what."""
         if not self.names:
             return ()
-        texts = [self._small(f"{self.words['licence-label']}: {licence_shown(entry)}")]
+        texts = [self._small(f"{self.words['licence-label']}: {entry.product.licence_shown}")]
         texts += [self._small(entry.product.remark, DUTCH)] if entry.product.remark else []
         texts += [self._small(self._offer(offer)) for offer in entry.offers]
         return tuple(replace(text, inset=self.style.hanging) for text in texts)
@@ -192,14 +192,6 @@ class _Setter:
 def numbered(offer: Offer) -> str:
     """What stands for an offer: the number of its supplier, with a sign when it is only announced."""
     return f"{offer.supplier.number}{SIGNS['announced'] if offer.offering.status == 'announced' else ''}"
-
-
-def licence_shown(entry: Entry) -> str:
-    """The licence as the plate may claim it: without `-only` or `-or-later` where the source does not say."""
-    licence = entry.product.licence
-    if entry.product.licence_exact:
-        return licence
-    return licence.replace("-or-later", "").replace("-only", "")
 
 
 def logo_size(logo: Logo, style: Style, em: float) -> Size:

@@ -45,6 +45,18 @@ Role = Literal[
     "legend-part",
     "legend-entry",
     "sample",
+    "page",
+    "passage",
+    "void",
+    "table",
+    "row",
+    "repeated-row",
+    "head",
+    "repeated-head",
+    "cell",
+    "listing",
+    "listed",
+    "folio",
 ]
 Tone = Literal["ink", "muted", "accent", "inverse"]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["DoesNotFitError", "arrange"]
+__all__ = ["DoesNotFitError", "arrange", "attempt"]
 
 COVERING: Final[frozenset[Role]] = frozenset(
     ("component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend")
@@ -47,11 +47,16 @@ def arrange(selection: Selection, page: Size, style: Style) -> Layout:
 
     Raises `DoesNotFitError` when the smallest type would be under `style.smallest_type` pt.
     """
-    with set_in(style.typeface):
-        layout = _arrange(selection, page, style)
-        if layout is None:
-            raise DoesNotFitError(_smallest_paper(selection, page, style))
+    layout = attempt(selection, page, style)
+    if layout is None:
+        raise DoesNotFitError(_smallest_paper(selection, page, style))
     return layout
+
+
+def attempt(selection: Selection, page: Size, style: Style) -> Layout | None:
+    """The plate of `selection` on `page`, or `None` where `arrange` would raise."""
+    with set_in(style.typeface):
+        return _arrange(selection, page, style)
 
 
 def _smallest_paper(selection: Selection, page: Size, style: Style) -> str | None:
@@ -60,7 +65,7 @@ def _smallest_paper(selection: Selection, page: Size, style: Style) -> str | Non
     for name, (long, short) in PAPERS.items():
         for turned in (False, True):
             width, height = (long, short) if landscape != turned else (short, long)
-            if _arrange(selection, Size(width * MM, height * MM), style) is not None:
+            if attempt(selection, Size(width * MM, height * MM), style) is not None:
                 return f"{name} --{'portrait' if width < height else 'landscape'}" if turned else name
     return None
 

@@ -122,6 +122,34 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("kies --tile voor een eigen printer, --bleed voor een drukker",),
         help_en=("choose --tile for a printer of your own, --bleed for a print shop",),
     ),
+    "unknown-set": Message(
+        nl="er is geen set `{name}`; wel: {known}",
+        en="there is no set `{name}`; there are: {known}",
+    ),
+    "set-without-overview": Message(
+        nl="voor `--set {name}` is een plaat nodig die alle domeinen met hun producten toont, en die is er niet bij",
+        en="`--set {name}` needs a plate that shows all domains with their products, and there is none among these",
+        help_nl=("noem geen platen, of noem ook overzicht",),
+        help_en=("name no plates, or name overzicht too",),
+    ),
+    "set-is-pdf": Message(
+        nl="een set is een PDF; `--set {name}` kan niet met alleen andere formaten",
+        en="a set is a PDF; `--set {name}` does not go with other formats only",
+        help_nl=("laat --format weg, of neem pdf erin op",),
+        help_en=("leave out --format, or name pdf in it",),
+    ),
+    "set-has-no-report": Message(
+        nl="--report gaat over platen en kan niet samen met `--set {name}`",
+        en="--report is about plates and does not go with `--set {name}`",
+        help_nl=("vraag de cijfers zonder --set: fora-plate build --format svg --dry-run --report text",),
+        help_en=("ask for the figures without --set: fora-plate build --format svg --dry-run --report text",),
+    ),
+    "set-of-plates": Message(
+        nl="{flag} is voor een plaat en kan niet samen met `--set {name}`",
+        en="{flag} is for a plate and does not go with `--set {name}`",
+        help_nl=("laat {flag} weg, of bouw de plaat zonder --set",),
+        help_en=("leave out {flag}, or build the plate without --set",),
+    ),
     "unknown-report": Message(
         nl="er is geen verslag in de vorm `{name}`; wel: {known}",
         en="there is no report in the form `{name}`; there are: {known}",

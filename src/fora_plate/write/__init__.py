@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from fora_plate.scene import Scene
 
-__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write", "write_pages"]
+__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write", "write_document"]
 
 
 def _svg(scene: Scene, _dpi: int) -> bytes:
@@ -26,7 +26,7 @@ def _svg(scene: Scene, _dpi: int) -> bytes:
 
 
 def _pdf(scene: Scene, _dpi: int) -> bytes:
-    return write_pages(Document(scene.about, (Page("", "", scene),)))
+    return write_document(Document(scene.about, (Page("", "", scene),)))
 
 
 def _png(scene: Scene, dpi: int) -> bytes:
@@ -54,8 +54,11 @@ def write(scene: Scene, name: str, dpi: int) -> bytes:
     return FORMATS[name](scene, dpi)
 
 
-def write_pages(document: Document, *, outlines: bool = False) -> bytes:
-    """`document` as a PDF; with `outlines` its letters are shapes. Raises what `problems` names."""
+def write_document(document: Document, *, outlines: bool = False) -> bytes:
+    """`document` as a PDF, the format that has pages; with `outlines` its letters are shapes.
+
+    Raises what `problems` names.
+    """
     from fora_plate.write.pdf import pdf
 
     return pdf(document, outlines=outlines)

@@ -294,18 +294,14 @@ class Writer:
             self._inside(inset)
 
     def _inside(self, inset: Inset) -> None:
-        if self.aside:  # all of it is one artifact, or one picture
-            self._enter_artifact()
-        else:
-            self._leave_artifact()
+        self._between()
         view, state, scale = self.view, self.state, inset.scale
         dx, dy = inset.x - inset.origin[0] * scale, inset.y - inset.origin[1] * scale
         self.view, self.state = view.inside(inset), {}
         window = " ".join(map(number, (inset.x, inset.y, inset.width, inset.height)))
         self.out.append(f"q {window} re W n {scale:.6f} 0 0 {scale:.6f} {number(dx)} {number(dy)} cm")
         self.items(inset.items)
-        if not self.aside:
-            self._leave_artifact()
+        self._between()
         self.out.append("Q")
         self.view, self.state = view, state
 
@@ -333,6 +329,13 @@ class Writer:
         self.aside += 1
         yield
         self.aside -= 1
+
+    def _between(self) -> None:
+        """Marked content and the state of the graphics may not overlap: end an artifact, or be inside of one."""
+        if self.aside:
+            self._enter_artifact()
+        else:
+            self._leave_artifact()
 
     def _enter_artifact(self) -> None:
         if not self.artifact:

@@ -1,0 +1,152 @@
+"""Pages of a set: chapters of text set and drawn, plates taken as they are, all with their number at the foot.
+
+In: chapters and plates in order. Out: a `Document`. Page numbers stand in texts before the pages are counted; so
+everything is set twice, the second time with the numbers that the first one gave. A number takes the same room then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.draw import draw_page
+from fora_plate.geometry import MM, PT, Box, Size
+from fora_plate.layout.flow import Chapter, Frame, flow
+from fora_plate.layout.placed import Placed, walk
+from fora_plate.layout.setting import Grid, Look, line_of
+from fora_plate.scene import Document, Inset, Page, Rect, Scene
+from fora_plate.sets.plates import PlatePage
+from fora_plate.text import set_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fora_plate.catalog import Catalog
+    from fora_plate.scene import About, Item
+    from fora_plate.style import Style
+
+__all__ = ["Leaf", "Making", "Picture", "Sheets", "document_of"]
+
+FOOT: Final = 0.8
+"""Size of the foot of a page, in em of its text."""
+HIGHEST_FOOT: Final = 0.36
+FOOT_PLACE: Final = 0.45
+"""Largest size of the foot, and where its baseline stands, in margins of a plate from the edge of the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A part of a plate for the place of a void: the left top corner and the size of that part, in its units."""
+
+    void: str
+    scene: Scene
+    area: tuple[float, float, float, float]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A chapter of text with the pictures in it."""
+
+    chapter: Chapter
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its pages."""
+        return self.chapter.id
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of text: their size and margins in units, the size of their text in pt."""
+
+    size: Size
+    margins: tuple[int, int]
+    type_size: float
+    leading: float = 1.36
+    first_number: int = 1
+
+    def grid(self, style: Style) -> Grid:
+        """The grid that their texts share."""
+        em = self.type_size * PT
+        return Grid(em, self.leading * em, style)
+
+    @property
+    def frame(self) -> Frame:
+        """The page with the box of its texts."""
+        side, end = self.margins
+        return Frame(self.size, Box(side, end, self.size.width - side, self.size.height - end))
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What all pages of a document share: its data, what it is about, style and sheets; `foot` stands on every page."""
+
+    catalog: Catalog
+    about: About
+    style: Style
+    sheets: Sheets
+    foot: str
+
+
+Leaves = Callable[[Mapping[str, str]], Sequence[Leaf | PlatePage]]
+"""What a document consists of, from the numbers of its pages by their ids."""
+
+
+def document_of(leaves: Leaves, made: Making) -> Document:
+    """The document of these leaves."""
+    with set_in(made.style.typeface):
+        first = [(leaf.id, len(_pages(leaf, made))) for leaf in leaves({})]
+        numbers: dict[str, str] = {}
+        count = 0
+        for page, length in first:
+            numbers.setdefault(page, str(count + 1))
+            count += length
+        pages = [page for leaf in leaves(numbers) for page in _pages(leaf, made)]
+        return Document(made.about, tuple(_footed(page, number, made) for number, page in enumerate(pages, 1)))
+
+
+def _pages(leaf: Leaf | PlatePage, made: Making) -> list[Page]:
+    if isinstance(leaf, PlatePage):
+        return [Page(leaf.id, "", leaf.scene)]
+    sheets, style = made.sheets, made.style
+    grid = sheets.grid(style)
+    found = []
+    for placed in flow(leaf.chapter, sheets.frame, grid):
+        paper = Rect(0, 0, sheets.size.width, sheets.size.height, fill=style.paper)
+        text = draw_page(placed, grid.em, made.catalog, made.about, style)
+        items: tuple[Item, ...] = (paper, text, *_pictures(placed, leaf.pictures, style))
+        found.append(Page(leaf.id, "", Scene(sheets.size, made.about, items, style.typeface)))
+    return found
+
+
+def _pictures(placed: Placed, pictures: Sequence[Picture], style: Style) -> Iterator[Item]:
+    """The pictures whose void is on this page, as large as they fit, each in a thin frame."""
+    voids = {thing.id: thing.box for thing in walk(placed) if thing.role == "void"}
+    for picture in pictures:
+        box = voids.get(picture.void)
+        if box is None:
+            continue
+        left, top, wide, high = picture.area
+        scale = min(box.width / wide, box.height / high)
+        width, height = wide * scale, high * scale
+        yield Inset(box.x0, box.y0, width, height, picture.scene.items, (left, top), scale, picture.label)
+        yield Rect(box.x0, box.y0, width, height, stroke=style.muted, stroke_width=0.1 * MM)
+
+
+def _footed(page: Page, number: int, made: Making) -> Page:
+    """The page with its number; a reader who listens hears that from the page itself."""
+    size, style, sheets = page.scene.size, made.style, made.sheets
+    around = round(min(size.width, size.height) * style.margin)
+    side = sheets.margins[0] if size == sheets.size else around
+    grid = Grid(min(FOOT * sheets.type_size * PT, HIGHEST_FOOT * around), 0.0, style)
+    y = size.height - FOOT_PLACE * around
+    lines = (
+        line_of(made.foot, (side, y), grid.em, "regular", Look("muted")),
+        line_of(str(number), (size.width - side, y), grid.em, "regular", Look("ink", right=True)),
+    )
+    box = Box.rounded(side, y - grid.em, size.width - side, y + 0.3 * grid.em)
+    folio = draw_page(Placed("folio", f"folio_{number}", box, lines=lines), grid.em, made.catalog, made.about, style)
+    return replace(page, label=str(number), scene=replace(page.scene, items=(*page.scene.items, folio)))
