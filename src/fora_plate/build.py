@@ -15,6 +15,7 @@ from fora_plate.draw import draw
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.layout import DoesNotFitError, arrange, attempt
 from fora_plate.paper import paper_of
+from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.sets import SETS, NoRoomError, Order
@@ -65,7 +66,9 @@ class BuildError(Exception):
 class Request:
     """How plates are wanted: names of formats, paper, language, pixels per inch, style.
 
-    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for.
+    Without a `paper` (a name that `paper_of` knows) or `portrait`, each view has what it was made for. Of a PDF:
+    `tile` is the name of the sheets that it is cut into, `bleed` what a print shop gets around it (mm), and with
+    `outlines` its letters are shapes.
     """
 
     formats: tuple[str, ...]
@@ -74,6 +77,9 @@ class Request:
     language: Language
     dpi: int
     style: Style = STYLE
+    tile: str = ""
+    bleed: int = 0
+    outlines: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +171,7 @@ def sets(catalog: Catalog, views: Sequence[View], name: str, request: Request) -
     document = set_document(catalog, views, name, request)
     words = [f"set-{name}", *(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
     words += [] if request.portrait is None else ["portrait" if request.portrait else "landscape"]
+    words += _made(request)
     yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
 
 
@@ -192,12 +199,14 @@ def paper_for(view: View, request: Request) -> Paper:
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
     with _problems(view.origin, _file_name(view, request, name), name, request):
+        if name == "pdf" and any(_made(request)):
+            return write_document(printed(scene, request.tile, request.bleed), outlines=request.outlines)
         return write(scene, name, request.dpi)
 
 
 def _whole(document: Document, request: Request) -> bytes:
     with _problems(Origin("views"), "pdf", "pdf", request):
-        return write_document(document)
+        return write_document(document, outlines=request.outlines)
 
 
 @contextmanager
@@ -219,11 +228,23 @@ def _problems(origin: Origin, file: str, name: str, request: Request) -> Iterato
 
 
 def _file_name(view: View, request: Request, name: str) -> str:
-    """`<view>[-<filter>...]-<paper>[-portrait][-<style>][.en].<ext>`; the name of the paper holds its orientation.
+    """`<view>[-<filter>...]-<paper>[-portrait][-tile-<sheet>][-bleed-<mm>][-outlines][-<style>][.en].<ext>`.
 
-    The filters of a command are part of the name, so that the plate without them is not overwritten.
+    The name of the paper holds its orientation. The filters of a command are part of the name, so that the plate
+    without them is not overwritten; so is what is asked of a PDF.
     """
-    return f"{_stem(view)}-{paper_for(view, request).name}{_variant(request)}.{name}"
+    made = "".join(f"-{word}" for word in _made(request)) if name == "pdf" else ""
+    return f"{_stem(view)}-{paper_for(view, request).name}{made}{_variant(request)}.{name}"
+
+
+def _made(request: Request) -> Iterator[str]:
+    """What is asked of a PDF besides the plate, in words of its file name."""
+    if request.tile:
+        yield f"tile-{request.tile}"
+    if request.bleed:
+        yield f"bleed-{request.bleed}"
+    if request.outlines:
+        yield "outlines"
 
 
 def _variant(request: Request) -> str:

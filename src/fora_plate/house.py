@@ -28,6 +28,8 @@ __all__ = ["house_style", "style_problems"]
 
 SIZES = ("smallest_type", "leading")
 COLOURS = ("ink", "muted", "paper", "technology", "facilities")
+RESERVED = ("portrait", "landscape", "tile", "bleed", "outlines")
+"""Words before the name of the style in the name of a file; see `build`."""
 SET_BY_PROGRAM = "·\u00a0\u2026-"
 """What the program itself puts into lines of text."""
 
@@ -66,9 +68,11 @@ def style_problems(catalog: Catalog, style: Style) -> tuple[Diagnostic, ...]:
 
 
 def _name_problems(file: StyleFile) -> Iterator[Diagnostic]:
-    """A house style must not pass for one that comes with the program."""
+    """A house style must not pass for one that comes with the program, nor for another way of making a plate."""
     if file.record.id in STYLES:
         yield Diagnostic.of("style-name-taken", file.origin.at("id"), id=file.record.id)
+    if file.record.id.split("-")[0] in RESERVED:
+        yield Diagnostic.of("style-name-reserved", file.origin.at("id"), id=file.record.id, words=", ".join(RESERVED))
 
 
 def _domain_problems(file: StyleFile, catalog: Catalog) -> Iterator[Diagnostic]:

@@ -46,7 +46,7 @@ def chapters(draw: st.DrawFn) -> Chapter:
         elif kind == "heading":
             blocks.append(Passage(f"p{number}", a_phrase("Kop", 2), stays=True))
         elif kind == "void":
-            blocks.append(Void(f"v{number}", draw(st.floats(0.5, 20))))
+            blocks.append(Void(f"v{number}", draw(st.floats(0.5, 14))))
         else:
             wide = draw(st.integers(1, 3))
             rows = tuple(

@@ -19,6 +19,7 @@ from fora_plate import __version__
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
+    Bleed,
     Core,
     Data,
     Domains,
@@ -37,6 +38,8 @@ from fora_plate.cli.flags import (
     Statuses,
     StyleName,
     Suppliers,
+    TextForm,
+    Tile,
     Verified,
     Views,
     say,
@@ -48,6 +51,7 @@ from fora_plate.cli.session import (
     formats_of,
     language_of,
     paper_of_flag,
+    pdf_of_flags,
     read,
     refuse,
     root_of,
@@ -105,6 +109,7 @@ def _root(
         "Filters laten minder zien. Ze staan op de plaat en in de bestandsnaam, zoals overzicht-po-hosting-a3.svg.\n\n"
         "Voorbeelden:\n\n"
         "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --paper a0 --tile a4\n\n"
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
@@ -115,6 +120,7 @@ def _root(
         "Filters show less. They stand on the plate and in the file name, as in overzicht-po-hosting-a3.svg.\n\n"
         "Examples:\n\n"
         "  fora-plate build overzicht --paper a1 --format pdf\n\n"
+        "  fora-plate build overzicht --paper a0 --tile a4\n\n"
         "  fora-plate build overzicht --sector po --offering-kind hosting,support\n\n"
         "  fora-plate build dekking zoals-fora --status available --licence-status open-source\n\n"
         "  fora-plate build vervanging-microsoft-365 --verified\n\n"
@@ -126,12 +132,15 @@ def _root(
 def build(  # noqa: PLR0913 -- one parameter per flag
     views: Views = None,
     *,
-    formats: Formats = "svg,pdf",
+    formats: Formats = None,
     set_: SetName = None,
     paper: PaperName = None,
     portrait: Portrait = None,
     style: StyleName = "kleur",
     dpi: Dpi = 150,
+    tile: Tile = None,
+    bleed: Bleed = None,
+    text: TextForm = "fonts",
     sector: Sectors = None,
     offering_kind: OfferingKinds = None,
     status: Statuses = None,
@@ -151,18 +160,22 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     from fora_plate.sets import NoOverviewError
 
     language, root = language_of(lang), root_of(data, lang)
-    names = formats_of(formats, language)
+    names = formats_of(formats or ("pdf" if tile or bleed else "svg,pdf"), language)
+    cut, surround, outlines = pdf_of_flags(tile, bleed, text, names, language)
     sheet = paper_of_flag(paper, language)
     choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
     choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
     refuse_unknown_set(set_, names, report, language)
+    if set_ and (tile or bleed):
+        refuse("set-of-plates", language, flag="--tile" if tile else "--bleed", name=set_)
     if out == "-" and (report or dry_run):
         refuse("stdout-is-taken", language)
     catalog = read(root, language)
     filters = filters_of(choices, catalog, language, core=core, verified=verified)
-    request = Request(names, sheet, portrait, language, dpi, style_of_flag(style, catalog, root, language))
+    look = style_of_flag(style, catalog, root, language)
+    request = Request(names, sheet, portrait, language, dpi, look, cut, surround, outlines)
     try:
         chosen = views_of(catalog, views or [], filters)
     except KeyError as error:

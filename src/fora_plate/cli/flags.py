@@ -15,6 +15,7 @@ from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
 
 __all__ = [
     "ENGLISH",
+    "Bleed",
     "Core",
     "Data",
     "Domains",
@@ -33,6 +34,8 @@ __all__ = [
     "Statuses",
     "StyleName",
     "Suppliers",
+    "TextForm",
+    "Tile",
     "Verified",
     "Views",
     "say",
@@ -73,11 +76,15 @@ Views = Annotated[
     ),
 ]
 Formats = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--format",
         metavar="svg,pdf,png",
-        help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
+        show_default=False,
+        help=say(
+            "Een of meer formaten, met komma's; anders svg,pdf, en met --tile of --bleed alleen pdf.",
+            "One or more formats, with commas; otherwise svg,pdf, and with --tile or --bleed pdf only.",
+        ),
     ),
 ]
 SetName = Annotated[
@@ -127,6 +134,43 @@ StyleName = Annotated[
 ]
 Dpi = Annotated[
     int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
+]
+Tile = Annotated[
+    str | None,
+    typer.Option(
+        "--tile",
+        metavar="a4|a3",
+        show_default=False,
+        help=say(
+            "Alleen PDF: in vellen voor een eigen printer, met een vel dat zegt hoe u er een poster van plakt.",
+            "PDF only: in sheets for a printer of your own, with one that tells how to glue them to a poster.",
+        ),
+    ),
+]
+Bleed = Annotated[
+    int | None,
+    typer.Option(
+        "--bleed",
+        min=1,
+        max=20,  # print shops ask for 3 to 10
+        metavar="MM",
+        show_default=False,
+        help=say(
+            "Alleen PDF: met zoveel mm afloop en snijtekens, voor een drukker.",
+            "PDF only: with so many mm of bleed and crop marks, for a print shop.",
+        ),
+    ),
+]
+TextForm = Annotated[
+    str,
+    typer.Option(
+        "--text",
+        metavar="fonts|outlines",
+        help=say(
+            "Van PDF: letters uit ingesloten lettertypen, of als vormen voor een drukker die dat wil.",
+            "Of PDF: letters of embedded fonts, or as shapes for a print shop that wants that.",
+        ),
+    ),
 ]
 Out = Annotated[
     str,

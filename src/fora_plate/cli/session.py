@@ -18,7 +18,7 @@ import typer
 from fora_plate.cli.flags import ENGLISH, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
@@ -32,6 +32,7 @@ __all__ = [
     "language_of",
     "paper_of_flag",
     "patience",
+    "pdf_of_flags",
     "read",
     "refuse",
     "root_of",
@@ -78,6 +79,34 @@ def paper_of_flag(value: str | None, language: Language) -> str | None:
         return None if value is None else paper_of(value).name
     except PaperError as error:
         refuse(error.code, language, name=error.value, known=", ".join(PAPERS))
+
+
+def pdf_of_flags(
+    tile: str | None, bleed: int | None, text: str, formats: Sequence[str], language: Language
+) -> tuple[str, int, bool]:
+    """What flags ask of a PDF: the sheets it is cut into, its bleed, and whether its letters are shapes.
+
+    What is unknown, or does not go with the formats or with each other, ends the program with 2.
+    """
+    from fora_plate.poster import SHEETS
+
+    sheet, form = (tile or "").strip().lower(), text.strip().lower()
+    if tile is not None and sheet not in SHEETS:
+        refuse("unknown-choice", language, flag="--tile", name=tile, known=", ".join(SHEETS))
+    if form not in TEXTS:
+        refuse("unknown-choice", language, flag="--text", name=text, known=", ".join(TEXTS))
+    if tile and bleed:
+        refuse("tile-with-bleed", language)
+    others = [name for name in formats if name != "pdf"]
+    if (tile or bleed) and others:
+        refuse("pdf-only", language, flag="--tile" if tile else "--bleed", names=", ".join(others))
+    if form == "outlines" and "pdf" not in formats:
+        refuse("pdf-only", language, flag="--text outlines", names=", ".join(others))
+    return sheet, bleed or 0, form == "outlines"
+
+
+TEXTS = ("fonts", "outlines")
+"""How letters may stand in a PDF."""
 
 
 def style_of_flag(value: str, catalog: Catalog, root: Path, language: Language) -> Style:

@@ -110,6 +110,18 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("schrijf de plaat naar een map, of laat --out weg",),
         help_en=("write the plate to a folder, or leave --out away",),
     ),
+    "pdf-only": Message(
+        nl="{flag} kan alleen met pdf, niet met {names}",
+        en="{flag} goes with pdf only, not with {names}",
+        help_nl=("schrijf --format pdf",),
+        help_en=("write --format pdf",),
+    ),
+    "tile-with-bleed": Message(
+        nl="--tile en --bleed gaan niet samen: vellen om zelf te printen hebben geen afloop",
+        en="--tile and --bleed do not go together: sheets to print yourself have no bleed",
+        help_nl=("kies --tile voor een eigen printer, --bleed voor een drukker",),
+        help_en=("choose --tile for a printer of your own, --bleed for a print shop",),
+    ),
     "unknown-set": Message(
         nl="er is geen set `{name}`; wel: {known}",
         en="there is no set `{name}`; there are: {known}",
@@ -131,6 +143,12 @@ USAGE: Final[dict[str, Message]] = {
         en="--report is about plates and does not go with `--set {name}`",
         help_nl=("vraag de cijfers zonder --set: fora-plate build --format svg --dry-run --report text",),
         help_en=("ask for the figures without --set: fora-plate build --format svg --dry-run --report text",),
+    ),
+    "set-of-plates": Message(
+        nl="{flag} is voor een plaat en kan niet samen met `--set {name}`",
+        en="{flag} is for a plate and does not go with `--set {name}`",
+        help_nl=("laat {flag} weg, of bouw de plaat zonder --set",),
+        help_en=("leave out {flag}, or build the plate without --set",),
     ),
     "unknown-report": Message(
         nl="er is geen verslag in de vorm `{name}`; wel: {known}",

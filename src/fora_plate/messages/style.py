@@ -67,6 +67,20 @@ STYLE: Final[dict[str, Message]] = {
         why_nl="De naam van de stijl staat in de bestandsnamen van platen; daaraan moet te zien zijn welke het is.",
         why_en="The name of the style stands in the file names of plates, which must tell which one it is.",
     ),
+    "style-name-reserved": Message(
+        nl="`{id}` kan geen naam van een stijl zijn; {words} betekenen in een bestandsnaam iets anders",
+        en="`{id}` cannot be the name of a style; in the name of a file {words} mean something else",
+        help_nl=("geef de huisstijl en het bestand een naam die anders begint",),
+        help_en=("give the house style and its file a name that starts with something else",),
+        why_nl=(
+            "Staand papier, vellen, afloop en letters als vormen staan ook in de bestandsnaam, voor de naam van de "
+            "stijl. Zo zou de ene plaat de andere overschrijven."
+        ),
+        why_en=(
+            "Portrait paper, sheets, bleed and letters as shapes stand in the name of the file too, before the name of "
+            "the style. One plate would overwrite another."
+        ),
+    ),
     "low-contrast": Message(
         nl=(
             "{word:tone} ({text}) op {word:on}{word:of}{domain} ({ground}) heeft een contrast van {ratio} : 1; "

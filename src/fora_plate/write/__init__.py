@@ -54,8 +54,11 @@ def write(scene: Scene, name: str, dpi: int) -> bytes:
     return FORMATS[name](scene, dpi)
 
 
-def write_document(document: Document) -> bytes:
-    """`document` as a PDF, the format that has pages. Raises what `problems` names."""
+def write_document(document: Document, *, outlines: bool = False) -> bytes:
+    """`document` as a PDF, the format that has pages; with `outlines` its letters are shapes.
+
+    Raises what `problems` names.
+    """
     from fora_plate.write.pdf import pdf
 
-    return pdf(document)
+    return pdf(document, outlines=outlines)

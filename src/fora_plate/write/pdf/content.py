@@ -19,6 +19,7 @@ from fora_plate.text import shape
 from fora_plate.write.pdf.glyphs import outline
 from fora_plate.write.pdf.operators import frame, number, point, rgb, says_it, shown_glyphs
 from fora_plate.write.pdf.tags import Tag
+from fora_plate.write.pdf.view import View
 from fora_plate.write.problems import FontError
 
 if TYPE_CHECKING:
@@ -80,25 +81,6 @@ class Collected:
     logos: dict[Logo, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """From units of a picture to pt on the page: `x * scale + dx` from the left, `height - (y * scale + dy)` up."""
-
-    scale: float
-    dx: float
-    dy: float
-    height: float
-
-    def box(self, left: float, top: float, right: float, bottom: float) -> Area:
-        """A box in pt: left, bottom, right, top."""
-        return (
-            left * self.scale + self.dx,
-            self.height - (bottom * self.scale + self.dy),
-            right * self.scale + self.dx,
-            self.height - (top * self.scale + self.dy),
-        )
-
-
 class Writer:
     """Writes one page; holds what is shared by all of them, and the state of the graphics as PDF would have it."""
 
@@ -106,7 +88,7 @@ class Writer:
         self.tags, self.fonts, self.found = shared
         self.page, self.outlines = page, outlines
         self.typeface: Typeface = page.scene.typeface
-        self.view = _View(1 / PT, 0.0, 0.0, page.scene.size.height / PT)
+        self.view = View.of(page.scene.size)
         self.out: list[str] = []
         self.artifact = False
         self.aside = 0
@@ -211,7 +193,8 @@ class Writer:
     def _linked(self, lines: Sequence[Text], actual: str) -> None:
         """The lines in a link if they have one, and in a span if they are said in other words."""
         link = lines[0].link
-        if link is None:
+        boxes = tuple(box for line in lines if (box := self.view.seen(*_extent(line))))
+        if link is None or not boxes:  # what is cut off cannot be clicked
             with self._span(actual):
                 self._tagged(lines)
             return
@@ -219,7 +202,6 @@ class Writer:
             with self._span(actual):
                 self._tagged(lines)
             self.tags.annotation()
-        boxes = tuple(self.view.box(*_extent(line)) for line in lines)
         self.found.links.append(LinkArea(self.tags.page, link, boxes))
 
     @contextmanager
@@ -315,8 +297,7 @@ class Writer:
         self._between()
         view, state, scale = self.view, self.state, inset.scale
         dx, dy = inset.x - inset.origin[0] * scale, inset.y - inset.origin[1] * scale
-        self.view = _View(view.scale * scale, view.dx + dx * view.scale, view.dy + dy * view.scale, view.height)
-        self.state = {}
+        self.view, self.state = view.inside(inset), {}
         window = " ".join(map(number, (inset.x, inset.y, inset.width, inset.height)))
         self.out.append(f"q {window} re W n {scale:.6f} 0 0 {scale:.6f} {number(dx)} {number(dy)} cm")
         self.items(inset.items)
