@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
-from fora_plate.scene import About, Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.style import WHITE
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo, Role
+    from fora_plate.layout.placed import Layout, Line, Placed, PlacedCode, PlacedLogo, Role
     from fora_plate.looks import Look, Palette
     from fora_plate.scene import Area, Meaning
     from fora_plate.selection import Selection
@@ -36,6 +37,7 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("supplier-ref", "rule", "sample"), "aside"),
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
+BLACK: Final = "#000000"
 CLEAR: Final = (0.95, 0.45, 0.45)
 """Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
 
@@ -92,11 +94,13 @@ class _Painter:
         self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
-        """The figure of one thing and of everything in it: box, texts, logo, then its children."""
+        """The figure of one thing and of everything in it: box, texts, logo, code, then its children."""
         items: list[Item] = [self.box(placed)]
         items += [self.text(line, placed) for line in placed.lines]
         if placed.picture:
             items.append(self.picture(placed.id, placed.picture))
+        if placed.code:
+            items += self.code(placed.code)
         for listed, children in groupby(placed.children, lambda child: LISTED.get(child.role)):
             figures = tuple(map(self.figure, children))
             items += [Figure("", listed, "", "list", figures)] if listed else figures
@@ -148,6 +152,14 @@ class _Painter:
         logo, box = placed.logo, placed.box
         logo = in_grey(logo) if self.style.grey_logos else logo
         return Picture(f"logo_{identity}", box.x0, box.y0, box.width, box.height, logo, placed.label)
+
+    def code(self, placed: PlacedCode) -> Iterator[Item]:
+        """A QR code in ink, or in black on a white ground where ink on paper cannot be read by a telephone."""
+        box, quiet, fill = placed.box, placed.quiet, self.style.ink
+        if self.style.ground_for_codes:
+            fill = BLACK
+            yield Rect(box.x0 - quiet, box.y0 - quiet, box.width + 2 * quiet, box.height + 2 * quiet, fill=WHITE)
+        yield Code(box.x0, box.y0, box.width, placed.modules, fill, placed.label)
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour; where its ground decides the ink, that goes before its tone."""
