@@ -1,6 +1,7 @@
 """draw: a layout in colours. Paints every thing as `looks` says for its role; never moves or sizes anything.
 
-In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`.
+In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`; or, of things
+that are no whole plate, their figures.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from fora_plate.style import WHITE
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from fora_plate.layout.placed import Layout, Line, Placed, PlacedCode, PlacedLogo, Role
     from fora_plate.looks import Look, Palette
@@ -23,18 +24,20 @@ if TYPE_CHECKING:
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["draw"]
+__all__ = ["about", "draw", "figures"]
 
 LISTED: Final[Mapping[Role, str]] = {
     "product": "products",
     "reference": "reference-list",
     "legend-entry": "legend-list",
+    "slip-place": "slip-places",
+    "slip-supplier": "slip-suppliers",
 }
 """What is an item of a list, by its role, and the kind of that list."""
 MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
-    **dict.fromkeys(("component", "service", "device", "facility", "own-service"), "section"),
-    **dict.fromkeys(("supplier-ref", "rule", "sample"), "aside"),
+    **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
+    **dict.fromkeys(("supplier-ref", "rule", "sample", "swatch", "cut", "running-foot"), "aside"),
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
 BLACK: Final = "#000000"
@@ -44,21 +47,23 @@ CLEAR: Final = (0.95, 0.45, 0.45)
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     """The picture of `layout`."""
-    painter = _Painter(layout, palettes_of(selection.catalog.domains.values(), style), style, selection.language)
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
-    return Scene(
-        layout.page,
-        _about(layout, selection),
-        (page, *(painter.figure(child) for child in layout.root.children)),
-        style.typeface,
-    )
+    things = figures(layout.root.children, selection, layout.em, style)
+    title = f"{layout.root.label} · {selection.name}"
+    return Scene(layout.page, about(selection, title), (page, *things), style.typeface)
 
 
-def _about(layout: Layout, selection: Selection) -> About:
-    """What the file says of itself."""
+def figures(things: Iterable[Placed], selection: Selection, em: float, style: Style) -> tuple[Figure, ...]:
+    """The pictures of placed things, each with everything in it; `em` is their product type in units."""
+    palettes = palettes_of(selection.catalog.domains.values(), style)
+    return tuple(map(_Painter(em, palettes, style, selection.language).figure, things))
+
+
+def about(selection: Selection, title: str) -> About:
+    """What a file that shows `selection` says of itself."""
     architecture, edition = selection.catalog.architecture, selection.catalog.edition
     return About(
-        title=f"{layout.root.label} · {selection.name}",
+        title=title,
         description=_description(selection),
         language=selection.language,
         date=edition.date,
@@ -86,10 +91,10 @@ def _cleared(line: Line) -> Area:
 class _Painter:
     """Turns placed things into figures; holds the palettes, the style, the product type in units, the language."""
 
-    def __init__(self, layout: Layout, palettes: Mapping[str | None, Palette], style: Style, language: str) -> None:
+    def __init__(self, em: float, palettes: Mapping[str | None, Palette], style: Style, language: str) -> None:
         self.palettes = palettes
         self.style = style
-        self.em = layout.em
+        self.em = em
         self.language = language
         self.looks: dict[tuple[str, str | None], Look] = {}
 
@@ -126,7 +131,7 @@ class _Painter:
             fill=look.fill,
             stroke=look.stroke,
             stroke_width=(style.gap_stroke if look.dashed else style.hairline) * em if look.stroke else 0.0,
-            radius=style.radius * em if look.fill or look.stroke else 0.0,
+            radius=style.radius * em if (look.fill or look.stroke) and not look.square else 0.0,
             dash=(style.dash[0] * em, style.dash[1] * em) if look.dashed else (),
             hatch=self._hatch(look, placed),
         )

@@ -51,7 +51,15 @@ def faults(layout: Layout) -> list[str]:
     found = []
     if (margins.x0, margins.y0) != (layout.margin, layout.margin) or margins.x1 != page.width - layout.margin:
         found.append("the plate does not fill its margins")
-    for parent in walk(layout.root):
+    found += faults_in(layout.root)
+    found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
+    return found
+
+
+def faults_in(root: Placed) -> list[str]:
+    """Every thing that sticks out of another, or lies on another, in words."""
+    found = []
+    for parent in walk(root):
         found += [
             f"{child.id} sticks out of {parent.id}" for child in parent.children if not parent.box.holds(child.box)
         ]
@@ -63,8 +71,7 @@ def faults(layout: Layout) -> list[str]:
         ]
         found += text_on_things(parent)
         found += logo_on_things(parent)
-        found += things_near_code(parent, layout.root)
-    found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
+        found += things_near_code(parent, root)
     return found
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["logo_size", "measure", "numbered"]
+__all__ = ["licence_shown", "logo_size", "measure", "numbered"]
 
 NO_BREAK_SPACE: Final = "\u00a0"
 DUTCH: Final = "nl"

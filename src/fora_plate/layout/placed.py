@@ -46,6 +46,16 @@ Role = Literal[
     "legend-part",
     "legend-entry",
     "sample",
+    "slip",
+    "slip-rule",
+    "slip-column",
+    "slip-place",
+    "slip-supplier",
+    "slip-more",
+    "swatch",
+    "cut",
+    "footer",
+    "running-foot",
 ]
 Tone = Literal["ink", "muted", "accent", "inverse"]
 
