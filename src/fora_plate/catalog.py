@@ -70,13 +70,17 @@ class Architecture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The edition of the plates; its date is the only date that a plate shows as its own."""
+    """The edition of the plates; its date is the only date that a plate shows as its own.
+
+    `address` is the folder on the web where its SVGs are published, if it is known.
+    """
 
     id: str
     date: str
     project: str
     report: str
     licence: str
+    address: str | None
     origin: Origin
 
 

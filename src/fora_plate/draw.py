@@ -1,6 +1,7 @@
 """draw: a layout in colours. Paints every thing as `looks` says for its role; never moves or sizes anything.
 
-In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`.
+In: a layout, the selection that it came from (for its names and colours) and a style. Out: a `Scene`; or, of things
+that are no whole plate, their figures.
 """
 
 from __future__ import annotations
@@ -10,31 +11,33 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
-from fora_plate.scene import About, Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.style import WHITE
 from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog
-    from fora_plate.layout.placed import Layout, Line, Placed, PlacedLogo, Role
+    from fora_plate.layout.placed import Layout, Line, Placed, PlacedCode, PlacedLogo, Role
     from fora_plate.looks import Look, Palette
     from fora_plate.scene import Area, Meaning
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["draw", "draw_page"]
+__all__ = ["about", "draw", "figures"]
 
 LISTED: Final[Mapping[Role, str]] = {
     "product": "products",
     "reference": "reference-list",
     "legend-entry": "legend-list",
+    "slip-place": "slip-places",
+    "slip-supplier": "slip-suppliers",
 }
 """What is an item of a list, by its role, and the kind of that list."""
 MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
-    **dict.fromkeys(("component", "service", "device", "facility", "own-service"), "section"),
-    **dict.fromkeys(("supplier-ref", "rule", "sample", "folio", "repeated-row"), "aside"),
+    **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
+    **dict.fromkeys(("supplier-ref", "rule", "sample", "swatch", "cut", "running-foot", "repeated-row"), "aside"),
     "listing": "list",
     "listed": "item",
     "table": "table",
@@ -43,33 +46,30 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     "cell": "cell",
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
+BLACK: Final = "#000000"
 CLEAR: Final = (0.95, 0.45, 0.45)
 """Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
 
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     """The picture of `layout`."""
-    palettes = palettes_of(selection.catalog.domains.values(), style)
-    painter = _Painter(layout.em, palettes, style, selection.language)
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
-    return Scene(
-        layout.page,
-        _about(layout, selection),
-        (page, *(painter.figure(child) for child in layout.root.children)),
-        style.typeface,
-    )
+    things = figures(layout.root.children, selection, layout.em, style)
+    title = f"{layout.root.label} · {selection.name}"
+    return Scene(layout.page, about(selection, title), (page, *things), style.typeface)
 
 
-def draw_page(placed: Placed, em: float, catalog: Catalog, about: About, style: Style) -> Figure:
-    """The picture of a page of text, or of anything else that was placed; `em` is the size of its text in units."""
-    return _Painter(em, palettes_of(catalog.domains.values(), style), style, about.language).figure(placed)
+def figures(things: Iterable[Placed], selection: Selection, em: float, style: Style) -> tuple[Figure, ...]:
+    """The pictures of placed things, each with everything in it; `em` is their product type in units."""
+    palettes = palettes_of(selection.catalog.domains.values(), style)
+    return tuple(map(_Painter(em, palettes, style, selection.language).figure, things))
 
 
-def _about(layout: Layout, selection: Selection) -> About:
-    """What the file says of itself."""
+def about(selection: Selection, title: str) -> About:
+    """What a file that shows `selection` says of itself."""
     architecture, edition = selection.catalog.architecture, selection.catalog.edition
     return About(
-        title=f"{layout.root.label} · {selection.name}",
+        title=title,
         description=_description(selection),
         language=selection.language,
         date=edition.date,
@@ -105,11 +105,13 @@ class _Painter:
         self.looks: dict[tuple[str, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
-        """The figure of one thing and of everything in it: box, texts, logo, then its children."""
+        """The figure of one thing and of everything in it: box, texts, logo, code, then its children."""
         items: list[Item] = [self.box(placed)]
         items += [self.text(line, placed) for line in placed.lines]
         if placed.picture:
             items.append(self.picture(placed.id, placed.picture))
+        if placed.code:
+            items += self.code(placed.code)
         for listed, children in groupby(placed.children, lambda child: LISTED.get(child.role)):
             figures = tuple(map(self.figure, children))
             items += [Figure("", listed, "", "list", figures)] if listed else figures
@@ -135,7 +137,7 @@ class _Painter:
             fill=look.fill,
             stroke=look.stroke,
             stroke_width=(style.gap_stroke if look.dashed else style.hairline) * em if look.stroke else 0.0,
-            radius=style.radius * em if look.fill or look.stroke else 0.0,
+            radius=style.radius * em if (look.fill or look.stroke) and not look.square else 0.0,
             dash=(style.dash[0] * em, style.dash[1] * em) if look.dashed else (),
             hatch=self._hatch(look, placed),
         )
@@ -161,6 +163,14 @@ class _Painter:
         logo, box = placed.logo, placed.box
         logo = in_grey(logo) if self.style.grey_logos else logo
         return Picture(f"logo_{identity}", box.x0, box.y0, box.width, box.height, logo, placed.label)
+
+    def code(self, placed: PlacedCode) -> Iterator[Item]:
+        """A QR code in ink, or in black on a white ground where ink on paper cannot be read by a telephone."""
+        box, quiet, fill = placed.box, placed.quiet, self.style.ink
+        if self.style.ground_for_codes:
+            fill = BLACK
+            yield Rect(box.x0 - quiet, box.y0 - quiet, box.width + 2 * quiet, box.height + 2 * quiet, fill=WHITE)
+        yield Code(box.x0, box.y0, box.width, placed.modules, fill, placed.label)
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour; where its ground decides the ink, that goes before its tone."""

@@ -46,13 +46,17 @@ class Palette:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a box is painted. `ink` is the colour of figures on it, where the look decides that."""
+    """How a box is painted. `ink` is the colour of figures on it, where the look decides that.
+
+    `square`: with corners as a knife cuts them.
+    """
 
     fill: str | None = None
     stroke: str | None = None
     dashed: bool = False
     hatch: Texture | None = None
     ink: str | None = None
+    square: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,10 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "rule": Look(palette.gap_stroke),
         "gap": Look(palette.background, palette.gap_stroke, dashed=True, hatch=palette.gap),
         "device": Look(palette.tint),
+        "slip": Look(style.paper, mix(style.ink, style.paper, 0.6), square=True),
+        "slip-rule": Look(mix(style.ink, style.paper, 0.8), square=True),
+        "cut": Look(style.ink, square=True),
+        "swatch": Look(palette.accent, square=True),
         "facility": Look(mix(style.facilities, style.paper, 0.8)),
     }
     return looks.get(role, Look())

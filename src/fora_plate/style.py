@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from fora_plate.colour import contrast
 from fora_plate.text import INTER, Typeface
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style",
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
 """Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
+WHITE: Final = "#ffffff"
 LEVELS: Final = 5
 """Levels of coverage, from none (0) to the most (4)."""
 
@@ -103,6 +105,12 @@ class Style:
     title_logo_area: float = 4.5
     title_logo_widest: float = 6.0
     """Area of the ink of a logo in the title block, and its largest width, in (square) em of the title."""
+    code_module: float = 0.35 / 297
+    """Side of a module of a QR code, as part of the short side: 0.35 mm on A3."""
+    smallest_module: float = 0.35
+    """Side of a module of a QR code at the least, in mm: a telephone reads that from a hand's length."""
+    code_contrast: float = 7.0
+    """Contrast of a QR code with its ground, at the least."""
     largest_text: float = 0.86
     """Largest product type, as part of the title: a nearly empty plate does not shout."""
     smallest_type: float = 4.5
@@ -216,6 +224,11 @@ class Style:
         ("#1a1a1a", "#ffffff"),
     )
     """The levels of coverage, `LEVELS` of them, from none to the most."""
+
+    @property
+    def ground_for_codes(self) -> bool:
+        """Whether a QR code, which is dark on light, cannot stand in ink on paper and brings a white ground along."""
+        return contrast(self.ink, WHITE) < self.code_contrast * contrast(self.paper, WHITE)
 
 
 def _greys() -> tuple[Tints, ...]:

@@ -14,10 +14,8 @@ import pytest
 from fora_plate.build import set_document, sets, views_of
 from fora_plate.scene import Figure, Rect, Text
 from fora_plate.selection import cards_of, select
-from fora_plate.sets.wording import SET_WORDS
 from fora_plate.style import STYLES
 from fora_plate.view import Filters
-from fora_plate.words import WORDS
 from support.pdf import Node, broken_rules, tree_of
 from support.plates import a_request
 
@@ -246,13 +244,6 @@ def test_the_same_set_is_the_same_bytes(real: Catalog, slides: Made) -> None:
 
 def test_the_set_is_small(printed: Made) -> None:
     assert len(printed.content) < 1_000_000
-
-
-def test_the_words_of_sets_are_there_in_both_languages_and_hide_no_word_of_plates() -> None:
-    assert SET_WORDS["nl"].keys() == SET_WORDS["en"].keys()
-    assert not SET_WORDS["nl"].keys() & WORDS["nl"].keys()
-    for key, dutch in SET_WORDS["nl"].items():
-        assert re.findall(r"\{\w+\}", dutch) == re.findall(r"\{\w+\}", SET_WORDS["en"][key]), key
 
 
 def figures(items: Iterable[Item]) -> Iterator[Figure]:

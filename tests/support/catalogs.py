@@ -164,6 +164,11 @@ def an_incumbent(identity: str, components: Sequence[str], part_of: str | None =
     )
 
 
+def published(catalog: Catalog, address: str = "https://platen.example.org/fora") -> Catalog:
+    """The same catalog, with its plates on the web."""
+    return replace(catalog, edition=replace(catalog.edition, address=address))
+
+
 def a_catalog(
     domains: Sequence[Sequence[Sequence[str]]],
     products: Sequence[Product] = (),
@@ -254,7 +259,9 @@ def a_catalog(
             seams=("Leerling|administratie|systeem",),
             origin=HERE,
         ),
-        edition=Edition(id="2026-01", date="2026-01-01", project=URL, report=URL, licence="CC-BY-4.0", origin=HERE),
+        edition=Edition(
+            id="2026-01", date="2026-01-01", project=URL, report=URL, licence="CC-BY-4.0", address=None, origin=HERE
+        ),
         layers=tuple(layers),
         domains=MappingProxyType(made),
         functions=MappingProxyType(functions),

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from fora_plate.geometry import Box
 from fora_plate.layout import Layout, Line, Placed, arrange, walk
 from fora_plate.paper import paper_of
 from fora_plate.selection import select
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from fora_plate.catalog import Catalog
-    from fora_plate.geometry import Box
     from fora_plate.selection import Selection
     from fora_plate.style import Style
     from fora_plate.view import View
@@ -51,7 +51,15 @@ def faults(layout: Layout) -> list[str]:
     found = []
     if (margins.x0, margins.y0) != (layout.margin, layout.margin) or margins.x1 != page.width - layout.margin:
         found.append("the plate does not fill its margins")
-    for parent in walk(layout.root):
+    found += faults_in(layout.root)
+    found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
+    return found
+
+
+def faults_in(root: Placed) -> list[str]:
+    """Every thing that sticks out of another, or lies on another, in words."""
+    found = []
+    for parent in walk(root):
         found += [
             f"{child.id} sticks out of {parent.id}" for child in parent.children if not parent.box.holds(child.box)
         ]
@@ -63,7 +71,7 @@ def faults(layout: Layout) -> list[str]:
         ]
         found += text_on_things(parent)
         found += logo_on_things(parent)
-    found += [f"{identity} is placed {times} times" for identity, times in Counter(ids(layout)).items() if times > 1]
+        found += things_near_code(parent, root)
     return found
 
 
@@ -105,6 +113,23 @@ def logo_on_things(parent: Placed) -> list[str]:
         if min(x1, box.x1) - max(x0, box.x0) > SLACK and min(y1, box.y1) - max(y0, box.y0) > SLACK:
             found.append(f"the logo of {parent.id} lies on {line.text!r}")
     return found
+
+
+def things_near_code(parent: Placed, root: Placed) -> list[str]:
+    """What stands in the quiet zone of a code; above and at the right that may be the margin of the page."""
+    if parent.code is None:
+        return []
+    code, quiet = parent.code.box, parent.code.quiet
+    zone = Box(code.x0 - quiet, code.y0 - quiet, code.x1 + quiet, code.y1 + quiet)
+    found = [] if parent.box.holds(code) else [f"the code sticks out of {parent.id}"]
+    for line in parent.lines:
+        x0, y0, x1, y1 = extent(line)
+        if min(x1, zone.x1) - max(x0, zone.x0) > SLACK and min(y1, zone.y1) - max(y0, zone.y0) > SLACK:
+            found.append(f"{line.text!r} is too near to the code of {parent.id}")
+    if parent.picture and parent.picture.box.meets(zone):
+        found.append(f"the logo of {parent.id} is too near to its code")
+    others = (one for one in walk(root) if not one.box.holds(parent.box))
+    return found + [f"{one.id} is too near to the code of {parent.id}" for one in others if one.box.meets(zone)]
 
 
 def ids(layout: Layout) -> list[str]:

@@ -91,11 +91,11 @@ SetName = Annotated[
     str | None,
     typer.Option(
         "--set",
-        metavar="print|slides",
+        metavar="print|slides|cards",
         show_default=False,
         help=say(
-            "Maak van alle platen een PDF: print (met registers en bronnen) of slides (16:9, voor een scherm).",
-            "Make one PDF of all plates: print (with indexes and sources) or slides (16:9, for a screen).",
+            "Maak een PDF van het geheel: print (platen, registers, bronnen), slides (16:9) of cards (kaartjes).",
+            "Make one PDF of the whole: print (plates, indexes, sources), slides (16:9) or cards (to cut out).",
         ),
     ),
 ]

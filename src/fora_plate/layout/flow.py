@@ -30,7 +30,7 @@ from fora_plate.layout.setting import Slot, set_text
 from fora_plate.layout.tracks import columns_needed, fill, least
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.geometry import Size
     from fora_plate.layout.passages import Block, Phrase
@@ -114,30 +114,33 @@ def _filled(units: Sequence[_Unit], width: float, room: float, columns: int, *, 
     On a `fresh` page, on which nothing stands yet, a column holds one unit at least, however tall that is.
     """
     heights = [unit.height(width) for unit in units]
-    extra = [head_height(unit.table, width) if unit.table else 0.0 for unit in units]
+    heads = {unit.table: head_height(unit.table, width) for unit in units if unit.table}
     parts, start = [], 0
     for _ in range(columns):
         if start == len(units):
             break
-        end = max(_end_of_column(heights, extra, start, room), start + fresh)
+        end = max(_end_of_column(units, heights, heads, start, room), start + fresh)
         if end == start:
             break
         parts.append(range(start, end))
         start = end
     if start == len(units) and columns > 1 and len(units) >= columns:
-        return _evened(heights, max(extra), columns, room) or parts
+        return _evened(heights, sum(heads.values()), columns, room) or parts
     return parts
 
 
-def _end_of_column(heights: Sequence[float], extra: Sequence[float], start: int, room: float) -> int:
+def _end_of_column(
+    units: Sequence[_Unit], heights: Sequence[float], heads: Mapping[Table, float], start: int, room: float
+) -> int:
     """Where the column that begins with a unit ends."""
-    used, end, head = 0.0, start, -1.0
-    while end < len(heights):
-        more = extra[end] if extra[end] != head else 0.0
-        if used + more + heights[end] > room + TRIFLE:
-            break
-        used, head, end = used + more + heights[end], extra[end], end + 1
-    return end
+    used, above = 0.0, None
+    for place in range(start, len(units)):
+        table = units[place].table
+        used += heights[place] + (heads[table] if table and table is not above else 0.0)
+        if used > room + TRIFLE:
+            return place
+        above = table
+    return len(units)
 
 
 def _evened(heights: Sequence[float], head: float, columns: int, room: float) -> list[range]:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fora_plate.code import Modules
     from fora_plate.geometry import Box, Size
     from fora_plate.link import Link
     from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedLogo", "Role", "Tone", "Wrap", "walk"]
+__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedCode", "PlacedLogo", "Role", "Tone", "Wrap", "walk"]
 
 Role = Literal[
     "plate",
@@ -56,7 +57,16 @@ Role = Literal[
     "cell",
     "listing",
     "listed",
-    "folio",
+    "slip",
+    "slip-rule",
+    "slip-column",
+    "slip-place",
+    "slip-supplier",
+    "slip-more",
+    "swatch",
+    "cut",
+    "footer",
+    "running-foot",
 ]
 Tone = Literal["ink", "muted", "accent", "inverse"]
 
@@ -96,6 +106,16 @@ class PlacedLogo:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedCode:
+    """A QR code in its square box, without the quiet zone of `quiet` units around it; `label` says where it leads."""
+
+    modules: Modules
+    box: Box
+    quiet: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A thing at its place. `id` is stable and unique; `label` says what it is to who cannot see it.
 
@@ -112,6 +132,7 @@ class Placed:
     tint: str | None = None
     variant: str | None = None
     picture: PlacedLogo | None = None
+    code: PlacedCode | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,18 @@ In: strings and faces. Out: `Text`s, in em. No place yet, and no type size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fora_plate.text import count_lines, natural_width, pieces_of
+from fora_plate.text import Piece, count_lines, natural_width, pieces_of, width
+from fora_plate.text.breaking import HYPHEN
 
 if TYPE_CHECKING:
-    from fora_plate.text import Face, Piece
+    from collections.abc import Iterator
 
-__all__ = ["Text", "plain", "widest_piece"]
+    from fora_plate.text import Face
+
+__all__ = ["Text", "cut_to", "plain", "widest_piece"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +67,24 @@ def plain(text: str, face: Face, size: float = 1.0) -> Text:
 def widest_piece(text: Text) -> float:
     """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
     return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
+
+
+def cut_to(text: Text, available: float) -> Text:
+    """The same text with pieces of at most `available` em, cut between any letters where nothing else is left."""
+    if widest_piece(text) <= available:
+        return text
+    pieces = tuple(part for piece in text.pieces for part in _cut(piece, text, available - text.indent))
+    return replace(text, pieces=pieces, natural=natural_width(pieces))
+
+
+def _cut(piece: Piece, text: Text, available: float) -> Iterator[Piece]:
+    hyphen = width(HYPHEN, text.face) * text.size
+    rest = piece
+    while rest.width + rest.hyphen > available and len(rest.text) > 1:
+        most = len(rest.text) - 1
+        while most > 1 and width(rest.text[:most], text.face) * text.size + hyphen > available:
+            most -= 1
+        start, end = rest.text[:most], rest.text[most:]
+        yield Piece(start, width(start, text.face) * text.size, rest.space, hyphen)
+        rest = replace(rest, text=end, width=width(end, text.face) * text.size, space=0.0)
+    yield rest

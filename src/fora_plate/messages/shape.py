@@ -146,6 +146,20 @@ SHAPE: Final[dict[str, Message]] = {
             "Every link is a complete https address with a domain name, without password, spaces or quotation marks."
         ),
     ),
+    "address-not-folder": Message(
+        nl="`{value}` is niet het adres van een map",
+        en="`{value}` is not the address of a folder",
+        help_nl=("laat weg wat vanaf het vraagteken of hekje komt",),
+        help_en=("leave out what comes from the question mark or hash on",),
+        why_nl=(
+            "Achter address komt de naam van een plaat, zoals overzicht-a3.svg. Dat kan niet achter een vraagteken of "
+            "hekje."
+        ),
+        why_en=(
+            "The name of a plate, such as overzicht-a3.svg, is added to address. It cannot follow a question mark or "
+            "a hash."
+        ),
+    ),
     "bad-date": Message(
         nl="`{value}` is geen datum",
         en="`{value}` is not a date",

@@ -31,6 +31,7 @@ __all__ = [
     "Country",
     "DomainId",
     "FieldId",
+    "FolderUrl",
     "FontFile",
     "FunctionId",
     "HttpsUrl",
@@ -208,6 +209,7 @@ Code = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 HttpsUrl = Annotated[
     str, Field(max_length=1000, pattern=URL, json_schema_extra={"format": "uri", "pattern": "^https://[^/@ ]+[.]"})
 ]
+FolderUrl = Annotated[HttpsUrl, Field(max_length=160)]
 IsoDate = Annotated[str, AfterValidator(_iso_date), Field(json_schema_extra={"format": "date"})]
 Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
 Colour = Annotated[str, Field(pattern=COLOUR)]

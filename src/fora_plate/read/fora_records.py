@@ -18,6 +18,7 @@ from fora_plate.read.fields import (
     ComponentId,
     DomainId,
     FieldId,
+    FolderUrl,
     FunctionId,
     HttpsUrl,
     IsoDate,
@@ -100,6 +101,13 @@ class EditionRecord(Record):
     project: HttpsUrl = Field(description="Adres van het project.")
     report: HttpsUrl = Field(description="Waar iemand een fout kan melden.")
     licence: Licence = Field(description="Licentie van de plaat (SPDX).")
+    address: FolderUrl | None = Field(
+        default=None,
+        description=(
+            "Adres van de map waar de SVG's van deze editie staan, met de namen die `fora-plate build` ze geeft. Met "
+            "een adres krijgt elke plaat een QR-code; laat het weg zolang de platen daar niet staan."
+        ),
+    )
 
 
 class LayerRecord(Record):

@@ -49,6 +49,13 @@ def _layers(records: Records) -> Iterator[Diagnostic]:
             yield Diagnostic.of("domain-without-layer", origin_of(domain).at("id"), id=domain.id)
 
 
+def _edition(records: Records) -> Iterator[Diagnostic]:
+    """The address of an edition is that of a folder, to which names of files can be added."""
+    address = records.edition.address
+    if address and ("?" in address or "#" in address):
+        yield Diagnostic.of("address-not-folder", origin_of(records.edition).at("address"), value=address)
+
+
 def _home(records: Records) -> Iterator[Diagnostic]:
     """A component stands under a function of its own domain, and is repeated in other domains only."""
     owner = {function.id: domain.id for domain in records.domains for function in domain.functions}
@@ -190,6 +197,7 @@ def _twice(view: ViewRecord) -> Iterator[Diagnostic]:
 
 
 RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
+    _edition,
     _layers,
     _home,
     _relations,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.selection import select
+from fora_plate.sets.cards import cards
 from fora_plate.sets.order import Order
-from fora_plate.sets.plates import NoOverviewError, NoRoomError
+from fora_plate.sets.plates import NoOverviewError, NoRoomError, chosen
 from fora_plate.sets.print import print_set
 from fora_plate.sets.slides import slides
 
@@ -20,5 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = ["SETS", "NoOverviewError", "NoRoomError", "Order"]
 
-SETS: Final[dict[str, Callable[[Order], Document]]] = {"print": print_set, "slides": slides}
+
+def _cards(order: Order) -> Document:
+    """The cards of the overview among the views. Raises `NoOverviewError`."""
+    view = chosen(order.views).overview
+    if view is None:
+        raise NoOverviewError
+    return cards(select(order.catalog, view, order.language), order.style)
+
+
+SETS: Final[dict[str, Callable[[Order], Document]]] = {"print": print_set, "slides": slides, "cards": _cards}
 """Name of a set to the function that makes it."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fora_plate.draw import about
 from fora_plate.link import Link
-from fora_plate.scene import About
 from fora_plate.selection import select
 from fora_plate.sets.chapters import Chapters
 from fora_plate.sets.pages import Making
@@ -67,19 +67,10 @@ class Gathered:
 
     def making(self, sheets: Sheets) -> Making:
         """What all pages share."""
-        catalog, words = self.order.catalog, self.order.words
-        architecture, edition = catalog.architecture, catalog.edition
-        about = About(
-            title=f"{words['set-title']} · {words['edition']} {edition.id}",
-            description=words["set-subtitle"],
-            language=self.order.language,
-            date=edition.date,
-            edition=edition.id,
-            source=f"{architecture.repository}@{architecture.commit}",
-            licence=edition.licence,
-        )
+        words, edition = self.order.words, self.order.catalog.edition
+        said = about(self.selection, f"{words['set-title']} · {words['edition']} {edition.id}")
         foot = words["page-of"].format(title=words["set-title"], edition=edition.id)
-        return Making(catalog, about, self.order.style, sheets, foot)
+        return Making(self.selection, said, self.order.style, sheets, foot)
 
 
 def gathered(order: Order, papers: Callable[[View], Sequence[Paper]]) -> Gathered:

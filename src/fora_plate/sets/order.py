@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.paper import paper_of
-from fora_plate.sets.wording import SET_WORDS
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ class Order:
 
     @property
     def words(self) -> Words:
-        """The words of plates and of sets."""
-        return WORDS[self.language] | SET_WORDS[self.language]
+        """The words of its language."""
+        return WORDS[self.language]
 
     @property
     def text_paper(self) -> Paper:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.draw import draw_page
+from fora_plate.draw import figures
 from fora_plate.geometry import MM, PT, Box, Size
 from fora_plate.layout.flow import Chapter, Frame, flow
 from fora_plate.layout.placed import Placed, walk
@@ -22,8 +22,8 @@ from fora_plate.text import set_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.catalog import Catalog
     from fora_plate.scene import About, Item
+    from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["Leaf", "Making", "Picture", "Sheets", "document_of"]
@@ -82,9 +82,9 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What all pages of a document share: its data, what it is about, style and sheets; `foot` stands on every page."""
+    """What all pages of a document share: the overview, what it is about, style and sheets; `foot` stands on each."""
 
-    catalog: Catalog
+    selection: Selection
     about: About
     style: Style
     sheets: Sheets
@@ -116,8 +116,8 @@ def _pages(leaf: Leaf | PlatePage, made: Making) -> list[Page]:
     found = []
     for placed in flow(leaf.chapter, sheets.frame, grid):
         paper = Rect(0, 0, sheets.size.width, sheets.size.height, fill=style.paper)
-        text = draw_page(placed, grid.em, made.catalog, made.about, style)
-        items: tuple[Item, ...] = (paper, text, *_pictures(placed, leaf.pictures, style))
+        text = figures((placed,), made.selection, grid.em, style)
+        items: tuple[Item, ...] = (paper, *text, *_pictures(placed, leaf.pictures, style))
         found.append(Page(leaf.id, "", Scene(sheets.size, made.about, items, style.typeface)))
     return found
 
@@ -148,5 +148,6 @@ def _footed(page: Page, number: int, made: Making) -> Page:
         line_of(str(number), (size.width - side, y), grid.em, "regular", Look("ink", right=True)),
     )
     box = Box.rounded(side, y - grid.em, size.width - side, y + 0.3 * grid.em)
-    folio = draw_page(Placed("folio", f"folio_{number}", box, lines=lines), grid.em, made.catalog, made.about, style)
-    return replace(page, label=str(number), scene=replace(page.scene, items=(*page.scene.items, folio)))
+    foot = Placed("running-foot", f"foot_{number}", box, lines=lines)
+    items = (*page.scene.items, *figures((foot,), made.selection, grid.em, style))
+    return replace(page, label=str(number), scene=replace(page.scene, items=items))

@@ -1,14 +1,12 @@
-"""The words of the plate itself, in Dutch and English. FORA's names and the data stay Dutch."""
+"""The words of plates, in Dutch and English."""
 
 from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural"]
+__all__ = ["PLATES"]
 
-Words = dict[str, str]
-
-WORDS: Final[dict[str, Words]] = {
+PLATES: Final[dict[str, dict[str, str]]] = {
     "nl": {
         "or": "of",
         "no-overlap": "(geen overlap)",
@@ -119,6 +117,7 @@ WORDS: Final[dict[str, Words]] = {
         "licence-label": "Licentie",
         "link-fora": "{name} in FORA",
         "link-website": "website van {name}",
+        "code": "QR-code naar {address}",
         "product": "product",
         "hosting": "hosting",
         "support": "ondersteuning",
@@ -126,32 +125,6 @@ WORDS: Final[dict[str, Words]] = {
         "hardware": "hardware",
         "training": "training",
         "advice": "advies",
-        "landscape": "liggend",
-        "portrait": "staand",
-        "sheet": "Vel {name}",
-        "sheets": "vel|vellen",
-        "rows": "rij|rijen",
-        "sheets-of": "{sheets} in {rows} van {columns}",
-        "sheets-title": "{title} · poster in {sheets}",
-        "sheet-place": "rij {row}, kolom {column}",
-        "sheet-count": "vel {number} van {count}",
-        "link-sheet": "naar vel {name}",
-        "sketch": "De poster in het klein, met de vellen {first} tot en met {last} op hun plaats",
-        "step-print": "Print alle vellen op ware grootte (100%), enkelzijdig. Meet de streep onderaan na.",
-        "step-rows": (
-            "Maak eerst de rijen. Snijd van elk vel, behalve het eerste van een rij, de linkerrand af langs de dunne "
-            "streepjes. Leg het over het vel links ervan, precies over de grijze balkjes, en plak het vast."
-        ),
-        "step-stack": (
-            "Plak dan de rijen aan elkaar. Snijd van elke rij, behalve de bovenste, de bovenrand af en leg haar over "
-            "de rij erboven, precies over de grijze balkjes."
-        ),
-        "step-cut": "Snijd ten slotte de poster rondom af langs de buitenste dunne streepjes.",
-        "cut-mark": "hier snijden",
-        "bar": "hier komt het volgende vel overheen",
-        "ruler": "Deze streep is op ware grootte 100 mm lang.",
-        "trimmed": "afgesneden {size}",
-        "bleed": "afloop {bleed} mm",
     },
     "en": {
         "or": "or",
@@ -263,6 +236,7 @@ WORDS: Final[dict[str, Words]] = {
         "licence-label": "Licence",
         "link-fora": "{name} in FORA",
         "link-website": "website of {name}",
+        "code": "QR code leading to {address}",
         "product": "product",
         "hosting": "hosting",
         "support": "support",
@@ -270,52 +244,6 @@ WORDS: Final[dict[str, Words]] = {
         "hardware": "hardware",
         "training": "training",
         "advice": "advice",
-        "landscape": "landscape",
-        "portrait": "portrait",
-        "sheet": "Sheet {name}",
-        "sheets": "sheet|sheets",
-        "rows": "row|rows",
-        "sheets-of": "{sheets} in {rows} of {columns}",
-        "sheets-title": "{title} · poster in {sheets}",
-        "sheet-place": "row {row}, column {column}",
-        "sheet-count": "sheet {number} of {count}",
-        "link-sheet": "to sheet {name}",
-        "sketch": "The poster in small, with the sheets {first} to {last} in their places",
-        "step-print": "Print all sheets at actual size (100%), on one side. Measure the line at the bottom.",
-        "step-rows": (
-            "Make the rows first. Cut the left margin off every sheet, except the first of a row, along the thin "
-            "marks. Lay it over the sheet to its left, exactly over the grey bars, and glue it down."
-        ),
-        "step-stack": (
-            "Then glue the rows together. Cut the top margin off every row, except the top one, and lay it over the "
-            "row above, exactly over the grey bars."
-        ),
-        "step-cut": "Finally cut the poster out along the outermost thin marks.",
-        "cut-mark": "cut here",
-        "bar": "the next sheet covers this",
-        "ruler": "At actual size this line is 100 mm long.",
-        "trimmed": "trimmed {size}",
-        "bleed": "bleed {bleed} mm",
     },
 }
 """Language to words; singular and plural are parted by a bar."""
-
-SIGNS: Final[dict[str, str]] = {
-    "open-core": "◆",
-    "not-open-source": "⊘",
-    "announced": "▷",
-    "dormant": "○",
-    "unverified": "?",
-}
-"""The sign behind a product's name for each state; no sign depends on colour."""
-
-
-def plural(words: Words, key: str, count: int) -> str:
-    """The figure with its noun: `1 leverancier`, `2 leveranciers`."""
-    singular, many = words[key].split("|")
-    return f"{count} {singular if count == 1 else many}"
-
-
-def decimal(value: float, language: str, form: str = "g") -> str:
-    """A figure with the comma or the point of the language; `form` as for `format`."""
-    return f"{value:{form}}".replace(".", "," if language == "nl" else ".")

@@ -1,15 +1,12 @@
-"""The words of sets, in Dutch and English: names of chapters, heads of tables, and what is told in sentences."""
+"""The words of sets, in Dutch and English: chapters, heads of tables, cards, and what is told in sentences."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from fora_plate.words import Words
+__all__ = ["SETS"]
 
-__all__ = ["SET_WORDS"]
-
-SET_WORDS: Final[dict[str, Words]] = {
+SETS: Final[dict[str, dict[str, str]]] = {
     "nl": {
         "set-title": "Open source voor het onderwijs op de FORA-plaat",
         "set-subtitle": "Referentiecomponenten, alternatieven en wie ze aanbiedt",
@@ -100,6 +97,12 @@ SET_WORDS: Final[dict[str, Words]] = {
         "to-source": "bron: {address}",
         "thanks": "Meedoen",
         "thanks-text": "Fout gezien, product gemist of aanbod van uzelf? Meld het op {report}.",
+        "slips": "kaartjes",
+        "slip-alternative": "Alternatief voor",
+        "slip-licence": "{status} · licentie {licence}",
+        "slip-announced": "{name} (aangekondigd)",
+        "more-places": "andere plek|andere plekken",
+        "more-suppliers": "andere leverancier|andere leveranciers",
     },
     "en": {
         "set-title": "Open source for education on the FORA plate",
@@ -190,6 +193,12 @@ SET_WORDS: Final[dict[str, Words]] = {
         "to-source": "source: {address}",
         "thanks": "Join in",
         "thanks-text": "Seen an error, missed a product, or an offering of your own? Report it at {report}.",
+        "slips": "cards",
+        "slip-alternative": "Alternative for",
+        "slip-licence": "{status} · licence {licence}",
+        "slip-announced": "{name} (announced)",
+        "more-places": "other place|other places",
+        "more-suppliers": "other supplier|other suppliers",
     },
 }
-"""Language to words."""
+"""Language to words; singular and plural are parted by a bar."""

@@ -1,0 +1,38 @@
+"""The words of the program itself, in Dutch and English. FORA's names and the data stay Dutch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fora_plate.words.plates import PLATES
+from fora_plate.words.posters import POSTERS
+from fora_plate.words.sets import SETS
+
+__all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural"]
+
+Words = dict[str, str]
+
+WORDS: Final[dict[str, Words]] = {
+    language: PLATES[language] | POSTERS[language] | SETS[language] for language in ("nl", "en")
+}
+"""Language to words, each in one of the modules beside this one; singular and plural are parted by a bar."""
+
+SIGNS: Final[dict[str, str]] = {
+    "open-core": "◆",
+    "not-open-source": "⊘",
+    "announced": "▷",
+    "dormant": "○",
+    "unverified": "?",
+}
+"""The sign behind a product's name for each state; no sign depends on colour."""
+
+
+def plural(words: Words, key: str, count: int) -> str:
+    """The figure with its noun: `1 leverancier`, `2 leveranciers`."""
+    singular, many = words[key].split("|")
+    return f"{count} {singular if count == 1 else many}"
+
+
+def decimal(value: float, language: str, form: str = "g") -> str:
+    """A figure with the comma or the point of the language; `form` as for `format`."""
+    return f"{value:{form}}".replace(".", "," if language == "nl" else ".")
