@@ -33,7 +33,6 @@ SETS: Final[dict[str, dict[str, str]]] = {
             "Op het scherm leidt een klik op een component in het overzicht naar zijn kaart op de domeinplaat, en een "
             "klik op een product naar zijn website. Bladwijzers volgen de lagen, domeinen en componenten van FORA."
         ),
-        "chapter-coverage": "Dekking",
         "chapter-gaps": "Witte vlekken",
         "gaps-intro": (
             "Voor deze referentiecomponenten staat nog geen open source alternatief op de plaat. Kent u er een? "
@@ -130,7 +129,6 @@ SETS: Final[dict[str, dict[str, str]]] = {
             "On a screen, a click on a component of the overview leads to its card on the plate of its domain, and a "
             "click on a product to its website. Bookmarks follow the layers, domains and components of FORA."
         ),
-        "chapter-coverage": "Coverage",
         "chapter-gaps": "Gaps",
         "gaps-intro": (
             "For these reference components no open source alternative stands on the plate yet. Do you know one? "
