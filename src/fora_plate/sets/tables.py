@@ -53,7 +53,7 @@ class Tables:
         rows = tuple(
             Row(
                 f"contents_{page}",
-                (Cell((self.typist.name(name, link, face="regular"),)), Cell((self._page(page, link),))),
+                (Cell((self.typist.name(name, link, face="regular"),)), Cell((self._page(page),))),
             )
             for page, name in chapters
             for link in [Link(f"#{page}", self.words["to-page"].format(name=name, page=self.where.number(page)))]
@@ -209,10 +209,11 @@ class Tables:
 
     def _card(self, component: Component) -> Phrase:
         page = self.where.cards.get(component.id)
-        return self._page(page, self._to_card(component)) if page else self.typist.number(NOTHING)
+        return self._page(page) if page else self.typist.number(NOTHING)
 
-    def _page(self, page: str, link: Link | None) -> Phrase:
-        return self.typist.number(self.where.number(page), link)
+    def _page(self, page: str) -> Phrase:
+        """The number of a page; the name before it is the link, so that nobody hears it twice."""
+        return self.typist.number(self.where.number(page))
 
     def _to_card(self, component: Component) -> Link | None:
         page = self.where.cards.get(component.id)

@@ -75,9 +75,13 @@ class Typist:
         made = Text(pieces, natural_width(pieces), "regular", SMALL, indent=0.8, pitch=SMALL_PITCH)
         return Phrase(made, Look("muted", link=link))
 
-    def number(self, text: str, link: Link | None = None) -> Phrase:
+    def number(self, text: str) -> Phrase:
         """A number at the right edge of its column."""
-        return Phrase(plain(text, "regular"), Look("ink", link=link, right=True))
+        return Phrase(plain(text, "regular"), Look("ink", right=True))
+
+    def sign(self, text: str) -> Phrase:
+        """A sign before what it means."""
+        return Phrase(plain(text, "bold"), Look("ink", marker=True))
 
     def head(self, text: str, *, right: bool = False) -> Phrase:
         """The head of a column of a table."""
