@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from fora_plate.layout.passages import Cell, Row, Table
 from fora_plate.link import Link, to_fora, to_website
 from fora_plate.sets.typist import NOTHING
-from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = ["Tables", "Where"]
-
-NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +102,7 @@ class Tables:
     def _product(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
         link = to_website(product.name, product.homepage, self.words)
-        signs = "".join(NO_BREAK_SPACE + SIGNS[state] for state in standing.states)
-        yield self.typist.name(product.name + signs, link)
+        yield self.typist.name(product.name, link)
         yield self.typist.address(product.homepage, link)
 
     def _licence(self, standing: Standing) -> Iterator[Phrase]:
