@@ -107,6 +107,7 @@ class Tables:
 
     def _licence(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
+        yield self.typist.told(product.description)
         states = [self.words[state] for state in standing.states] or [self.words["open-source"]]
         yield self.typist.small(", ".join([product.licence_shown, *states]))
         if product.remark:

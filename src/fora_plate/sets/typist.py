@@ -69,6 +69,10 @@ class Typist:
         made = replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl" if dutch else "")
         return Phrase(made, Look("muted", link=link))
 
+    def told(self, text: str) -> Phrase:
+        """A description, from the data, in small type."""
+        return Phrase(replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl"), Look("ink"))
+
     def address(self, address: str, link: Link) -> Phrase:
         """An address in small type, without what every address begins with."""
         pieces = address_pieces(address.removeprefix("https://").rstrip("/"), SMALL)
