@@ -25,7 +25,7 @@ from fora_plate.words import decimal
 from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write, write_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
@@ -43,8 +43,10 @@ __all__ = [
     "Plate",
     "Request",
     "find_data",
+    "ours_in",
     "paper_for",
     "plates",
+    "remove_ours",
     "replace_file",
     "scene_of",
     "set_document",
@@ -271,6 +273,20 @@ def write_whole(folder: Path, file: File) -> Path:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", _outside(path), file=str(path), reason=reason)) from error
+    return path
+
+
+def ours_in(folder: Path, suffixes: Collection[str]) -> dict[str, bytes]:
+    """The files of this program in a folder that have one of these suffixes, by name, in order."""
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    return {path.name: path.read_bytes() for path in paths if path.suffix[1:] in suffixes and _may_replace(path)}
+
+
+def remove_ours(path: Path) -> Path:
+    """Remove a file of this program. Raises `BuildError` for a file of somebody else."""
+    if not _may_replace(path):
+        raise BuildError(Diagnostic.of("not-ours", _outside(path), file=str(path)))
+    path.unlink()
     return path
 
 

@@ -44,6 +44,16 @@ def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
         yield file
 
 
+def refuse_other_output(stdout: bool, elsewhere: bool, check: bool, write: bool, language: Language) -> None:  # noqa: FBT001 -- flags
+    """End the program with 2 for flags that want the output in two places at once."""
+    if check and (stdout or elsewhere):
+        refuse("check-needs-folder", language)
+    if stdout and elsewhere:
+        refuse("stdout-is-taken", language)
+    if write and not check:
+        refuse("write-without-check", language)
+
+
 def refuse_unknown_report(form: str | None, language: Language) -> None:
     """End the program with 2 for a form that a report on quality does not have, before anything is made."""
     from fora_plate.quality import QUALITY_REPORTS
