@@ -69,11 +69,12 @@ from fora_plate.cli.session import (
     shown,
     style_of_flag,
 )
+from fora_plate.cli.verify import HELP, verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.build import File
+    from fora_plate.folder import File
 
 __all__ = ["app", "main"]
 
@@ -169,7 +170,8 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     write: Write = False,
 ) -> None:
     """Build plates."""
-    from fora_plate.build import BuildError, Request, plates, sets, views_of
+    from fora_plate.build import Request, plates, sets, views_of
+    from fora_plate.errors import BuildError
     from fora_plate.sets import NoOverviewError
     from fora_plate.view import Filters
 
@@ -324,7 +326,7 @@ def explain(
 )
 def schema(*, lang: Lang = "nl", data: Data = None) -> None:
     """Write the JSON Schemas."""
-    from fora_plate.build import replace_file
+    from fora_plate.folder import replace_file
     from fora_plate.schema import schema_files
 
     language, root = language_of(lang), root_of(data, lang)
@@ -334,6 +336,9 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
         if not path.exists() or path.read_text(encoding="utf-8") != content:
             replace_file(path, content.encode())
             typer.echo(shown(path), err=True)
+
+
+app.command(help=HELP)(verify)
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from fora_plate.build import File
     from fora_plate.catalog import Catalog
+    from fora_plate.folder import File
     from fora_plate.selection import Language
 
 __all__ = ["compare"]
@@ -32,7 +32,7 @@ def compare(
     write: bool,
 ) -> None:
     """Report what is outdated, missing or (with `whole`) left over in a folder; end with 1, or mend it."""
-    from fora_plate.build import File, ours_in, remove_ours, write_whole
+    from fora_plate.folder import File, ours_in, remove_ours, write_whole
     from fora_plate.read import locate
     from fora_plate.report import as_text
     from fora_plate.stale import stale

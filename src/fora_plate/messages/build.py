@@ -161,6 +161,10 @@ USAGE: Final[dict[str, Message]] = {
         nl="--write hoort bij --check; zonder --check schrijft build altijd",
         en="--write goes with --check; without --check, build always writes",
     ),
+    "no-such-file": Message(
+        nl="het bestand `{name}` is er niet",
+        en="there is no file `{name}`",
+    ),
     "unknown-set": Message(
         nl="er is geen set `{name}`; wel: {known}",
         en="there is no set `{name}`; there are: {known}",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fora_plate.scene import About, Area, Document, Page
     from fora_plate.write.pdf.content import Heading, LinkArea
 
-__all__ = ["pdf"]
+__all__ = ["identifier_of", "pdf"]
 
 CREATOR: Final = "fora-plate"
 OPEN_LEVELS: Final = 2
@@ -48,6 +48,15 @@ def pdf(document: Document, *, outlines: bool = False) -> bytes:
             compress_streams=True,
         )
     return target.getvalue() + f"%{CREATOR}\n".encode()
+
+
+def identifier_of(content: bytes) -> str:
+    """What a PDF gives as its identifier in XMP; nothing where it has none or cannot be read."""
+    try:
+        with Pdf.open(io.BytesIO(content)) as file:
+            return str(file.open_metadata().get("dc:identifier", ""))
+    except (pikepdf.PdfError, ValueError):
+        return ""
 
 
 def _write(file: Pdf, document: Document, *, outlines: bool) -> None:
@@ -162,6 +171,7 @@ def _xmp(about: About, moment: str) -> list[tuple[str, Any]]:
         ("dc:language", [about.language]),
         ("dc:source", about.source),
         ("dc:rights", about.licence),
+        ("dc:identifier", about.provenance),
         ("xmp:CreatorTool", CREATOR),
         ("xmp:CreateDate", moment),
         ("xmp:ModifyDate", moment),
