@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.draw import draw
@@ -18,7 +18,7 @@ from fora_plate.paper import paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
-from fora_plate.sets import SETS, NoRoomError, Order
+from fora_plate.sets import MOST_PARTS, ON_ANY_PAPER, SETS, NoPlateError, Order
 from fora_plate.style import STYLE
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from fora_plate.paper import Paper
     from fora_plate.quality import Quality
     from fora_plate.scene import Document, Scene
-    from fora_plate.selection import Language
+    from fora_plate.selection import Language, Selection
     from fora_plate.style import Style
     from fora_plate.view import View
 
@@ -109,16 +109,16 @@ def find_data(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "fora").is_dir()), None)
 
 
-def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
+def views_of(catalog: Catalog, names: Sequence[str], filters: Filters, *, whole: bool = False) -> tuple[View, ...]:
     """The views called `names` with more `filters`; without names all but those on request.
 
-    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all. Raises
-    `KeyError` with the first unknown name.
+    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all or the
+    `whole` is asked for. Raises `KeyError` with the first unknown name.
     """
     if names:
         return tuple(narrow(catalog.views[name], filters) for name in dict.fromkeys(names))
     every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
-    if filters == Filters():
+    if whole or filters == Filters():
         return every
     return tuple(view for view in every if not select(catalog, view, "nl").shows_nothing) or every
 
@@ -127,7 +127,7 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
         _refuse_name_of_other(catalog, view)
-        measures, scene = _drawn(catalog, view, request)
+        measures, scene = _drawn(catalog, view, request, paper_for(view, request))
         plate = _name(view, request)
         for name in request.formats:
             yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
@@ -149,14 +149,14 @@ def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
     """The picture of one view. Raises `BuildError` when the paper cannot hold it, or there is nothing to show."""
-    return _drawn(catalog, view, request)[1]
+    return _drawn(catalog, view, request, paper_for(view, request))[1]
 
 
-def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Scene]:
+def _drawn(catalog: Catalog, view: View, request: Request, paper: Paper) -> tuple[Measures, Scene]:
     """The measures of the layout of one view, and its picture. Raises `BuildError` as `scene_of` does."""
-    selection, paper, style = select(catalog, view, request.language), paper_for(view, request), request.style
+    selection, style = select(catalog, view, request.language), request.style
     if selection.shows_nothing:
-        raise BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
+        raise _nothing_to_show(view, selection)
     try:
         layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
@@ -166,12 +166,22 @@ def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Sc
     return layout.measures, draw(layout, selection, style)
 
 
+def _nothing_to_show(view: View, selection: Selection) -> BuildError:
+    return BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
+
+
 def sets(catalog: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
-    """The set called `name` with the plates of these views, as one file. Raises what `set_document` raises."""
-    document = set_document(catalog, views, name, request)
-    words = [f"set-{name}", *(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
+    """The set called `name` with the plates of these views, as one file. Raises what `set_document` raises.
+
+    Views that are not just those that nobody needs to name stand in the name of the file, with `_` between them.
+    """
+    names = [view.id for view in views]
+    usual = [view.id for view in catalog.views.values() if not view.on_request]
+    words = [f"set-{name}", *([] if names == usual else ["_".join(names)])]
+    words += [*(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
     words += [] if request.portrait is None else ["portrait" if request.portrait else "landscape"]
     words += _made(request)
+    document = set_document(catalog, views, name, request)
     yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
 
 
@@ -186,9 +196,13 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
     order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, request.portrait)
     try:
         return SETS[name](order)
-    except NoRoomError as error:
-        _drawn(catalog, error.view, replace(request, paper=error.paper.name, portrait=None))
-        raise
+    except NoPlateError as error:
+        if error.paper and name in ON_ANY_PAPER:
+            _drawn(catalog, error.view, request, error.paper)
+        if error.paper:
+            values = {"view": error.view.id, "name": name, "most": str(MOST_PARTS)}
+            raise BuildError(Diagnostic.of("too-much-for-set", error.view.origin, **values)) from None
+        raise _nothing_to_show(error.view, select(catalog, error.view, request.language)) from None
 
 
 def paper_for(view: View, request: Request) -> Paper:

@@ -44,7 +44,15 @@ from fora_plate.cli.flags import (
     Views,
     say,
 )
-from fora_plate.cli.output import refuse_unknown_report, refuse_unknown_set, report_on, to_folder, to_nowhere, to_stdout
+from fora_plate.cli.output import (
+    refuse_flags_of_plates,
+    refuse_unknown_report,
+    refuse_unknown_set,
+    report_on,
+    to_folder,
+    to_nowhere,
+    to_stdout,
+)
 from fora_plate.cli.session import (
     coloured,
     fail,
@@ -168,8 +176,8 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
     refuse_unknown_set(set_, names, report, language)
-    if set_ and (tile or bleed):
-        refuse("set-of-plates", language, flag="--tile" if tile else "--bleed", name=set_)
+    held = {"--portrait": portrait is True, "--landscape": portrait is False}
+    refuse_flags_of_plates(set_, {"--tile": tile, "--bleed": bleed, "--paper": paper, **held}, language)
     if out == "-" and (report or dry_run):
         refuse("stdout-is-taken", language)
     catalog = read(root, language)
@@ -177,7 +185,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     look = style_of_flag(style, catalog, root, language)
     request = Request(names, sheet, portrait, language, dpi, look, cut, surround, outlines)
     try:
-        chosen = views_of(catalog, views or [], filters)
+        chosen = views_of(catalog, views or [], filters, whole=bool(set_))
     except KeyError as error:
         refuse_unknown_view(error.args[0], catalog, language)
     total = 1 if set_ else len(chosen) * len(names)

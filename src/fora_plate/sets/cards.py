@@ -73,7 +73,7 @@ def _title(selection: Selection) -> str:
 def _foot(selection: Selection, title: str, number: int, count: int) -> Foot:
     words = WORDS[selection.language]
     edition = f"{words['edition']} {selection.catalog.edition.id}"
-    more = " · ".join([selection.name, edition, words["endorsement"]])
+    more = " · ".join([words["endorsement"], edition, selection.name])
     return Foot(title, more, words["sheet-count"].format(number=number, count=count), number)
 
 

@@ -34,15 +34,7 @@ def print_set(order: Order) -> Document:
     def leaves(numbers: Mapping[str, str]) -> Sequence[Leaf | PlatePage]:
         chapters, plates = found.chapters(numbers), found.plates(numbers)
         reading = chapters.reading()
-        behind = [
-            chapters.gaps(),
-            chapters.components(),
-            chapters.products(),
-            chapters.suppliers(),
-            chapters.incumbents(),
-            chapters.sources(),
-            chapters.colophon(),
-        ]
+        behind = [chapters.gaps(), *chapters.registers(), chapters.colophon()]
         listed = [(reading.id, reading.chapter.label), *((page.id, page.name) for page in plates)]
         listed += [(leaf.id, leaf.chapter.label) for leaf in behind]
         return [chapters.cover(), chapters.contents(listed), reading, *plates, *behind]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.selection import Card, Language
     from fora_plate.view import View
 
-__all__ = ["spread_over_pages"]
+__all__ = ["MOST_PARTS", "spread_over_pages"]
 
 MOST_PARTS = 12
 """A view that does not fit so many pages does not fit at all."""
@@ -65,7 +65,7 @@ def _weight(cards: Sequence[Card]) -> int:
 
 
 def _part(view: View, pieces: Sequence[tuple[str, str]], number: int, count: int) -> View:
-    """The view with nothing but these pieces, and its number in its titles and its id."""
+    """The view with nothing but these pieces, and its number in its titles."""
     named: dict[str, set[str]] = {"domain": set(), "area": set(), "component": set()}
     for kind, name in pieces:
         named[kind].add(name)
@@ -77,7 +77,6 @@ def _part(view: View, pieces: Sequence[tuple[str, str]], number: int, count: int
     said = f" ({number}/{count})"
     return replace(
         part,
-        id=f"{view.id}-{number}",
         title=view.title + said,
         title_en=view.title_en + said,
         subtitle=view.subtitle + said,
