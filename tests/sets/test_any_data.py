@@ -1,4 +1,4 @@
-"""What must hold of every set, whatever the data: all is on the page, links lead somewhere, nothing stands for nothing."""
+"""What must hold of every set, whatever the data: all is on the page, links lead somewhere, no chapter is empty."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from fora_plate.catalog import Evidence
 from fora_plate.code import modules_of
 from fora_plate.scene import Code, Figure, Inset, Text
 from fora_plate.view import Filters, Subject, View
+from fora_plate.write import write_document
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.pdf import broken_rules, tree_of
 from support.plates import a_request
 from support.random_catalogs import NAME, catalogs, filters
 
@@ -162,6 +164,9 @@ def test_a_product_with_very_much_evidence_goes_on_over_pages() -> None:
     document = a_document(catalog, "print")
     assert faults(document) == []
     assert {f"example.org/{number}" for number in range(300)} <= set(texts(document))
+    assert broken_rules(write_document(document)) == []
+    rows = [row for row in tree_of(write_document(document)).all("TR") if "example.org/299" in row.said]
+    assert [row.said.count("Product") for row in rows] == [1], "one row, whose name is heard once"
 
 
 def test_the_filters_of_a_command_leave_the_overview_an_overview() -> None:

@@ -107,7 +107,7 @@ class _Wording:
     def cards(self, view: View) -> Iterator[str]:
         """What is said of the cards."""
         filters, subject = view.filters, view.subject
-        if filters.domains is not None:
+        if filters.domains or (filters.domains is not None and not view.areas):  # not of a part with areas alone
             yield self._said("filter-domains", _names(filters.domains, self.catalog.domains))
         if filters.components is not None:
             key = "filter-incumbent" if subject and subject.kind == "incumbent" else "filter-components"
