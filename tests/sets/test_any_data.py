@@ -223,3 +223,12 @@ def test_views_that_somebody_named_stand_in_the_name_of_the_file() -> None:
         "set-print-overzicht_dekking.pdf",
         "set-print-dekking_overzicht.pdf",
     }
+
+
+@pytest.mark.parametrize("paper", ["a4", "300x300", "841x420"])
+def test_a_cover_is_one_page(paper: str) -> None:
+    catalog = with_views(a_mini([a_product("p", "Product", ["c-0-0-0"])]))
+    request = a_request("pdf", paper=paper, portrait=None)
+    document = set_document(catalog, views_of(catalog, [], Filters(verified=True), whole=True), "print", request)
+    assert [page.id for page in document.pages].count("chapter_cover") == 1
+    assert any(isinstance(item, Inset) for item in document.pages[0].scene.items)

@@ -45,12 +45,13 @@ BASELINES: Final = (54, 84)
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands below the labels: title, and below it what else is to be said; which sheet of how many, in words.
+    """What stands below the labels: title, and below it the name of the plate and what else is to be said.
 
-    Only on the first sheet it is read aloud.
+    `sheet` is which sheet of how many, in words. Only on the first sheet all this is read aloud.
     """
 
     title: str
+    name: str
     more: str
     sheet: str
     number: int
@@ -67,10 +68,11 @@ def around(foot: Foot) -> tuple[Placed, ...]:
     first, size = foot.number == 1, FOOT * PT
     sheet = line_of(foot.sheet, (right, low + BASELINES[0]), size, "regular", Look("muted", right=True))
     title = _shortened(foot.title, "bold", (sheet.x - left) / size - 1)
-    more = _shortened(foot.more, "regular", (right - left) / size)
+    more = f" · {foot.more}"
+    name = _shortened(foot.name, "regular", (right - left) / size - width(more, "regular"))
     lines = (
         line_of(title, (left, low + BASELINES[0]), size, "bold", Look("ink", heading=1 if first else 0)),
-        line_of(more, (left, low + BASELINES[1]), size, "regular", Look("muted")),
+        line_of(name + more, (left, low + BASELINES[1]), size, "regular", Look("muted")),
         sheet,
     )
     box = Box(left, low + FAR, right, low + BASELINES[-1] + NEAR)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from fora_plate.sets.typist import Typist
     from fora_plate.words import Words
 
-__all__ = ["Chapters"]
+__all__ = ["THUMBNAIL", "Chapters"]
 
 THUMBNAIL: Final = 28.6
 """Height of the picture on the cover, in leadings."""

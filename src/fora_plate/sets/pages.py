@@ -78,6 +78,11 @@ class Sheets:
         return Grid(em, self.leading * em, style)
 
     @property
+    def leadings(self) -> float:
+        """How many leadings of text a page has room for."""
+        return (self.size.height - 2 * self.margins[1]) / (self.leading * self.type_size * PT)
+
+    @property
     def frame(self) -> Frame:
         """The page with the box of its texts."""
         side, end = self.margins
