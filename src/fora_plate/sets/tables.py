@@ -17,7 +17,7 @@ from fora_plate.words import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Component, Offering, Product
+    from fora_plate.catalog import Component, Incumbent, Offering, Product
     from fora_plate.layout.passages import Phrase
     from fora_plate.sets.register import Listed, Register, Replaced, Source, Standing
     from fora_plate.sets.typist import Typist
@@ -164,18 +164,12 @@ class Tables:
             yield self.typist.small(self.words["by"].format(name=incumbent.supplier))
 
     def _instead(self, replaced: Replaced) -> Cell:
-        if replaced.named:
-            return Cell((self.typist.small(", ".join(product.name for product in replaced.named)),))
-        return self.typist.cell(
-            *(
-                self.typist.small(
-                    self.words["via"].format(
-                        component=component.name, names=", ".join(product.name for product in products)
-                    )
-                )
-                for component, products in replaced.by_component
-            )
-        )
+        told = [_names(replaced.named)] if replaced.named else []
+        for component, products in replaced.by_component:
+            told.append(self.words["via"].format(component=component.name, names=_names(products)))
+        if replaced.parts:
+            told.append(self.words["see-parts"].format(names=_names(replaced.parts)))
+        return self.typist.cell(*map(self.typist.small, told))
 
     def sources(self) -> Table:
         """The evidence of every product and supplier that is listed."""
@@ -223,3 +217,7 @@ class Tables:
 
     def _to_product(self, product: Product) -> Link:
         return Link(f"#{page_of('products')}/product_{product.id}", self.words["to-product"].format(name=product.name))
+
+
+def _names(things: Sequence[Product | Incumbent]) -> str:
+    return ", ".join(thing.name for thing in things)
