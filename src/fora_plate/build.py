@@ -20,7 +20,7 @@ from fora_plate.paper import paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
-from fora_plate.sets import SETS, NoRoomError, Order
+from fora_plate.sets import MOST_PARTS, ON_ANY_PAPER, SETS, NoPlateError, Order
 from fora_plate.style import STYLE, STYLES
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from fora_plate.provenance import Provenance
     from fora_plate.quality import Quality
     from fora_plate.scene import Document, Scene
-    from fora_plate.selection import Language
+    from fora_plate.selection import Language, Selection
     from fora_plate.style import Style
     from fora_plate.view import View
 
@@ -93,16 +93,16 @@ def find_data(start: Path) -> Path | None:
     return next((folder for folder in (start, *start.parents) if (folder / "fora").is_dir()), None)
 
 
-def views_of(catalog: Catalog, names: Sequence[str], filters: Filters) -> tuple[View, ...]:
+def views_of(catalog: Catalog, names: Sequence[str], filters: Filters, *, whole: bool = False) -> tuple[View, ...]:
     """The views called `names` with more `filters`; without names all but those on request.
 
-    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all. Raises
-    `KeyError` with the first unknown name.
+    Where nobody named them, views of which the filters leave nothing are passed over, unless that goes for all or the
+    `whole` is asked for. Raises `KeyError` with the first unknown name.
     """
     if names:
         return tuple(narrow(catalog.views[name], filters) for name in dict.fromkeys(names))
     every = tuple(narrow(view, filters) for view in catalog.views.values() if not view.on_request)
-    if filters == Filters():
+    if whole or filters == Filters():
         return every
     return tuple(view for view in every if not select(catalog, view, "nl").shows_nothing) or every
 
@@ -111,7 +111,7 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
     """Every view in every format of `request`, one after the other. Raises `BuildError`."""
     for view in views:
         _refuse_name_of_other(catalog, view)
-        measures, scene = _drawn(catalog, view, request)
+        measures, scene = _drawn(catalog, view, request, paper_for(view, request))
         plate = _name(view, request)
         for name in request.formats:
             yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
@@ -133,14 +133,14 @@ def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
     """The picture of one view. Raises `BuildError` when the paper cannot hold it, or there is nothing to show."""
-    return _drawn(catalog, view, request)[1]
+    return _drawn(catalog, view, request, paper_for(view, request))[1]
 
 
-def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Scene]:
+def _drawn(catalog: Catalog, view: View, request: Request, paper: Paper) -> tuple[Measures, Scene]:
     """The measures of the layout of one view, and its picture. Raises `BuildError` as `scene_of` does."""
-    selection, paper, style = select(catalog, view, request.language), paper_for(view, request), request.style
+    selection, style = select(catalog, view, request.language), request.style
     if selection.shows_nothing:
-        raise BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
+        raise _nothing_to_show(view, selection)
     try:
         layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
@@ -150,12 +150,22 @@ def _drawn(catalog: Catalog, view: View, request: Request) -> tuple[Measures, Sc
     return layout.measures, draw(layout, selection, style)
 
 
+def _nothing_to_show(view: View, selection: Selection) -> BuildError:
+    return BuildError(Diagnostic.of("nothing-to-show", view.origin, view=view.id, filters=selection.filters))
+
+
 def sets(catalog: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
-    """The set called `name` with the plates of these views, as one file. Raises what `set_document` raises."""
-    document = set_document(catalog, views, name, request)
-    words = [f"set-{name}", *(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
+    """The set called `name` with the plates of these views, as one file. Raises what `set_document` raises.
+
+    Views that are not just those that nobody needs to name stand in the name of the file, with `_` between them.
+    """
+    names = [view.id for view in views]
+    usual = [view.id for view in catalog.views.values() if not view.on_request]
+    words = [f"set-{name}", *([] if names == usual else ["_".join(names)])]
+    words += [*(file_words(views[0].narrowed) if views else ()), *filter(None, [request.paper])]
     words += [] if request.portrait is None else ["portrait" if request.portrait else "landscape"]
     words += _made(request)
+    document = set_document(catalog, views, name, request)
     yield File(f"{'-'.join(words)}{_variant(request)}.pdf", _whole(document, request))
 
 
@@ -170,9 +180,13 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
     order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, request.portrait)
     try:
         return SETS[name](order)
-    except NoRoomError as error:
-        _drawn(catalog, error.view, replace(request, paper=error.paper.name, portrait=None))
-        raise
+    except NoPlateError as error:
+        if error.paper and name in ON_ANY_PAPER:
+            _drawn(catalog, error.view, request, error.paper)
+        if error.paper:
+            values = {"view": error.view.id, "name": name, "most": str(MOST_PARTS)}
+            raise BuildError(Diagnostic.of("too-much-for-set", error.view.origin, **values)) from None
+        raise _nothing_to_show(error.view, select(catalog, error.view, request.language)) from None
 
 
 def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:
@@ -184,7 +198,7 @@ def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:
     language: Language = "en" if found.language == "en" else "nl"
     request = Request(("svg",), paper, None, language, 0, STYLES[found.style])
     view = replace(narrow(catalog.views[found.view], found.narrowed), orientation="landscape")
-    return _bytes(_drawn(catalog, view, request)[1], view, "svg", request) != content
+    return _bytes(scene_of(catalog, view, request), view, "svg", request) != content
 
 
 def paper_for(view: View, request: Request) -> Paper:

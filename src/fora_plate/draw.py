@@ -38,8 +38,8 @@ LISTED: Final[Mapping[Role, str]] = {
 MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
     **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
-    **dict.fromkeys(("sign", "supplier-ref", "rule", "sample", "swatch"), "aside"),
-    **dict.fromkeys(("cut", "running-foot", "repeated-row"), "aside"),
+    **dict.fromkeys(("sign", "supplier-ref", "rule", "sample", "swatch", "cut"), "aside"),
+    **dict.fromkeys(("running-foot", "repeated-row", "repeated-cell"), "aside"),
     "listing": "list",
     "listed": "item",
     "table": "table",

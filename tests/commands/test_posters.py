@@ -97,7 +97,7 @@ def test_a_set_may_have_letters_as_shapes(root: Path, tmp_path: Path) -> None:
     done = fora_plate("build", "overzicht", "--set", "slides", "--text", "outlines", "--out", tmp_path, cwd=root)
     assert done.returncode == 0, done.stderr.decode()
     (path,) = tmp_path.iterdir()
-    assert path.name == "set-slides-outlines.pdf"
+    assert path.name == "set-slides-overzicht-outlines.pdf"
     with pikepdf.open(path) as file:
         assert not [font for page in file.pages for font in page.Resources.get("/Font", {})]
 

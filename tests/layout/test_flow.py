@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,6 +114,13 @@ def test_a_heading_is_never_the_last_thing_in_a_column(chapter: Chapter) -> None
             assert page.children[-1].id == last
 
 
+def test_a_heading_stays_with_the_first_row_of_a_table() -> None:
+    row = Row("r", (Cell((a_phrase("een"), a_phrase("twee"))),))
+    blocks = (Void("v", 24.0), Passage("p", a_phrase("Kop", 2), stays=True), Table("t", "tabel", (1.0,), (), (row,)))
+    pages = flow(Chapter("proef", "Proef", (), blocks), FRAME, GRID)
+    assert [[placed.id for placed in page.children] for page in pages] == [["v"], ["p", "t"]]
+
+
 def test_the_columns_of_the_last_page_are_even() -> None:
     rows = tuple(Row(f"r{number}", (Cell((a_phrase("een"),)),)) for number in range(10))
     chapter = Chapter("proef", "Proef", (), (Table("t", "tabel", (1.0,), (), rows),), 2)
@@ -127,6 +135,50 @@ def test_a_page_that_would_be_nearly_empty_is_spared_by_closer_lines() -> None:
     assert len(pages) == 1
     step = page_step(pages[0])
     assert step < (0.36 + 0.4 + 1) * GRID.leading
+
+
+def a_long_table(phrases: int) -> Chapter:
+    """A row with a short cell and a long one, between two short rows."""
+    short = Cell((a_phrase("een"),))
+    long = Cell(tuple(a_phrase(f"bron {number}") for number in range(phrases)))
+    head = (a_phrase("kop"), a_phrase("kop"))
+    rows = (Row("voor", (short, short)), Row("lang", (short, long)), Row("na", (short, short)))
+    return Chapter("proef", "Proef", (), (Table("t", "tabel", (1.0, 2.0), head, rows),))
+
+
+def test_a_row_taller_than_a_page_goes_on_and_says_again_what_is_short() -> None:
+    pages = flow(a_long_table(100), FRAME, GRID)
+    for page in pages:
+        assert all(FRAME.box.holds(placed.box) for placed in walk(page))
+    parts = [placed for page in pages for placed in walk(page) if placed.id == "lang"]
+    assert len(parts) > 2
+    shorts, longs = zip(*([child for child in part.children if child.role != "rule"] for part in parts), strict=True)
+    assert [cell.role == "repeated-cell" for cell in shorts] == [False, *(True for _ in parts[1:])]
+    assert [line.text for cell in longs for line in cell.lines] == [f"bron {number}" for number in range(100)]
+    assert {line.text for cell in shorts for line in cell.lines} == {"een"}
+    assert things(pages, "row")[-1] == "na"
+
+
+def test_the_head_of_a_table_whose_first_row_goes_on_is_told_once() -> None:
+    cell = Cell(tuple(a_phrase(f"bron {number}") for number in range(100)))
+    table = Table("t", "tabel", (1.0,), (a_phrase("kop"),), (Row("lang", (cell,)),))
+    pages = flow(Chapter("proef", "Proef", (), (table,)), FRAME, GRID)
+    assert len(pages) > 1
+    assert things(pages, "head") == ["t_head_1"]
+
+
+@pytest.mark.parametrize("shares", [(1.0,), (1.0, 3.0)])
+def test_words_wider_than_a_column_are_cut_there(shares: tuple[float, ...]) -> None:
+    """Where all words together are wider than the page, those of the widest column are cut, and no others."""
+    cells = (Cell((a_phrase("woord"),)), Cell((a_phrase("w" * 300),)))[-len(shares) :]
+    table = Table("t", "tabel", shares, tuple(a_phrase("kop") for _ in shares), (Row("r", cells),))
+    title = Passage("titel", a_phrase("titel" * 60, 1))
+    (page,) = flow(Chapter("proef", "Proef", (title,), (table,)), FRAME, GRID)
+    for placed in walk(page):
+        assert FRAME.box.holds(placed.box)
+        assert all(overflow(line, placed.box) <= 2.0 for line in placed.lines), placed.id
+    if len(shares) > 1:
+        assert [line.text for placed in walk(page) if placed.id == "r_1" for line in placed.lines] == ["woord"]
 
 
 def page_step(page: Placed) -> float:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
 
 LOGOS = [Logo("svg", name.encode(), Ink(0, 0, *size)) for name, size in (("a", (20, 100)), ("b", (900, 30)))]
-FOOT = Foot("Proefplaat · kaartjes", "Alles · editie 2026-01", "vel 1 van 3", 1)
+FOOT = Foot("Proefplaat · kaartjes", "Alles", "editie 2026-01", "vel 1 van 3", 1)
 
 
 def with_logos(catalog: Catalog) -> Catalog:
@@ -77,6 +77,15 @@ def test_eight_labels_of_the_common_size_lie_on_a_sheet() -> None:
     assert (boxes[0].x0, SHEET.width - boxes[-1].x1) == pytest.approx((46.5, 46.5), abs=0.5)
     assert (boxes[0].y0, SHEET.height - boxes[-1].y1) == (131, 131)
     assert boxes[1].x0 - boxes[0].x1 == pytest.approx(25, abs=1)
+
+
+def test_a_name_with_many_filters_is_shortened_so_that_the_foot_stays_on_the_sheet() -> None:
+    long = replace(FOOT, title="titel " * 90, name="filter · " * 90)
+    (title, more, sheet) = next(iter(around(long))).lines
+    assert title.x + title.width < sheet.x
+    assert more.x + more.width <= sheet.x + sheet.width
+    assert "… · editie 2026-01" in more.text
+    assert "…" not in "".join(line.text for line in next(iter(around(FOOT))).lines)
 
 
 def test_nothing_around_the_labels_meets_them_or_leaves_the_sheet() -> None:

@@ -39,7 +39,7 @@ class Made(NamedTuple):
 
 def a_set(catalog: Catalog, name: str, paper: str | None = None, filters: Filters | None = None) -> Made:
     request = a_request("pdf", paper=paper, portrait=None)
-    views = views_of(catalog, [], filters or Filters())
+    views = views_of(catalog, [], filters or Filters(), whole=True)
     (file,) = sets(catalog, views, name, request)
     return Made(file.name, file.content, tree_of(file.content))
 

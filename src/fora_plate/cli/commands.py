@@ -48,6 +48,7 @@ from fora_plate.cli.flags import (
     say,
 )
 from fora_plate.cli.output import (
+    refuse_flags_of_plates,
     refuse_other_output,
     refuse_unknown_report,
     refuse_unknown_set,
@@ -185,14 +186,14 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     refuse_unknown_report(report, language)
     refuse_other_output(out == "-", bool(report) or dry_run or bool(check and set_), check, write, language)
     refuse_unknown_set(set_, names, report, language)
-    if set_ and (tile or bleed):
-        refuse("set-of-plates", language, flag="--tile" if tile else "--bleed", name=set_)
+    held = {"--portrait": portrait is True, "--landscape": portrait is False}
+    refuse_flags_of_plates(set_, {"--tile": tile, "--bleed": bleed, "--paper": paper, **held}, language)
     catalog = read(root, language)
     filters = filters_of(choices, catalog, language, core=core, verified=verified)
     look = style_of_flag(style, catalog, root, language)
     request = Request(names, sheet, portrait, language, dpi, look, cut, surround, outlines)
     try:
-        chosen = views_of(catalog, views or [], filters)
+        chosen = views_of(catalog, views or [], filters, whole=bool(set_))
     except KeyError as error:
         refuse_unknown_view(error.args[0], catalog, language)
     total = 1 if set_ else len(chosen) * len(names)

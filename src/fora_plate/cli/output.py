@@ -13,13 +13,21 @@ import typer
 from fora_plate.cli.session import patience, refuse, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from fora_plate.folder import File
     from fora_plate.selection import Language
 
-__all__ = ["refuse_unknown_report", "refuse_unknown_set", "report_on", "to_folder", "to_nowhere", "to_stdout"]
+__all__ = [
+    "refuse_flags_of_plates",
+    "refuse_unknown_report",
+    "refuse_unknown_set",
+    "report_on",
+    "to_folder",
+    "to_nowhere",
+    "to_stdout",
+]
 
 
 def to_stdout(files: Iterator[File]) -> None:
@@ -74,6 +82,16 @@ def refuse_unknown_set(name: str | None, formats: Sequence[str], report: str | N
         refuse("set-is-pdf", language, name=name)
     if report:
         refuse("set-has-no-report", language, name=name)
+
+
+def refuse_flags_of_plates(name: str | None, flags: Mapping[str, object], language: Language) -> None:
+    """End the program with 2 for a flag that was given and that says nothing to the set called `name`."""
+    from fora_plate.sets import ON_ANY_PAPER
+
+    heeded = {"--paper", "--portrait", "--landscape"} if name in ON_ANY_PAPER else set()
+    for flag, value in flags.items():
+        if name and value and flag not in heeded:
+            refuse("set-of-plates", language, flag=flag, name=name)
 
 
 def report_on(files: Iterator[File], form: str | None, language: Language) -> None:

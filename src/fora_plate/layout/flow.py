@@ -7,7 +7,7 @@ follows it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
@@ -22,6 +22,7 @@ from fora_plate.layout.passages import (
     Void,
     head_height,
     least_widths,
+    parts_of_row,
     row_height,
     widths,
 )
@@ -65,7 +66,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What is never parted: a row, a passage with what it stays with, a void; its height in leadings."""
+    """What is never parted: a row, a passage or void, each with the headings above it; its height in leadings."""
 
     blocks: tuple[Passage | Void, ...] = ()
     row: Row | None = None
@@ -73,9 +74,19 @@ class _Unit:
 
     def height(self, width: float) -> float:
         """Its height in leadings on `width` em."""
-        if self.row and self.table:
-            return row_height(self.row, widths(self.table, width))
-        return sum(block.height(width) for block in self.blocks)
+        row = row_height(self.row, widths(self.table, width)) if self.row and self.table else 0.0
+        return sum(block.height(width) for block in self.blocks) + row
+
+    def parts(self, width: float, most: float) -> Iterator[_Unit]:
+        """Itself; of a row that is taller than a page of `most` leadings, parts that are not."""
+        room = most - head_height(self.table, width) if self.table else most
+        if self.row and self.table and self.height(width) > room + TRIFLE:
+            above = sum(block.height(width) for block in self.blocks)
+            first, *others = parts_of_row(self.row, widths(self.table, width), room - above)
+            yield replace(self, row=first)
+            yield from (replace(self, blocks=(), row=row) for row in others)
+        else:
+            yield self
 
 
 def flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
@@ -91,15 +102,17 @@ def _flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
     width = (frame.box.x1 - frame.box.x0) / grid.em
     columns = _columns(chapter, width, frame.gutter)
     column = (width + frame.gutter) / columns - frame.gutter
-    across = _Setter(grid, frame.box.x0, width)
+    begun: set[Table] = set()
+    across = _Setter(grid, frame.box.x0, width, begun)
     placed, y = across.run(list(_units(chapter.across)), float(frame.box.y0))
     pages: list[Placed] = []
-    units = list(_units(chapter.blocks))
+    whole = (frame.box.y1 - frame.box.y0) / grid.leading
+    units = [part for unit in _units(chapter.blocks) for part in unit.parts(column, whole)]
     while True:
         room = (frame.box.y1 - y) / grid.leading
         taken = _filled(units, column, room, columns, fresh=not placed)
         for index, part in enumerate(taken):
-            setter = _Setter(grid, frame.box.x0 + index * (column + frame.gutter) * grid.em, column)
+            setter = _Setter(grid, frame.box.x0 + index * (column + frame.gutter) * grid.em, column, begun)
             placed += setter.run(units[part.start : part.stop], y)[0]
         pages.append(Placed("page", f"page_{chapter.id}_{len(pages) + 1}", frame.box, children=tuple(placed)))
         units = units[taken[-1].stop if taken else 0 :]
@@ -154,10 +167,9 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     waiting: list[Passage | Void] = []
     for block in blocks:
         if isinstance(block, Table):
-            if waiting:
-                yield _Unit(tuple(waiting))
+            for row in block.rows:
+                yield _Unit(tuple(waiting), row, block)
                 waiting = []
-            yield from (_Unit(row=row, table=block) for row in block.rows)
             continue
         waiting.append(block)
         if not (isinstance(block, Passage) and block.stays):
@@ -176,12 +188,12 @@ def _columns(chapter: Chapter, width: float, gutter: float) -> int:
 
 @dataclass(slots=True)
 class _Setter:
-    """Sets units below each other in one column; `x` in units, `width` in em."""
+    """Sets units below each other in one column; `x` in units, `width` in em; tables `begun` have had their head."""
 
     grid: Grid
     x: float
     width: float
-    seen: set[str] = field(default_factory=set)
+    begun: set[Table]
 
     @property
     def right(self) -> float:
@@ -193,12 +205,12 @@ class _Setter:
         placed: list[Placed] = []
         y, place = top, 0
         while place < len(units):
+            for block in units[place].blocks:
+                low = y + block.height(self.width) * self.grid.leading
+                placed.append(self._block(block, y, low))
+                y = low
             table = units[place].table
             if table is None:
-                for block in units[place].blocks:
-                    low = y + block.height(self.width) * self.grid.leading
-                    placed.append(self._block(block, y, low))
-                    y = low
                 place += 1
                 continue
             rows = [unit.row for unit in units[place:] if unit.table is table and unit.row]
@@ -220,8 +232,8 @@ class _Setter:
         if table.head:
             low = y + head_height(table, self.width) * self.grid.leading
             head = Row(f"{table.id}_head", tuple(Cell((phrase,)) for phrase in table.head))
-            first = rows[0] is table.rows[0]
-            children.append(self._row(table, head, (y, low), "head" if first else "repeated-head"))
+            children.append(self._row(table, head, (y, low), "repeated-head" if table in self.begun else "head"))
+            self.begun.add(table)
             y = low
         for row in rows:
             low = y + row_height(row, widths(table, self.width)) * self.grid.leading
@@ -242,7 +254,9 @@ class _Setter:
             found, _ = self._phrases(cell.phrases, x, wide, top + ROW_WHITE / 2 * leading)
             lines += found
             frame = Box.rounded(x, top, x + wide * em, low - 1)
-            cells.append(Placed(role, f"{row.id}_{number}", frame, lines=tuple(found)))
+            cells.append(
+                Placed("repeated-cell" if cell.again else role, f"{row.id}_{number}", frame, lines=tuple(found))
+            )
             x += (wide + CELL_GAP) * em
         if not table.head:
             return Placed("listed", row.id, box, lines=tuple(lines), children=(rule,))
@@ -253,7 +267,7 @@ class _Setter:
         y, leading = top, self.grid.leading
         for phrase in phrases:
             y += phrase.above * leading
-            text = phrase.text
+            text = phrase.fitted(width)
             left = x + (width if phrase.look.right else text.inset) * self.grid.em
             lines += set_text(text, self.grid, Slot(left, y, width - text.inset, leading), phrase.look).lines
             y += text.lines(width) * leading

@@ -14,7 +14,14 @@ from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
-from fora_plate.selection import LEVELS, cards_of, sections_of
+from fora_plate.selection import (
+    LEVELS,
+    cards_of,
+    licence_in_words,
+    report_in_words,
+    sections_of,
+    source_in_words,
+)
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -261,20 +268,12 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = WORDS[selection.language], selection.catalog
-    architecture, edition = catalog.architecture, catalog.edition
-    source = words["source"].format(
-        name=architecture.name,
-        publisher=architecture.publisher,
-        repository=architecture.repository.removeprefix("https://"),
-        commit=architecture.commit[:7],
-        date=architecture.date,
-    )
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content != "blank" else {}),
         "filters": words["filters"].format(filters=selection.filters) if selection.filters else "",
-        "source": source,
-        "report": words["report"].format(report=edition.report.removeprefix("https://")),
-        "licence": words["licence"].format(licence=edition.licence, project=edition.project.removeprefix("https://")),
+        "source": source_in_words(catalog.architecture, words),
+        "report": report_in_words(catalog.edition, words),
+        "licence": licence_in_words(catalog.edition, words),
     }
     return [Item(name, "", plain(sentence, "regular", style.small)) for name, sentence in sentences.items() if sentence]

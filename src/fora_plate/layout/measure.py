@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, MoreBlock, ReferenceBlock, RegionBlock, SectionBlock
 from fora_plate.layout.texts import Text, plain
 from fora_plate.logo import optical_size
-from fora_plate.selection import Section
+from fora_plate.selection import Section, offering_in_words
 from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
 from fora_plate.words import SIGNS, WORDS
 
@@ -170,9 +170,7 @@ class _Setter:
     def _offer(self, offer: Offer) -> str:
         """Who offers what, for which sectors where that is known; on the plate of a supplier also with the remark."""
         offering, words = offer.offering, self.words
-        said = ", ".join(words[kind] for kind in offering.kinds)
-        said += f" ({words['announced']})" if offering.status == "announced" else ""
-        said += f", {words['for-sectors'].format(sectors=', '.join(offering.sectors))}" if offering.sectors else ""
+        said = offering_in_words(offering, words)
         said += f". {offering.remark}" if offering.remark and self.proof else ""
         return f"{words['supplier-line']} {offer.supplier.supplier.name}: {said}"
 

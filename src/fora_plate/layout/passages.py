@@ -5,14 +5,14 @@ In: measured texts. Out: heights in leadings, widths of columns in em. Nothing h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.texts import widest_piece
+from fora_plate.layout.texts import cut_to, widest_piece
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from fora_plate.layout.setting import Look
     from fora_plate.layout.texts import Text
@@ -30,6 +30,7 @@ __all__ = [
     "Void",
     "head_height",
     "least_widths",
+    "parts_of_row",
     "row_height",
     "widths",
 ]
@@ -49,6 +50,10 @@ class Phrase:
     text: Text
     look: Look
     above: float = 0.0
+
+    def fitted(self, width: float) -> Text:
+        """Its text for `width` em: a word that is wider than that is cut between letters."""
+        return cut_to(self.text, width - self.text.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +83,10 @@ class Void:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Texts below each other in a row."""
+    """Texts below each other in a row; `again` where they were said before, as a row goes on."""
 
     phrases: tuple[Phrase, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,8 @@ Block = Passage | Void | Table
 
 def widths(table: Table, width: float) -> list[float]:
     """The widths of the columns of a table in em; a column with a word that is wider than its share gets more."""
-    room, least = width - CELL_GAP * (len(table.shares) - 1), least_widths(table)
+    room = width - CELL_GAP * (len(table.shares) - 1)
+    least = _held(least_widths(table), room)
     narrow: set[int] = set()
     while True:
         rest = room - sum(least[column] for column in narrow)
@@ -123,6 +130,16 @@ def widths(table: Table, width: float) -> list[float]:
         if not more or len(narrow | more) == len(wide):
             return wide
         narrow |= more
+
+
+def _held(least: Sequence[float], room: float) -> list[float]:
+    """The least widths, of which the largest give way as far as there is no room for all."""
+    rest = room
+    for done, one in enumerate(sorted(least)):
+        if one * (len(least) - done) > rest:
+            return [min(width, rest / (len(least) - done)) for width in least]
+        rest -= one
+    return list(least)
 
 
 @cache
@@ -137,12 +154,35 @@ def least_widths(table: Table) -> list[float]:
 
 
 def height(phrases: Sequence[Phrase], width: float) -> float:
-    return sum(phrase.above + phrase.text.lines(width) for phrase in phrases)
+    return sum(phrase.above + phrase.fitted(width).lines(width) for phrase in phrases)
 
 
 def row_height(row: Row, wide: Sequence[float]) -> float:
     """The height of a row in leadings, on columns of these widths (em)."""
     return ROW_WHITE + max(height(cell.phrases, one) for cell, one in zip(row.cells, wide, strict=True))
+
+
+def parts_of_row(row: Row, wide: Sequence[float], most: float) -> Iterator[Row]:
+    """A row in parts of at most `most` leadings: what fits is said again in each part, what does not goes on.
+
+    Only a single phrase that is taller than that makes a part that is too tall.
+    """
+    room = most - ROW_WHITE
+    runs = [list(_runs(cell.phrases, one, room)) for cell, one in zip(row.cells, wide, strict=True)]
+    for number in range(max(map(len, runs))):
+        cells = [Cell(run[min(number, len(run) - 1)], again=number >= len(run)) for run in runs]
+        yield replace(row, cells=tuple(cells))
+
+
+def _runs(phrases: Sequence[Phrase], width: float, room: float) -> Iterator[tuple[Phrase, ...]]:
+    """Phrases in runs that are at most `room` leadings tall."""
+    run: list[Phrase] = []
+    for phrase in phrases:
+        if run and height((*run, phrase), width) > room + TRIFLE:
+            yield tuple(run)
+            run = []
+        run.append(phrase)
+    yield tuple(run)
 
 
 def head_height(table: Table, width: float) -> float:

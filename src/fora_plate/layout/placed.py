@@ -55,6 +55,7 @@ Role = Literal[
     "repeated-row",
     "head",
     "repeated-head",
+    "repeated-cell",
     "cell",
     "listing",
     "listed",

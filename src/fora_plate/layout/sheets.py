@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import PT, Box, Size
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, line_of
+from fora_plate.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from fora_plate.text import Face
 
 __all__ = ["PER_SHEET", "SHEET", "Foot", "around", "label_boxes"]
 
@@ -35,18 +38,20 @@ THIN: Final = 1
 """Width of a mark, in units."""
 FOOT: Final = 7.0
 """Type of what stands below the labels, in pt."""
+ELLIPSIS: Final = "…"
 BASELINES: Final = (54, 84)
 """Distance from the lowest label to the baselines below it, in units: within what most printers print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands below the labels: title, and below it what else is to be said; which sheet of how many, in words.
+    """What stands below the labels: title, and below it the name of the plate and what else is to be said.
 
-    Only on the first sheet it is read aloud.
+    `sheet` is which sheet of how many, in words. Only on the first sheet all this is read aloud.
     """
 
     title: str
+    name: str
     more: str
     sheet: str
     number: int
@@ -61,15 +66,28 @@ def around(foot: Foot) -> tuple[Placed, ...]:
     """What stands around the labels: the foot, which is read first as it says what this is, and marks to cut by."""
     left, right, low = COLUMNS[0], COLUMNS[-1] + WIDTH, ROWS[-1] + HEIGHT
     first, size = foot.number == 1, FOOT * PT
+    sheet = line_of(foot.sheet, (right, low + BASELINES[0]), size, "regular", Look("muted", right=True))
+    title = _shortened(foot.title, "bold", (sheet.x - left) / size - 1)
+    more = f" · {foot.more}"
+    name = _shortened(foot.name, "regular", (right - left) / size - width(more, "regular"))
     lines = (
-        line_of(foot.title, (left, low + BASELINES[0]), size, "bold", Look("ink", heading=1 if first else 0)),
-        line_of(foot.more, (left, low + BASELINES[1]), size, "regular", Look("muted")),
-        line_of(foot.sheet, (right, low + BASELINES[0]), size, "regular", Look("muted", right=True)),
+        line_of(title, (left, low + BASELINES[0]), size, "bold", Look("ink", heading=1 if first else 0)),
+        line_of(name + more, (left, low + BASELINES[1]), size, "regular", Look("muted")),
+        sheet,
     )
     box = Box(left, low + FAR, right, low + BASELINES[-1] + NEAR)
     said = Placed("footer" if first else "running-foot", f"foot_{foot.number}", box, foot.title, lines)
     marks = [Placed("cut", f"cut_{index}", mark) for index, mark in enumerate(_marks())]
     return said, *marks
+
+
+def _shortened(text: str, face: Face, room: float) -> str:
+    """The text, or as many of its words as there is room for (em), with an ellipsis."""
+    words, shown = text.split(" "), text
+    while len(words) > 1 and width(shown, face) > room:
+        words.pop()
+        shown = f"{' '.join(words)} {ELLIPSIS}"
+    return shown
 
 
 def _marks() -> Iterator[Box]:

@@ -39,6 +39,14 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="De filters van de plaat en van de opdracht laten samen niets over. Een lege plaat zegt niets.",
         why_en="The filters of the plate and of the command together leave nothing. An empty plate tells nothing.",
     ),
+    "too-much-for-set": Message(
+        nl="de plaat `{view}` past niet in `--set {name}`, ook niet verdeeld over {most} pagina's",
+        en="the plate `{view}` does not fit `--set {name}`, not even spread over {most} pages",
+        help_nl=("laat met een filter minder zien, zoals --domain",),
+        help_en=("show less with a filter, such as --domain",),
+        why_nl="De pagina's van deze set zijn altijd even groot, en kleinere letters zijn er niet te lezen.",
+        why_en="The pages of this set are always of one size, and smaller type cannot be read on them.",
+    ),
     "name-of-other-view": Message(
         nl="de plaat `{view}` met deze filters heet `{name}`, en dat kan ook een plaat van `{other}` zijn",
         en="the plate `{view}` with these filters is called `{name}`, which may be a plate of `{other}` too",

@@ -31,7 +31,14 @@ from fora_plate.selection.selected import (
     sections_of,
 )
 from fora_plate.selection.tree import layer_of_own, layers_of
-from fora_plate.selection.wording import filters_in_full, named
+from fora_plate.selection.wording import (
+    filters_in_full,
+    licence_in_words,
+    named,
+    offering_in_words,
+    report_in_words,
+    source_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,8 +64,12 @@ __all__ = [
     "Selection",
     "State",
     "cards_of",
+    "licence_in_words",
+    "offering_in_words",
+    "report_in_words",
     "sections_of",
     "select",
+    "source_in_words",
 ]
 
 

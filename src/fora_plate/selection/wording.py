@@ -1,7 +1,7 @@
-"""The filters of a plate in words: in full for the colophon and the description, in short behind the name of the view.
+"""Sentences about what is selected: filters in full and in short, offerings, the source, the licence, where to report.
 
-In: a catalog, a view and a language. Out: text, in an order that is always the same, whatever the order in which the
-filters were given.
+In: a catalog or a part of it, a view, and a language or its words. Out: text; of filters in an order that is always the
+same, whatever the order in which they were given.
 """
 
 from __future__ import annotations
@@ -15,12 +15,22 @@ from fora_plate.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog, Domain, Supplier
+    from fora_plate.catalog import Architecture, Catalog, Domain, Edition, Offering, Supplier
     from fora_plate.selection.selected import Language
     from fora_plate.view import Filters, View
     from fora_plate.words import Words
 
-__all__ = ["filters_in_full", "named"]
+__all__ = [
+    "filters_in_full",
+    "licence_in_words",
+    "named",
+    "offering_in_words",
+    "report_in_words",
+    "source_in_words",
+]
+
+WEB = "https://"
+"""Left out of addresses that are to be read."""
 
 
 def named(catalog: Catalog, view: View, language: Language) -> str:
@@ -32,6 +42,34 @@ def named(catalog: Catalog, view: View, language: Language) -> str:
     draft = view.subject and view.subject.kind == "supplier" and not catalog.suppliers[view.subject.id].verified
     said = (WORDS[language]["not-verified-supplier"],) if draft else ()
     return " · ".join((name, *said, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
+
+
+def offering_in_words(offering: Offering, words: Words) -> str:
+    """What an offering consists of, and for which sectors, where that is known."""
+    said = ", ".join(words[kind] for kind in offering.kinds)
+    said += f" ({words['announced']})" if offering.status == "announced" else ""
+    return said + (f", {words['for-sectors'].format(sectors=', '.join(offering.sectors))}" if offering.sectors else "")
+
+
+def source_in_words(architecture: Architecture, words: Words) -> str:
+    """Where the structure, the names and the colours come from."""
+    return words["source"].format(
+        name=architecture.name,
+        publisher=architecture.publisher,
+        repository=architecture.repository.removeprefix(WEB),
+        commit=architecture.commit[:7],
+        date=architecture.date,
+    )
+
+
+def licence_in_words(edition: Edition, words: Words) -> str:
+    """What may be done with what is drawn, and whose project it is."""
+    return words["licence"].format(licence=edition.licence, project=edition.project.removeprefix(WEB))
+
+
+def report_in_words(edition: Edition, words: Words) -> str:
+    """Where to report an error."""
+    return words["report"].format(report=edition.report.removeprefix(WEB))
 
 
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
@@ -69,7 +107,7 @@ class _Wording:
     def cards(self, view: View) -> Iterator[str]:
         """What is said of the cards."""
         filters, subject = view.filters, view.subject
-        if filters.domains is not None:
+        if filters.domains or (filters.domains is not None and not view.areas):  # not of a part with areas alone
             yield self._said("filter-domains", _names(filters.domains, self.catalog.domains))
         if filters.components is not None:
             key = "filter-incumbent" if subject and subject.kind == "incumbent" else "filter-components"

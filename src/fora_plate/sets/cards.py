@@ -73,8 +73,8 @@ def _title(selection: Selection) -> str:
 def _foot(selection: Selection, title: str, number: int, count: int) -> Foot:
     words = WORDS[selection.language]
     edition = f"{words['edition']} {selection.catalog.edition.id}"
-    more = " · ".join([selection.name, edition, words["endorsement"]])
-    return Foot(title, more, words["sheet-count"].format(number=number, count=count), number)
+    more = f"{edition} · {words['endorsement']}"
+    return Foot(title, selection.name, more, words["sheet-count"].format(number=number, count=count), number)
 
 
 def _alternatives(selection: Selection) -> list[_Alternative]:

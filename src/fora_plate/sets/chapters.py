@@ -13,7 +13,7 @@ from fora_plate.layout.flow import Chapter
 from fora_plate.layout.passages import Cell, Row, Table, Void
 from fora_plate.link import Link
 from fora_plate.scene import Figure, Rect
-from fora_plate.selection import cards_of
+from fora_plate.selection import cards_of, licence_in_words, report_in_words, source_in_words
 from fora_plate.sets.pages import Leaf, Picture
 from fora_plate.sets.typist import passage
 from fora_plate.words import SIGNS, plural
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from fora_plate.sets.typist import Typist
     from fora_plate.words import Words
 
-__all__ = ["Chapters"]
+__all__ = ["THUMBNAIL", "Chapters"]
 
 THUMBNAIL: Final = 28.6
 """Height of the picture on the cover, in leadings."""
@@ -50,7 +50,7 @@ class Chapters:
     selection: Selection
     tables: Tables
     words: Words
-    overview: PlatePage | None
+    overview: PlatePage
 
     @property
     def typist(self) -> Typist:
@@ -63,20 +63,20 @@ class Chapters:
         The height of the picture and of the white above the title are in leadings; 0 is without.
         """
         words, edition = self.words, self.selection.catalog.edition
-        dated = f"{words['edition'].capitalize()} {edition.id}"
-        counted = ", ".join(plural(words, noun, count) for noun, count in self.selection.figures)
+        told = [f"{words['edition'].capitalize()} {edition.id}"]
+        told += filter(None, [", ".join(plural(words, noun, count) for noun, count in self.selection.figures)])
         blocks: list[Block] = [
             Void("cover_sky", white),
             passage("cover_title", self.typist.title(words["set-title"], 3.4)),
             Void("cover_gap", 0.5),
             passage("cover_subtitle", self.typist.lead(words["set-subtitle"])),
-            passage("cover_edition", self.typist.body(f"{dated} · {counted}", 1.2)),
+            passage("cover_edition", self.typist.body(" · ".join(told), 1.2)),
         ]
         if self.selection.filters:
             shown = words["filters"].format(filters=self.selection.filters)
             blocks.append(passage("cover_filters", self.typist.body(shown, tone="muted")))
         pictures: tuple[Picture, ...] = ()
-        if self.overview and thumbnail:
+        if thumbnail:
             page = self.tables.where.number(self.overview.id)
             label = words["plate-label"].format(name=self.overview.name, page=page)
             size = self.overview.scene.size
@@ -128,7 +128,7 @@ class Chapters:
         return blocks, (example,)
 
     def _signs(self) -> Iterator[Block]:
-        """The signs on the overview and what they mean, and what a gap is."""
+        """The signs on the overview and what they mean, and why cards are empty."""
         words = self.words
         signs = [(SIGNS[state], words[f"{state}-why"]) for state in self.selection.states]
         signs += [("12", words["number-why"])] if self.selection.suppliers else []
@@ -136,10 +136,14 @@ class Chapters:
             Row(f"sign_{number}", (Cell((self.typist.sign(sign),)), Cell((self.typist.body(why, 0.0),))))
             for number, (sign, why) in enumerate(signs)
         )
-        yield passage("reading_signs", self.typist.heading(words["reading-signs"]))
-        yield Table("signs", words["reading-signs"], (1, 14), (), rows)
-        if self.selection.gaps:
-            yield passage("reading_gap", self.typist.body(f"{words['gap-why'][0].upper()}{words['gap-why'][1:]}."))
+        empty = {card.emptiness for card in cards_of(self.selection.layers)}
+        looks = [words[f"{look}-why"] for look in ("gap", "filtered") if look in empty]
+        if rows or looks:
+            yield passage("reading_signs", self.typist.heading(words["reading-signs"]))
+        if rows:
+            yield Table("signs", words["reading-signs"], (1, 14), (), rows)
+        for number, why in enumerate(looks):
+            yield passage(f"reading_look_{number}", self.typist.body(f"{why[0].upper()}{why[1:]}."))
 
     def _paragraphs(self, group: str, names: Sequence[str]) -> Iterator[Block]:
         for name in names:
@@ -147,14 +151,13 @@ class Chapters:
 
     def _example(self) -> Picture | None:
         """The first card of the overview with a sign and a supplier on it, and not too long."""
-        if self.overview is None:
-            return None
         for card in cards_of(self.selection.layers):
             telling = any(entry.states for entry in card.entries) and any(entry.offers for entry in card.entries)
             if card.role == "component" and telling and len(card.entries) <= MOST_ENTRIES:
                 area = _area_of(self.overview.scene, f"component_{card.place}")
                 label = self.words["reading-example-label"].format(name=card.name)
-                return Picture("reading_card", self.overview.scene, area, label) if area else None
+                if area:
+                    return Picture("reading_card", self.overview.scene, area, label)
         return None
 
     def gaps(self) -> Leaf:
@@ -163,6 +166,11 @@ class Chapters:
             return self._table("gaps", intro=self.words["no-gaps"])
         report = self.selection.catalog.edition.report.removeprefix("https://")
         return self._table("gaps", self.tables.gaps(), self.words["gaps-intro"].format(report=report))
+
+    def registers(self) -> list[Leaf]:
+        """Those in which something is listed."""
+        all_of_them = (self.components(), self.products(), self.suppliers(), self.incumbents(), self.sources())
+        return [leaf for leaf in all_of_them if leaf.chapter.blocks]
 
     def components(self) -> Leaf:
         """The register of components, in two columns."""
@@ -188,21 +196,19 @@ class Chapters:
         across: list[Block] = [passage(f"{name}_title", self.typist.title(self.words[f"chapter-{name}"]))]
         across += [passage(f"{name}_intro", self.typist.lead(intro))] if intro else []
         across.append(Void(f"{name}_white", 0.8))
-        return Leaf(Chapter(name, self.words[f"chapter-{name}"], tuple(across), (table,) if table else (), columns))
+        blocks = (table,) if table and table.rows else ()
+        return Leaf(Chapter(name, self.words[f"chapter-{name}"], tuple(across), blocks, columns))
 
     def colophon(self) -> Leaf:
         """Where the data come from, the rule of order, no endorsement, licences, how to report an error."""
         words, catalog = self.words, self.selection.catalog
         architecture, edition = catalog.architecture, catalog.edition
-        source = words["source"].format(
-            name=architecture.name,
-            publisher=architecture.publisher,
-            repository=architecture.repository.removeprefix("https://"),
-            commit=architecture.commit[:7],
-            date=architecture.date,
-        )
         told = [
-            ("of-fora", source, Link(architecture.url, words["link-fora"].format(name=architecture.full_name))),
+            (
+                "of-fora",
+                source_in_words(architecture, words),
+                Link(architecture.url, words["link-fora"].format(name=architecture.full_name)),
+            ),
             ("of-order", words["ordering"], None),
             ("of-endorsement", f"{words['endorsement']} {words['placing-caveat']} {words['offering-caveat']}", None),
             (
@@ -210,8 +216,8 @@ class Chapters:
                 words["filters"].format(filters=self.selection.filters) if self.selection.filters else "",
                 None,
             ),
-            ("of-licence", self._licence(), Link(edition.project, words["of-licence"])),
-            ("of-report", self._report(), Link(edition.report, words["of-report"])),
+            ("of-licence", licence_in_words(edition, words), Link(edition.project, words["of-licence"])),
+            ("of-report", report_in_words(edition, words), Link(edition.report, words["of-report"])),
             ("of-making", words["making"], None),
         ]
         blocks: list[Block] = [passage("colophon_title", self.typist.title(words["chapter-colophon"]))]
@@ -230,16 +236,9 @@ class Chapters:
             passage("joining_title", self.typist.title(words["thanks"])),
             passage("joining_text", self.typist.body(words["thanks-text"].format(report=report), 1.0, link=link)),
             passage("joining_caveat", self.typist.body(words["endorsement"], 1.0, "muted")),
-            passage("joining_licence", self.typist.body(self._licence(), 0.5, "muted")),
+            passage("joining_licence", self.typist.body(licence_in_words(edition, words), 0.5, "muted")),
         )
         return Leaf(Chapter("joining", words["thanks"], (), blocks))
-
-    def _licence(self) -> str:
-        edition = self.selection.catalog.edition
-        return self.words["licence"].format(licence=edition.licence, project=edition.project.removeprefix("https://"))
-
-    def _report(self) -> str:
-        return self.words["report"].format(report=self.selection.catalog.edition.report.removeprefix("https://"))
 
 
 def _area_of(scene: Scene, identity: str) -> tuple[float, float, float, float] | None:

@@ -26,13 +26,18 @@ if TYPE_CHECKING:
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["Leaf", "Making", "Picture", "Sheets", "document_of"]
+__all__ = ["Leaf", "Making", "Picture", "Sheets", "document_of", "page_of"]
 
 FOOT: Final = 0.8
 """Size of the foot of a page, in em of its text."""
 HIGHEST_FOOT: Final = 0.36
 FOOT_PLACE: Final = 0.45
 """Largest size of the foot, and where its baseline stands, in margins of a plate from the edge of the paper."""
+
+
+def page_of(chapter: str) -> str:
+    """The id of the pages of a chapter. No plate has it, for the id of a view holds no underscore before its number."""
+    return f"chapter_{chapter}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Leaf:
     @property
     def id(self) -> str:
         """The id of its pages."""
-        return self.chapter.id
+        return page_of(self.chapter.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,16 @@ class Sheets:
     margins: tuple[int, int]
     type_size: float
     leading: float = 1.36
-    first_number: int = 1
 
     def grid(self, style: Style) -> Grid:
         """The grid that their texts share."""
         em = self.type_size * PT
         return Grid(em, self.leading * em, style)
+
+    @property
+    def leadings(self) -> float:
+        """How many leadings of text a page has room for."""
+        return (self.size.height - 2 * self.margins[1]) / (self.leading * self.type_size * PT)
 
     @property
     def frame(self) -> Frame:

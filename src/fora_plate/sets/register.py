@@ -6,10 +6,10 @@ what stands on the plate is listed, so that a filtered set has filtered register
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fora_plate.catalog import sort_key
+from fora_plate.catalog import families, sort_key
 from fora_plate.selection import cards_of
 
 if TYPE_CHECKING:
@@ -52,11 +52,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """An established product: what was named as its replacement, else what stands on the components that it fills."""
+    """An established product: what was named as its replacement, else what stands on the components that it fills.
+
+    `parts` are the established products in the register that are part of it.
+    """
 
     incumbent: Incumbent
     named: tuple[Product, ...]
     by_component: tuple[tuple[Component, tuple[Product, ...]], ...]
+    parts: tuple[Incumbent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,7 @@ def _listed(selection: Selection, cards: Sequence[Card]) -> Iterator[Listed]:
 def _replaced(selection: Selection, cards: Sequence[Card], shown: set[str]) -> Iterator[Replaced]:
     catalog = selection.catalog
     on = {card.id: tuple(entry.product for entry in _entries(card)) for card in cards if card.role == "component"}
+    found: dict[str, Replaced] = {}
     for incumbent in catalog.incumbents.values():
         named = tuple(
             product for product in catalog.products.values() if product.id in shown and incumbent.id in product.replaces
@@ -154,8 +159,13 @@ def _replaced(selection: Selection, cards: Sequence[Card], shown: set[str]) -> I
         filled = tuple(
             (catalog.components[component], on[component]) for component in incumbent.components if on.get(component)
         )
-        if named or filled:
-            yield Replaced(incumbent, named, () if named else filled)
+        found[incumbent.id] = Replaced(incumbent, named, () if named else filled)
+    members = families({incumbent.id: incumbent.part_of for incumbent in catalog.incumbents.values()})
+    told = {name for name, replaced in found.items() if replaced.named or replaced.by_component}
+    listed = {name: replaced for name, replaced in found.items() if told.intersection(members[name])}
+    for name, replaced in listed.items():
+        parts = tuple(other.incumbent for other in listed.values() if other.incumbent.part_of == name)
+        yield replace(replaced, parts=parts)
 
 
 def _sources(standings: Sequence[Standing], suppliers: Sequence[Listed]) -> Iterator[Source]:

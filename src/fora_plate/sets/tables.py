@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.passages import Cell, Row, Table
-from fora_plate.link import Link, to_fora, to_website
-from fora_plate.sets.typist import NOTHING
+from fora_plate.link import Link, to_website
+from fora_plate.selection import offering_in_words
+from fora_plate.sets.pages import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Component, Offering, Product
+    from fora_plate.catalog import Component, Incumbent, Offering, Product
     from fora_plate.layout.passages import Phrase
     from fora_plate.sets.register import Listed, Register, Replaced, Source, Standing
     from fora_plate.sets.typist import Typist
@@ -30,10 +31,17 @@ class Where:
 
     cards: Mapping[str, str]
     numbers: Mapping[str, str]
+    words: Words
 
     def number(self, page: str) -> str:
         """The number of a page; one that is as wide as any while pages are still being counted."""
         return self.numbers.get(page, "000")
+
+    def card(self, component: Component) -> Link:
+        """The link to the card of a component that stands on a plate."""
+        page = self.cards[component.id]
+        said = self.words["to-card"].format(name=component.name, page=self.number(page))
+        return Link(f"#{page}/component_{component.id}", said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +116,8 @@ class Tables:
     def _licence(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
         yield self.typist.told(product.description)
-        states = [self.words[state] for state in standing.states] or [self.words["open-source"]]
-        yield self.typist.small(", ".join([product.licence_shown, *states]))
+        states = dict.fromkeys((product.licence_status, *standing.states))
+        yield self.typist.small(", ".join([product.licence_shown, *(self.words[state] for state in states)]))
         if product.remark:
             yield self.typist.small(product.remark, dutch=True)
 
@@ -135,10 +143,8 @@ class Tables:
         return self.typist.cell(*(self._offering(offering, product) for offering, product in listed.offerings))
 
     def _offering(self, offering: Offering, product: Product) -> Phrase:
-        said = ", ".join(self.words[kind] for kind in offering.kinds)
-        said += f" ({self.words['announced']})" if offering.status == "announced" else ""
-        said += f", {self.words['for-sectors'].format(sectors=', '.join(offering.sectors))}" if offering.sectors else ""
-        return self.typist.small(f"{product.name}: {said}", self._to_product(product))
+        said = f"{product.name}: {offering_in_words(offering, self.words)}"
+        return self.typist.small(said, self._to_product(product))
 
     def incumbents(self) -> Table:
         """Established products with what can replace them."""
@@ -155,18 +161,12 @@ class Tables:
             yield self.typist.small(self.words["by"].format(name=incumbent.supplier))
 
     def _instead(self, replaced: Replaced) -> Cell:
-        if replaced.named:
-            return Cell((self.typist.small(", ".join(product.name for product in replaced.named)),))
-        return self.typist.cell(
-            *(
-                self.typist.small(
-                    self.words["via"].format(
-                        component=component.name, names=", ".join(product.name for product in products)
-                    )
-                )
-                for component, products in replaced.by_component
-            )
-        )
+        told = [_names(replaced.named)] if replaced.named else []
+        for component, products in replaced.by_component:
+            told.append(self.words["via"].format(component=component.name, names=_names(products)))
+        if replaced.parts:
+            told.append(self.words["see-parts"].format(names=_names(replaced.parts)))
+        return self.typist.cell(*map(self.typist.small, told))
 
     def sources(self) -> Table:
         """The evidence of every product and supplier that is listed."""
@@ -179,7 +179,9 @@ class Tables:
     def _thing(self, source: Source) -> Iterator[Phrase]:
         thing, words = source.thing, self.words
         state = words["verified" if thing.verified else "not-verified"]
-        checked = words["checked"].format(verified=state, date=thing.checked) if thing.checked else state
+        checked = (
+            words["checked"].format(verified=state, date=thing.checked) if thing.verified and thing.checked else state
+        )
         yield self.typist.name(thing.name)
         yield self.typist.small(f"{words[source.kind]}: {checked}")
 
@@ -199,25 +201,21 @@ class Tables:
         return Table(name, self.words[f"chapter-{name}"], shares, head, tuple(rows))
 
     def _component(self, component: Component, *, small: bool = False) -> Phrase:
-        link = self._to_card(component) or to_fora(component.name, component.url, self.words)
+        link = self.where.card(component)
         if small:
             return self.typist.small(component.name, link, dutch=True)
         return self.typist.name(component.name, link, dutch=True)
 
     def _card(self, component: Component) -> Phrase:
-        page = self.where.cards.get(component.id)
-        return self._page(page) if page else self.typist.number(NOTHING)
+        return self._page(self.where.cards[component.id])
 
     def _page(self, page: str) -> Phrase:
         """The number of a page; the name before it is the link, so that nobody hears it twice."""
         return self.typist.number(self.where.number(page))
 
-    def _to_card(self, component: Component) -> Link | None:
-        page = self.where.cards.get(component.id)
-        if page is None:
-            return None
-        said = self.words["to-card"].format(name=component.name, page=self.where.number(page))
-        return Link(f"#{page}/component_{component.id}", said)
-
     def _to_product(self, product: Product) -> Link:
-        return Link(f"#products/product_{product.id}", self.words["to-product"].format(name=product.name))
+        return Link(f"#{page_of('products')}/product_{product.id}", self.words["to-product"].format(name=product.name))
+
+
+def _names(things: Sequence[Product | Incumbent]) -> str:
+    return ", ".join(thing.name for thing in things)

@@ -35,18 +35,18 @@ SETS: Final[dict[str, dict[str, str]]] = {
         ),
         "chapter-gaps": "Witte vlekken",
         "gaps-intro": (
-            "Voor deze referentiecomponenten staat nog geen open source alternatief op de plaat. Kent u er een? "
+            "Voor deze referentiecomponenten is nog geen open source alternatief gevonden. Kent u er een? "
             "Meld het op {report}."
         ),
-        "no-gaps": "Elk getoond referentiecomponent heeft een alternatief.",
+        "no-gaps": "Voor elk getoond referentiecomponent is een open source alternatief gevonden.",
         "chapter-components": "Register van componenten",
-        "components-intro": "Waar elk referentiecomponent staat, en hoeveel alternatieven er zijn.",
+        "components-intro": "Waar elk referentiecomponent staat, en hoeveel alternatieven de plaat ervoor toont.",
         "chapter-products": "Register van producten",
         "products-intro": "Alle producten op het overzicht, op alfabet.",
         "chapter-suppliers": "Register van leveranciers",
         "suppliers-intro": (
-            "Het gevonden aanbod van nagekeken leveranciers, op alfabet. Of zij aan po- en vo-scholen leveren, is "
-            "meestal nog niet bevestigd: vraag het na."
+            "Het gevonden aanbod van de leveranciers op het overzicht, op alfabet. Of zij aan po- en vo-scholen "
+            "leveren, is meestal nog niet bevestigd: vraag het na."
         ),
         "chapter-incumbents": "Gevestigde producten en wat ze kan vervangen",
         "incumbents-intro": (
@@ -66,8 +66,8 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "of-report": "Fouten melden",
         "of-making": "Gemaakt met",
         "making": (
-            "Deze uitgave is met fora-plate gemaakt uit de gegevens van het project; wie ze verandert, maakt "
-            "haar opnieuw."
+            "Deze uitgave is met fora-plate gemaakt uit de gegevens van het project. Na een wijziging daarin is zij "
+            "zo opnieuw te maken."
         ),
         "head-component": "Referentiecomponent",
         "head-domain": "Domein",
@@ -84,6 +84,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "head-thing": "Product of leverancier",
         "head-evidence": "Bron",
         "via": "via {component}: {names}",
+        "see-parts": "zie ook per onderdeel: {names}",
         "by": "van {name}",
         "verified": "nagekeken",
         "not-verified": "nog niet nagekeken",
@@ -131,18 +132,18 @@ SETS: Final[dict[str, dict[str, str]]] = {
         ),
         "chapter-gaps": "Gaps",
         "gaps-intro": (
-            "For these reference components no open source alternative stands on the plate yet. Do you know one? "
+            "For these reference components no open source alternative has been found yet. Do you know one? "
             "Report it at {report}."
         ),
-        "no-gaps": "Every reference component that is shown has an alternative.",
+        "no-gaps": "For every reference component that is shown, an open source alternative has been found.",
         "chapter-components": "Index of components",
-        "components-intro": "Where each reference component stands, and how many alternatives there are.",
+        "components-intro": "Where each reference component stands, and how many alternatives the plate shows for it.",
         "chapter-products": "Index of products",
         "products-intro": "All products on the overview, in alphabetical order.",
         "chapter-suppliers": "Index of suppliers",
         "suppliers-intro": (
-            "The offerings found of verified suppliers, in alphabetical order. Whether they serve primary and "
-            "secondary schools is mostly not confirmed yet: ask them."
+            "The offerings found of the suppliers on the overview, in alphabetical order. Whether they serve primary "
+            "and secondary schools is mostly not confirmed yet: ask them."
         ),
         "chapter-incumbents": "Established products and what can replace them",
         "incumbents-intro": (
@@ -162,7 +163,8 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "of-report": "Reporting errors",
         "of-making": "Made with",
         "making": (
-            "This edition was made by fora-plate from the data of the project; whoever changes them makes it anew."
+            "This edition was made with fora-plate from the data of the project. After a change of the data it is "
+            "easily made again."
         ),
         "head-component": "Reference component",
         "head-domain": "Domain",
@@ -179,6 +181,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "head-thing": "Product or supplier",
         "head-evidence": "Source",
         "via": "by way of {component}: {names}",
+        "see-parts": "see also by part: {names}",
         "by": "by {name}",
         "verified": "verified",
         "not-verified": "not verified yet",
