@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from functools import lru_cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final
 
@@ -128,6 +129,7 @@ def text(value: str) -> str:
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 
+@lru_cache(maxsize=1 << 16)
 def number(value: float, digits: int = 2) -> str:
     """`value` with at most so many decimals, without trailing zeros."""
     written = f"{value:.{digits}f}"
