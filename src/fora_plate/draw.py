@@ -37,7 +37,8 @@ LISTED: Final[Mapping[Role, str]] = {
 MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("band", "domain", "area", "legend-part"), "section"),
     **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
-    **dict.fromkeys(("supplier-ref", "rule", "sample", "swatch", "cut", "running-foot", "repeated-row"), "aside"),
+    **dict.fromkeys(("sign", "supplier-ref", "rule", "sample", "swatch"), "aside"),
+    **dict.fromkeys(("cut", "running-foot", "repeated-row"), "aside"),
     "listing": "list",
     "listed": "item",
     "table": "table",

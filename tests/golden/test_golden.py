@@ -1,31 +1,39 @@
 """Expected layouts and pictures, as text. `make accept` rewrites them; then review the difference.
 
-A change in a `.layout.txt` says "moved"; a change in the `.svg` alone says "painted differently".
+A change in a `.layout.txt` says "moved"; a change in the `.svg` alone says "painted differently"; one in the
+`.tags.txt` says "read aloud differently".
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import paper_for, plates, scene_of
+from fora_plate.build import paper_for, plates, scene_of, sets
 from fora_plate.layout import Layout, arrange, walk
 from fora_plate.quality import QUALITY_REPORTS
 from fora_plate.selection import select
 from fora_plate.style import STYLE
+from fora_plate.view import Subject
 from fora_plate.write import write
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.pdf import tree_of
 from support.plates import a_request
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fora_plate.catalog import Catalog
     from fora_plate.selection import Language
     from fora_plate.view import View
+    from support.pdf import Node
 
 HERE = Path(__file__).parent
+SUBJECT = Subject("domain", "d-0", "Domein 0")
 
 
 def small() -> Catalog:
@@ -74,6 +82,34 @@ def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) 
     svg = write(scene_of(catalog, view, request), "svg", 150).decode()
     without_fonts = re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,…", svg)
     expect(HERE / f"{case}.svg", without_fonts, accept=accept)
+
+
+def spoken(node: Node, depth: int = 0) -> Iterator[str]:
+    """One line per tag: its type, its own words, what it says instead of them, where its links lead."""
+    words = " ".join(part for part in node.parts if isinstance(part, str))
+    said = f" = {node.alternate or node.actual}" if node.alternate or node.actual else ""
+    language = f" [{node.language}]" if node.language else ""
+    links = "".join(f" -> {label}" for _, label in node.links)
+    yield f"{'  ' * depth}{node.kind}{language} {words}{said}{links}".rstrip()
+    for kid in node.kids:
+        yield from spoken(kid, depth + 1)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_tags_of_the_pdf_are_as_expected(case: str, *, accept: bool) -> None:
+    catalog, (view, paper) = small(), CASES[case]
+    language: Language = "en" if "names" in case else "nl"
+    request = a_request("pdf", paper=paper, portrait="portrait" in case, language=language)
+    content = write(scene_of(catalog, view, request), "pdf", 150)
+    expect(HERE / f"{case}.tags.txt", "\n".join(spoken(tree_of(content))) + "\n", accept=accept)
+
+
+@pytest.mark.parametrize("set_name", ["print", "slides", "cards"])
+def test_the_tags_of_a_set_are_as_expected(set_name: str, *, accept: bool) -> None:
+    catalog = small()
+    views = (a_view(), replace(a_view("domein", detail="names", domains=["d-0"], areas=False), subject=SUBJECT))
+    (file,) = sets(catalog, views, set_name, a_request("pdf", paper=None, portrait=None))
+    expect(HERE / f"set-{set_name}.tags.txt", "\n".join(spoken(tree_of(file.content))) + "\n", accept=accept)
 
 
 @pytest.mark.parametrize("name", ["quality.nl.txt", "quality.en.txt", "quality.en.json"])

@@ -172,7 +172,7 @@ def test_every_product_supplier_and_source_of_the_overview_is_listed_once(real: 
         (product for product in real.products.values() if product.id in products), rows, strict=True
     ):
         assert name.startswith(product.name)
-        assert licence.startswith(product.licence_shown)
+        assert licence.startswith(f"{product.description}{product.licence_shown}")
         assert all(real.components[component].name in places for component in product.components)
         assert (product.remark or "") in licence
     suppliers = table(printed, "Leverancier")
@@ -226,9 +226,9 @@ def test_the_registers_read_well_as_plain_text(printed: Made, tmp_path: Path) ->
     path = tmp_path / printed.name
     path.write_bytes(printed.content)
     text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
-    assert re.search(r"Anki +AGPL-3.0-or-later, open source +Educatieve applicatie", text)
+    assert re.search(r"Anki +.+ Educatieve applicatie", text)
     assert re.search(r"Curriculumplanner +Onderwijs +Onderwijsvoorbereiding +\d+", text)
-    assert text.count("Licentie en status") > 5, "the head of a table is seen on every page"
+    assert text.count("licentie en status") > 5, "the head of a table is seen on every page"
 
 
 def test_the_overview_leads_to_the_plates_of_domains(real: Catalog, printed: Made) -> None:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from fora_plate.geometry import Box
 from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
-from fora_plate.layout.measure import logo_size, numbered
+from fora_plate.layout.measure import NO_BREAK_SPACE, logo_size, numbered, signs_of
 from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
 from fora_plate.link import to_fora, to_website
+from fora_plate.text import advance
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fora_plate.layout.blocks import CardBlock, ReferenceBlock
     from fora_plate.layout.placed import Line, Role, Tone
     from fora_plate.layout.setting import Grid, SetText
@@ -145,7 +148,8 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     states = [words[state] for state in entry.states]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
     spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
-    lines = [replace(name.lines[0], label=spoken), *name.lines[1:]]
+    lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry)
+    marks = _signs(signs, identity, top, grid) if signs else ()
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
         lines += set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
@@ -153,7 +157,28 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     said = ", ".join([spoken, *(text.said for text in block.particulars)])
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
     picture = _logo(block, grid, (box.x1, top))
-    return Placed("product", f"product_{identity}", box, said, tuple(lines), refs, picture=picture)
+    return Placed("product", f"product_{identity}", box, said, tuple(lines), (*marks, *refs), picture=picture)
+
+
+def _parted(first: Line, rest: Sequence[Line], entry: Entry) -> tuple[list[Line], Line | None]:
+    """The lines of a name without the signs behind it, and the signs as a line of their own."""
+    *most, last = first, *rest
+    signs = signs_of(entry)
+    if not signs:
+        return [*most, last], None
+    name, before = last.text.removesuffix(signs), last.text.removesuffix(signs.lstrip(NO_BREAK_SPACE))
+    ends = advance(name, last.face) * last.size
+    at = last.x + advance(before, last.face) * last.size
+    marks = line_of(signs.lstrip(NO_BREAK_SPACE), (at, last.y), last.size, last.face, Look("ink"))
+    return [*most, replace(last, text=name, width=ends)], marks
+
+
+def _signs(signs: Line, identity: str, top: float, grid: Grid) -> tuple[Placed, ...]:
+    """The signs behind a name: who listens hears what they mean with the name."""
+    line = round((signs.y - top) / grid.leading - grid.style.baseline)
+    y = top + line * grid.leading
+    box = Box.rounded(signs.x, y, signs.x + signs.width, y + grid.leading)
+    return (Placed("sign", f"sign_{identity}", box, lines=(signs,)),)
 
 
 def _logo(block: EntryBlock, grid: Grid, corner: tuple[int, float]) -> PlacedLogo | None:

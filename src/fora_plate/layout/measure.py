@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["logo_size", "measure", "numbered"]
+__all__ = ["NO_BREAK_SPACE", "logo_size", "measure", "numbered", "signs_of"]
 
 NO_BREAK_SPACE: Final = "\u00a0"
 DUTCH: Final = "nl"
@@ -147,9 +147,8 @@ class _Setter:
         return EntryBlock(entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo, above)
 
     def _name(self, entry: Entry) -> Text:
-        signs = "".join(NO_BREAK_SPACE + SIGNS[state] for state in entry.states)
         face: Face = "bold" if self.names else "regular"
-        pieces = list(pieces_of(entry.product.name + signs, face))
+        pieces = list(pieces_of(entry.product.name + signs_of(entry), face))
         aside = len(pieces)
         if not self.names:
             for index, offer in enumerate(entry.offers):
@@ -187,6 +186,11 @@ class _Setter:
     def _hyphenated(self, text: str, size: float, language: str) -> Text:
         pieces = pieces_of(text, "bold", self.hyphenator, size)
         return Text(pieces, natural_width(pieces), "bold", size, language=language)
+
+
+def signs_of(entry: Entry) -> str:
+    """The signs behind the name of a product, each after a space that does not break."""
+    return "".join(NO_BREAK_SPACE + SIGNS[state] for state in entry.states)
 
 
 def numbered(offer: Offer) -> str:

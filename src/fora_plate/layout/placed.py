@@ -36,6 +36,7 @@ Role = Literal[
     "facility",
     "own-service",
     "product",
+    "sign",
     "supplier-ref",
     "references",
     "reference",

@@ -64,7 +64,7 @@ INSET: Final = 0.9
 FINE: Final = 1000
 """Units in an em for what is measured before the size of the type is known."""
 DUTCH: Final = "nl"
-"""The language of FORA's names."""
+"""The language of FORA's names and of descriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,12 @@ class Offerer:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What stands on one slip; `facts` are lines below the name, `address` is where its code leads."""
+    """What stands on one slip; `facts` are lines below the description, `address` is where its code leads."""
 
     id: str
     name: str
     link: Link
+    description: str
     facts: tuple[str, ...]
     places: tuple[SlipPlace, ...]
     suppliers: tuple[Offerer, ...]
@@ -147,8 +148,9 @@ def _measure(slip: Slip, terms: Terms) -> _Block:
     style = terms.style
     room = logo_size(slip.logo, style, NAME * FINE).width / FINE + NAME * style.logo_space if slip.logo else 0.0
     name = replace(plain(slip.name, "bold", NAME), pitch=NAME, reserved=room)
-    facts = [replace(_small(fact, terms), pitch=1.0, reserved=room) for fact in slip.facts]
-    looks = (Look("ink", heading=2, link=slip.link), *(Look("muted") for _ in facts))
+    told = replace(_small(slip.description, terms), language=DUTCH)
+    facts = [replace(text, pitch=1.0, reserved=room) for text in (told, *(_small(fact, terms) for fact in slip.facts))]
+    looks = (Look("ink", heading=2, link=slip.link), Look("ink"), *(Look("muted") for _ in slip.facts))
     head = Row("slip", slip.id, (name, *facts), looks)
     suppliers = tuple(_supplier(slip, offerer, terms) for offerer in slip.suppliers) or (_nobody(slip, terms),)
     return _Block(

@@ -52,8 +52,8 @@ BUILD: Final[dict[str, Message]] = {
         en="{format} needs the library `{library}`, which is not there",
         help_nl=("installeer haar: apt install libcairo2, dnf install cairo of brew install cairo",),
         help_en=("install it: apt install libcairo2, dnf install cairo or brew install cairo",),
-        why_nl="PDF en PNG worden getekend met een bibliotheek van het besturingssysteem. SVG kan zonder.",
-        why_en="PDF and PNG are drawn with a library of the operating system. SVG does without.",
+        why_nl="PNG, en logo's in PDF, worden getekend met een bibliotheek van het besturingssysteem. SVG kan zonder.",
+        why_en="PNG, and logos in PDF, are drawn with a library of the operating system. SVG does without.",
     ),
     "picture-too-large": Message(
         nl="de afbeelding wordt {width} bij {height} pixels; hoogstens {most} per zijde",

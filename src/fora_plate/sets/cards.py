@@ -95,6 +95,7 @@ def _slip(one: _Alternative, selection: Selection) -> Slip:
         product.id,
         product.name,
         to_website(product.name, product.homepage, words),
+        product.description,
         tuple(_facts(one.entry, words)),
         tuple(_place(card, selection) for card in one.places),
         tuple(_offerer(offer, words) for offer in one.entry.offers),

@@ -133,7 +133,7 @@ class Chapters:
         signs = [(SIGNS[state], words[f"{state}-why"]) for state in self.selection.states]
         signs += [("12", words["number-why"])] if self.selection.suppliers else []
         rows = tuple(
-            Row(f"sign_{number}", (Cell((self.typist.name(sign),)), Cell((self.typist.body(why, 0.0),))))
+            Row(f"sign_{number}", (Cell((self.typist.sign(sign),)), Cell((self.typist.body(why, 0.0),))))
             for number, (sign, why) in enumerate(signs)
         )
         yield passage("reading_signs", self.typist.heading(words["reading-signs"]))

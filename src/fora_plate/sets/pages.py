@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.draw import figures
 from fora_plate.geometry import MM, PT, Box, Size
 from fora_plate.layout.flow import Chapter, Frame, flow
-from fora_plate.layout.placed import Placed, walk
+from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Grid, Look, line_of
-from fora_plate.scene import Document, Inset, Page, Rect, Scene
+from fora_plate.scene import Document, Figure, Inset, Page, Rect, Scene
 from fora_plate.sets.plates import PlatePage
 from fora_plate.text import set_in
 
@@ -116,24 +116,31 @@ def _pages(leaf: Leaf | PlatePage, made: Making) -> list[Page]:
     found = []
     for placed in flow(leaf.chapter, sheets.frame, grid):
         paper = Rect(0, 0, sheets.size.width, sheets.size.height, fill=style.paper)
-        text = figures((placed,), made.selection, grid.em, style)
-        items: tuple[Item, ...] = (paper, *text, *_pictures(placed, leaf.pictures, style))
+        text = _with_pictures(figures((placed,), made.selection, grid.em, style), leaf.pictures, style)
+        items: tuple[Item, ...] = (paper, *text)
         found.append(Page(leaf.id, "", Scene(sheets.size, made.about, items, style.typeface)))
     return found
 
 
-def _pictures(placed: Placed, pictures: Sequence[Picture], style: Style) -> Iterator[Item]:
-    """The pictures whose void is on this page, as large as they fit, each in a thin frame."""
-    voids = {thing.id: thing.box for thing in walk(placed) if thing.role == "void"}
-    for picture in pictures:
-        box = voids.get(picture.void)
-        if box is None:
-            continue
-        left, top, wide, high = picture.area
-        scale = min(box.width / wide, box.height / high)
-        width, height = wide * scale, high * scale
-        yield Inset(box.x0, box.y0, width, height, picture.scene.items, (left, top), scale, picture.label)
-        yield Rect(box.x0, box.y0, width, height, stroke=style.muted, stroke_width=0.1 * MM)
+def _with_pictures(items: Sequence[Item], pictures: Sequence[Picture], style: Style) -> Iterator[Item]:
+    """The items with pictures in their voids, so that they are read where they stand."""
+    wanted = {picture.void: picture for picture in pictures}
+    for item in items:
+        if not isinstance(item, Figure):
+            yield item
+        elif item.id in wanted and isinstance(item.items[0], Rect):
+            yield from _framed(wanted[item.id], item.items[0], style)
+        else:
+            yield replace(item, items=tuple(_with_pictures(item.items, pictures, style)))
+
+
+def _framed(picture: Picture, box: Rect, style: Style) -> Iterator[Item]:
+    """A picture as large as it fits into a box, in a thin frame."""
+    left, top, wide, high = picture.area
+    scale = min(box.width / wide, box.height / high)
+    width, height = wide * scale, high * scale
+    yield Inset(box.x, box.y, width, height, picture.scene.items, (left, top), scale, picture.label)
+    yield Rect(box.x, box.y, width, height, stroke=style.muted, stroke_width=0.1 * MM)
 
 
 def _footed(page: Page, number: int, made: Making) -> Page:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from fora_plate.layout.passages import Cell, Row, Table
 from fora_plate.link import Link, to_fora, to_website
 from fora_plate.sets.typist import NOTHING
-from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = ["Tables", "Where"]
-
-NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Tables:
         rows = tuple(
             Row(
                 f"contents_{page}",
-                (Cell((self.typist.name(name, link, face="regular"),)), Cell((self._page(page, link),))),
+                (Cell((self.typist.name(name, link, face="regular"),)), Cell((self._page(page),))),
             )
             for page, name in chapters
             for link in [Link(f"#{page}", self.words["to-page"].format(name=name, page=self.where.number(page)))]
@@ -105,12 +102,12 @@ class Tables:
     def _product(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
         link = to_website(product.name, product.homepage, self.words)
-        signs = "".join(NO_BREAK_SPACE + SIGNS[state] for state in standing.states)
-        yield self.typist.name(product.name + signs, link)
+        yield self.typist.name(product.name, link)
         yield self.typist.address(product.homepage, link)
 
     def _licence(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
+        yield self.typist.told(product.description)
         states = [self.words[state] for state in standing.states] or [self.words["open-source"]]
         yield self.typist.small(", ".join([product.licence_shown, *states]))
         if product.remark:
@@ -209,10 +206,11 @@ class Tables:
 
     def _card(self, component: Component) -> Phrase:
         page = self.where.cards.get(component.id)
-        return self._page(page, self._to_card(component)) if page else self.typist.number(NOTHING)
+        return self._page(page) if page else self.typist.number(NOTHING)
 
-    def _page(self, page: str, link: Link | None) -> Phrase:
-        return self.typist.number(self.where.number(page), link)
+    def _page(self, page: str) -> Phrase:
+        """The number of a page; the name before it is the link, so that nobody hears it twice."""
+        return self.typist.number(self.where.number(page))
 
     def _to_card(self, component: Component) -> Link | None:
         page = self.where.cards.get(component.id)

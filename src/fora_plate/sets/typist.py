@@ -69,15 +69,23 @@ class Typist:
         made = replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl" if dutch else "")
         return Phrase(made, Look("muted", link=link))
 
+    def told(self, text: str) -> Phrase:
+        """A description, from the data, in small type."""
+        return Phrase(replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl"), Look("ink"))
+
     def address(self, address: str, link: Link) -> Phrase:
         """An address in small type, without what every address begins with."""
         pieces = address_pieces(address.removeprefix("https://").rstrip("/"), SMALL)
         made = Text(pieces, natural_width(pieces), "regular", SMALL, indent=0.8, pitch=SMALL_PITCH)
         return Phrase(made, Look("muted", link=link))
 
-    def number(self, text: str, link: Link | None = None) -> Phrase:
+    def number(self, text: str) -> Phrase:
         """A number at the right edge of its column."""
-        return Phrase(plain(text, "regular"), Look("ink", link=link, right=True))
+        return Phrase(plain(text, "regular"), Look("ink", right=True))
+
+    def sign(self, text: str) -> Phrase:
+        """A sign before what it means."""
+        return Phrase(plain(text, "bold"), Look("ink", marker=True))
 
     def head(self, text: str, *, right: bool = False) -> Phrase:
         """The head of a column of a table."""

@@ -26,7 +26,7 @@ def _svg(scene: Scene, _dpi: int) -> bytes:
 
 
 def _pdf(scene: Scene, _dpi: int) -> bytes:
-    return write_document(Document(scene.about, (Page("", "", scene),)))
+    return write_document(Document(scene.about, (Page("", "1", scene),)))
 
 
 def _png(scene: Scene, dpi: int) -> bytes:
