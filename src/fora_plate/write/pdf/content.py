@@ -152,9 +152,10 @@ class _Writer:
             self._show(lines, _joined(lines))
             return
         first, shown = lines[0], _joined(lines)
-        if first.heading:
+        kind = "P" if self.body is None else self.body
+        if first.heading and kind != "Lbl":  # beside the body of an item nothing but its label may stand
             self._note_heading(first, shown)
-        kind = f"H{first.heading}" if first.heading else "P" if self.body is None else self.body
+            kind = f"H{first.heading}"
         seen = _said("".join(shown))
         said = _said(first.label) if first.label and _said(first.label) != seen else ""
         actual = said or ("" if self.letters.say_it else seen)

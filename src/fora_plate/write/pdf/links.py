@@ -62,6 +62,10 @@ class Links:
 
     def finish(self) -> None:
         """Write what leads to places in the document."""
+        unknown = sorted({target for _, _, target in self._waiting} - self.places.keys())
+        if unknown:
+            message = f"links lead to places that are not in the document: {', '.join(unknown)}"
+            raise KeyError(message)
         for name, body, target in self._waiting:
             self._file.add(f"{body}/Dest{leads_to(self.places[target])}>>", name)
 

@@ -8,7 +8,7 @@ more can come into it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from fora_plate.write.pdf.objects import number, reference, references, text
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from fora_plate.write.pdf.objects import File
 
 __all__ = ["Tag", "Tags"]
+
+EVEN_IF_EMPTY: Final = {"TH", "TD"}
+"""Without these, what stands behind them in their rows would be in another column."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +74,8 @@ class Tags:
 
     def __exit__(self, *_: object) -> None:
         tag = self._open.pop()
+        if tag.kind in EVEN_IF_EMPTY:
+            self._object(tag)
         if not tag.name:
             self._write(tag)
         elif not tag.object and tag not in self._open:
