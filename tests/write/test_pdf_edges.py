@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -12,12 +13,15 @@ import pytest
 from fora_plate.geometry import Size
 from fora_plate.link import Link
 from fora_plate.scene import About, Document, Figure, Inset, Page, Picture, Scene, Text
+from fora_plate.text import Typeface
 from fora_plate.write.pdf import pdf
+from support.fonts import a_shaping_font
 from support.logos import a_logo
 from support.pdf import broken_rules, complaints, tree_of
 from support.plates import a_plate, a_scene, a_scene_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
@@ -142,3 +146,40 @@ def test_mupdf_finds_the_words(real: Catalog, tmp_path: Path) -> None:
         ["mutool", "draw", "-q", "-F", "text", path], check=True, capture_output=True, text=True
     ).stdout
     assert {"Moodle LMS", "Roostersysteem"} <= {line.strip() for line in text.splitlines()}
+
+
+SHAPED = ("efficiënt & fijn", "café, één", "Tot To", "hoera 😀 ◆ fi", "q\u0301 q e\u0301")
+
+
+def test_words_are_found_whatever_glyphs_show_them(tmp_path: Path) -> None:
+    path = _shaped(SHAPED, tmp_path)
+    assert _found(["pdftotext", "-layout", path, "-"]) == list(SHAPED)
+
+
+def test_accents_are_found_by_programs_that_only_look_at_glyphs(tmp_path: Path) -> None:
+    path = _shaped(SHAPED[2:], tmp_path)
+    # MuPDF before 1.24 passes over what a piece of text is said to stand for.
+    assert _found(["mutool", "draw", "-q", "-F", "text", path]) == list(SHAPED[2:])
+
+
+def _shaped(lines: Sequence[str], folder: Path) -> Path:
+    house = Typeface("Huisletter", a_shaping_font("regular"), a_shaping_font("bold"))
+    texts = tuple(a_text(words, 40 * place) for place, words in enumerate(lines, 1))
+    scene = replace(a_scene_of(*texts), typeface=house)
+    path = folder / "woorden.pdf"
+    path.write_bytes(pdf(Document(scene.about, (Page("", "1", scene),))))
+    return path
+
+
+def _found(command: list[str | Path]) -> list[str]:
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def test_a_character_beyond_the_first_plane_is_one_character() -> None:
+    house = Typeface("Huisletter", a_shaping_font("regular"), a_shaping_font("bold"))
+    scene = replace(a_scene_of(a_text("*😀")), typeface=house)
+    content = pdf(Document(scene.about, (Page("", "1", scene),)))
+    assert broken_rules(content) == []
+    scene = replace(scene, items=(a_text("😀"),))
+    assert tree_of(pdf(Document(scene.about, (Page("", "1", scene),)))).said == "😀"

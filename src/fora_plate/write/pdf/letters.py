@@ -78,8 +78,10 @@ def _says_it(font: Font, run: GlyphRun) -> bool:
         # A space that does not break has the glyph of one that does.
         text = rest[:size].decode().replace("\u00a0", " ")
         rest = rest[size:]
-        for glyph, _, _ in run.glyphs[place : place + count]:
-            exact &= font.says(glyph, text) and count == 1
+        # A letter and its accent as two characters are two glyphs; not every program minds `ActualText`.
+        parts = text if len(text) == count else [text] * count
+        for (glyph, _, _), part in zip(run.glyphs[place : place + count], parts, strict=True):
+            exact &= font.says(glyph, part) and count == 1
         place += count
     return exact
 
