@@ -14,7 +14,7 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Node", "broken_rules", "complaints", "tree_of"]
+__all__ = ["Node", "broken_rules", "complaints", "misplaced", "tree_of"]
 
 
 @dataclass
@@ -165,3 +165,29 @@ def complaints(content: bytes) -> str:
         done = subprocess.run(command, check=False, capture_output=True, text=True)
     lines = done.stderr.splitlines()
     return "\n".join(line for line in lines if line != "warning: ICC support is not available")
+
+
+KIDS = {
+    "L": {"LI"},
+    "LI": {"Lbl", "LBody"},
+    "Table": {"TR"},
+    "TR": {"TH", "TD"},
+    "Link": {"Span"},
+    "Span": set[str](),
+    **{f"H{level}": {"Link", "Span"} for level in range(1, 7)},
+}
+"""What may stand in a tag, if not anything (ISO 32000-1, 14.8.4)."""
+PARENTS = {kid: {parent for parent, kids in KIDS.items() if kid in kids} for kid in ("LI", "LBody", "TR", "TH", "TD")}
+
+
+def misplaced(tree: Node) -> list[str]:
+    """Tags where they may not stand, and links without words or without a place to click."""
+    found = []
+    for node in tree.walk():
+        for kid in node.kids:
+            inside = KIDS.get(node.kind, {kid.kind})
+            if kid.kind not in inside or node.kind not in PARENTS.get(kid.kind, {node.kind}):
+                found.append(f"{kid.kind} in {node.kind}: {kid.said}")
+        if (node.kind == "Link") != (len(node.links) == 1) or (node.links and not node.said):
+            found.append(f"{node.kind} with {len(node.links)} links: {node.said}")
+    return found

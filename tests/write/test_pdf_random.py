@@ -16,7 +16,7 @@ from fora_plate.link import Link
 from fora_plate.scene import Code, Document, Figure, Hatch, Inset, Page, Picture, Rect, Text
 from fora_plate.write.pdf import pdf
 from support.logos import a_logo, a_png_logo
-from support.pdf import broken_rules, tree_of
+from support.pdf import broken_rules, misplaced, tree_of
 from support.plates import a_scene_of
 
 if TYPE_CHECKING:
@@ -188,3 +188,4 @@ def test_no_rule_is_broken_where_scenes_are_sane(pages: tuple[tuple[Item, ...], 
     wanted, said, content = made(*pages, outlines=outlines)
     assert said == wanted
     assert broken_rules(content) == []
+    assert misplaced(tree_of(content)) == []
