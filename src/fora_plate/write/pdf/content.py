@@ -156,14 +156,20 @@ class _Writer:
         if first.heading and kind != "Lbl":  # beside the body of an item nothing but its label may stand
             self._note_heading(first, shown)
             kind = f"H{first.heading}"
-        seen = _said("".join(shown))
-        said = _said(first.label) if first.label and _said(first.label) != seen else ""
-        actual = said or ("" if self.letters.say_it else seen)
+        actual = self._actual(first.label, shown)
         if not kind:
             self._linked(lines, shown, actual)
             return
         with self.tags.inside(Tag(kind, language=first.language, actual="" if first.link else actual)):
             self._linked(lines, shown, actual if first.link else "")
+
+    def _actual(self, label: str, shown: Sequence[str]) -> str:
+        """How a text is said, where it does not say so itself."""
+        if self.letters.say_it and not label:
+            return ""
+        seen = _said("".join(shown))
+        said = _said(label) if label else seen
+        return "" if self.letters.say_it and said == seen else said
 
     def _linked(self, lines: Sequence[Text], shown: Sequence[str], actual: str) -> None:
         """The lines in a link if they have one, and in a span if they are said in other words."""

@@ -42,11 +42,8 @@ class Links:
 
     def add(self, name: int, page: int, link: Link, boxes: Sequence[Area]) -> None:
         """A link on a page, both as objects, with the boxes of its lines in pt from the left bottom corner."""
-        left, low = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        right, high = max(box[2] for box in boxes), max(box[3] for box in boxes)
-        corners = f"/QuadPoints[{' '.join(map(_quadrilateral, boxes))}]" if len(boxes) > 1 else ""
         body = (
-            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{_numbers(left, low, right, high)}]{corners}"
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]{_area(boxes)}"
             f"/StructParent {self._next}/Contents{text(link.label)}"
         )
         self._next += 1
@@ -68,6 +65,15 @@ class Links:
             raise KeyError(message)
         for name, body, target in self._waiting:
             self._file.add(f"{body}/Dest{leads_to(self.places[target])}>>", name)
+
+
+def _area(boxes: Sequence[Area]) -> str:
+    """The rectangle of a link, and of what is in it the lines, if there are several."""
+    if len(boxes) == 1:
+        return f"/Rect[{_numbers(*boxes[0])}]"
+    left, low, right, high = zip(*boxes, strict=True)
+    around = _numbers(min(left), min(low), max(right), max(high))
+    return f"/Rect[{around}]/QuadPoints[{' '.join(map(_quadrilateral, boxes))}]"
 
 
 def _quadrilateral(box: Area) -> str:
