@@ -1,6 +1,7 @@
 #!/bin/sh
 # See to it that what must come from the system is there: for `plate` the cairo library, Graphviz and a Python that can
-# make virtual environments; for `test` also Chromium, pdftotext and qpdf. Looks for the thing itself, not for a package.
+# make virtual environments; for `test` also Chromium, pdftotext, qpdf and mutool. Looks for the thing itself, not for
+# a package.
 #
 # What is missing is installed when that needs no question (apt-get, and root or sudo without password). Otherwise,
 # or with SYSTEM_INSTALL=no, the command for this system is printed and the script fails.
@@ -70,6 +71,7 @@ look() {
         has_chromium || add Chromium "$chromium" chromium google-chrome
         has_command pdftotext || add pdftotext poppler-utils poppler-utils poppler
         has_command qpdf || add qpdf qpdf qpdf qpdf
+        has_command mutool || add mutool mupdf-tools mupdf mupdf-tools
     fi
 }
 

@@ -82,9 +82,9 @@ def line_of(provenance: Provenance) -> str:
     return json.dumps(asdict(provenance), sort_keys=True, separators=(",", ":"))
 
 
-def read_line(text: str) -> Provenance | None:
-    """The provenance whose line stands in a text; `None` where there is none, or a broken one."""
-    found = LINE.search(text)
+def read_line(content: bytes) -> Provenance | None:
+    """The provenance whose line stands in a file, as it is in all formats; `None` where there is none, or a broken one."""
+    found = LINE.search(content.decode("latin-1"))
     if found is None:
         return None
     try:

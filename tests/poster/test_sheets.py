@@ -24,7 +24,7 @@ from fora_plate.style import STYLES
 from fora_plate.text import Typeface
 from fora_plate.write.pdf import pdf
 from support.fonts import another_font
-from support.pdf import broken_rules, tree_of
+from support.pdf import broken_rules, complaints, tree_of
 from support.pixels import differing, page_of
 from support.plates import a_request, a_scene, a_scene_of, an_about
 
@@ -118,7 +118,9 @@ def test_no_rule_of_pdf_ua_is_broken(real: Catalog, view: str, paper: str, sheet
 @pytest.mark.parametrize("style", ["grijs", "contrast"])
 def test_no_rule_is_broken_in_other_styles_or_with_letters_as_shapes(real: Catalog, style: str) -> None:
     scene = a_scene(real, "domein-schoolleiding", style=STYLES[style])
-    assert broken_rules(pdf(tiled(scene, "a4"), outlines=True)) == []
+    content = pdf(tiled(scene, "a4"), outlines=True)
+    assert broken_rules(content) == []
+    assert complaints(content) == ""
 
 
 def test_a_poster_in_a_house_typeface_is_set_in_it_all_over(plate: Scene) -> None:

@@ -16,7 +16,7 @@ from fora_plate.scene import Figure, Rect, Text
 from fora_plate.selection import cards_of, select
 from fora_plate.style import STYLES
 from fora_plate.view import Filters
-from support.pdf import Node, broken_rules, tree_of
+from support.pdf import Node, broken_rules, complaints, misplaced, tree_of
 from support.plates import a_request
 
 if TYPE_CHECKING:
@@ -91,13 +91,18 @@ def test_no_rule_is_broken_in_english_in_any_style(real: Catalog, style: str) ->
     assert broken_rules(file.content) == []
 
 
-def test_qpdf_and_poppler_have_nothing_to_say(made: Made, tmp_path: Path) -> None:
+def test_qpdf_poppler_and_mupdf_have_nothing_to_say(made: Made, tmp_path: Path) -> None:
     path = tmp_path / made.name
     path.write_bytes(made.content)
     checked = subprocess.run(["qpdf", "--check", path], check=True, capture_output=True, text=True)
     assert "No syntax or stream encoding errors found" in checked.stdout
     read = subprocess.run(["pdftotext", path, "-"], check=True, capture_output=True, text=True)
     assert read.stderr == ""
+    assert complaints(made.content) == ""
+
+
+def test_lists_hold_items_tables_rows_and_links_their_words(made: Made) -> None:
+    assert misplaced(made.tree) == []
 
 
 def test_no_tag_is_empty_and_headings_never_skip_a_level(made: Made) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 from fora_plate.text import INTER, subset
 
 if TYPE_CHECKING:
     from fora_plate.text import Face
 
-__all__ = ["a_font", "an_opentype_font", "another_font"]
+__all__ = ["a_font", "a_shaping_font", "an_opentype_font", "another_font"]
 
 
 def a_font(face: Face, without: str = "") -> bytes:
@@ -50,6 +52,27 @@ def an_opentype_font(face: Face) -> bytes:
     builder.isTTF = False
     builder.setupCFF("Huisletter", {}, charstrings, {})
     font["maxp"].tableVersion = 0x00005000
+    buffer = io.BytesIO()
+    font.save(buffer)
+    return buffer.getvalue()
+
+
+FEATURES = """
+feature liga { sub f i by ampersand; } liga;
+feature ccmp { sub eacute by e period; } ccmp;
+feature kern { pos T o <0 60 -150 0>; } kern;
+"""
+"""Two letters as one glyph, one letter as two, and a letter that stands higher than others."""
+
+
+def a_shaping_font(face: Face) -> bytes:
+    """A font whose glyphs are not its characters, with a character beyond the first 65,536."""
+    font = TTFont(io.BytesIO(another_font(face)), recalcTimestamp=False)
+    wide = CmapSubtable.newSubtable(12)
+    wide.platformID, wide.platEncID, wide.language = 3, 10, 0
+    wide.cmap = {**font.getBestCmap(), 0x1F600: "asterisk"}
+    font["cmap"].tables.append(wide)
+    addOpenTypeFeaturesFromString(font, FEATURES)
     buffer = io.BytesIO()
     font.save(buffer)
     return buffer.getvalue()

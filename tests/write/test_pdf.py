@@ -22,7 +22,7 @@ from fora_plate.write.pdf import pdf
 from support.catalogs import a_catalog, a_product
 from support.fonts import an_opentype_font, another_font
 from support.logos import a_logo, a_png_logo
-from support.pdf import broken_rules, tree_of
+from support.pdf import broken_rules, misplaced, tree_of
 from support.plates import a_plate, a_scene, a_scene_of
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ def test_no_tag_is_empty_and_no_content_has_two_tags(files: dict[str, bytes], vi
         *("Document", "Sect", "P", "L", "LI", "Lbl", "LBody", "Link", "Span"),
         *("H1", "H2", "H3", "H4", "H5"),
     }
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_lists_hold_items_and_links_their_words(files: dict[str, bytes], view: str) -> None:
+    assert misplaced(tree_of(files[view])) == []
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -28,7 +28,6 @@ def verify(
     from fora_plate.build import altered
     from fora_plate.provenance import read_line
     from fora_plate.verify import differences, sentence
-    from fora_plate.write import provenance_in
 
     language, root = language_of(lang), root_of(data, lang)
     for path in files:
@@ -38,7 +37,7 @@ def verify(
     good = True
     for path in files:
         content, suffix = path.read_bytes(), path.suffix.removeprefix(".")
-        found = read_line(provenance_in(content, suffix))
+        found = read_line(content)
         different = differences(found, catalog) if found else ()
         if found and not different and suffix == "svg" and altered(content, found, catalog):
             different = ("altered",)

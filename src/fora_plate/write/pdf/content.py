@@ -1,39 +1,33 @@
-"""Pages as streams of PDF operators, with every mark either in a tag or an artifact.
+"""The items of pages, with every mark either in a tag or an artifact.
 
 In: the pages of a document, one after the other. Out: streams (ISO 32000-1, 8 and 9), and on the way the tags, fonts,
-logos, links, headings and places that the rest of the file is made of. Text is shown as glyphs of HarfBuzz; with
-`outlines` as shapes, for print shops that want no fonts. Raises `FontError` where a font has no glyph.
+logos, links, headings and places that the rest of the file is made of.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.geometry import PT
-from fora_plate.hatch import strokes
-from fora_plate.scene import Code, Inset, Picture, Rect, Text, dark_runs
-from fora_plate.text import shape
-from fora_plate.write.pdf.glyphs import outline
-from fora_plate.write.pdf.operators import frame, number, point, rgb, says_it, shown_glyphs
+from fora_plate.scene import Code, Inset, Picture, Rect, Text
+from fora_plate.write.pdf.about import Heading
+from fora_plate.write.pdf.canvas import Canvas
 from fora_plate.write.pdf.tags import Tag
 from fora_plate.write.pdf.view import View
-from fora_plate.write.problems import FontError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
-    from fora_plate.hatch import Strokes
-    from fora_plate.link import Link
     from fora_plate.logo import Logo
     from fora_plate.scene import Area, Figure, Item, Meaning, Page
-    from fora_plate.text import GlyphRun, Typeface
-    from fora_plate.write.pdf.fonts import Fonts
+    from fora_plate.write.pdf.letters import Letters
+    from fora_plate.write.pdf.links import Links
+    from fora_plate.write.pdf.shapes import Shapes
     from fora_plate.write.pdf.tags import Tags
 
-__all__ = ["Collected", "Heading", "LinkArea", "Writer"]
+__all__ = ["Collected", "content_of"]
 
 ABOVE: Final = 0.95
 BELOW: Final = 0.25
@@ -52,77 +46,56 @@ BODIES: Final = {"item": "LBody", "head": "", "cell": ""}
 """Where texts stand in a figure without paragraphs of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
-    """A link on a page: where it leads and the boxes of its lines, in pt from the left bottom corner."""
-
-    page: int
-    link: Link
-    boxes: tuple[Area, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading for the bookmarks: its level, its words, and the page and height (pt) where it stands."""
-
-    level: int
-    text: str
-    page: int
-    top: float
-
-
 @dataclass(slots=True)
 class Collected:
-    """What pages leave behind for the rest of the file; `places` are the page and height of every figure by name."""
+    """What pages share and leave behind for the rest of the file.
 
-    links: list[LinkArea] = field(default_factory=list)
+    Text is shown as `letters` of fonts or as shapes, which say nothing by themselves.
+    """
+
+    tags: Tags
+    letters: Letters | Shapes
+    links: Links
     headings: list[Heading] = field(default_factory=list)
-    places: dict[str, tuple[int, float]] = field(default_factory=dict)
     logos: dict[Logo, str] = field(default_factory=dict)
 
 
-class Writer:
-    """Writes one page; holds what is shared by all of them, and the state of the graphics as PDF would have it."""
+def content_of(page: Page, number: int, found: Collected) -> bytes:
+    """The compressed stream of a page, which is this object of the file."""
+    found.tags.start_page(number)
+    writer = _Writer(page, number, found)
+    if page.id:
+        found.links.places.setdefault(page.id, (number, writer.view.height))
+        with found.tags.inside(Tag("Part", name=("page", page.id))):
+            writer.items(page.scene.items)
+    else:
+        writer.items(page.scene.items)
+    return writer.canvas.finish()
 
-    def __init__(self, page: Page, shared: tuple[Tags, Fonts, Collected], *, outlines: bool) -> None:
-        self.tags, self.fonts, self.found = shared
-        self.page, self.outlines = page, outlines
-        self.typeface: Typeface = page.scene.typeface
+
+class _Writer:
+    """Writes one page. `aside` counts what is passed over or drawn around an item, and `body` is the tag of texts."""
+
+    def __init__(self, page: Page, number: int, found: Collected) -> None:
+        self.page, self.number, self.found = page, number, found
+        self.tags, self.letters = found.tags, found.letters
         self.view = View.of(page.scene.size)
-        self.out: list[str] = []
-        self.artifact = False
+        self.canvas = Canvas()
+        self.canvas.put([self.view.matrix])
         self.aside = 0
         self.body: str | None = None
-        self.state: dict[str, str] = {}
-
-    def content(self) -> bytes:
-        """The stream of the page."""
-        self.tags.start_page()
-        scale = f"{1 / PT:.8f}"
-        self.out.append(f"{scale} 0 0 -{scale} 0 {number(self.view.height)} cm")
-        if self.page.id:
-            self.found.places.setdefault(self.page.id, (self.tags.page, self.view.height))
-            with self.tags.inside(Tag("Part"), ("page", self.page.id)):
-                self.items(self.page.scene.items)
-        else:
-            self.items(self.page.scene.items)
-        self._leave_artifact()
-        return "\n".join(self.out).encode("ascii")
 
     def items(self, items: Sequence[Item]) -> None:
         """Write a run of items in order; the lines of one text together."""
-        place = 0
-        while place < len(items):
-            item = items[place]
+        lines: list[Text] = []
+        for item in items:
+            if lines and not (isinstance(item, Text) and item.follows):
+                self.text(lines)
+                lines = []
             if isinstance(item, Text):
-                rest = items[place + 1 :]
-                lines = [item, *takewhile(lambda later: isinstance(later, Text) and later.follows, rest)]
-                self.text(lines)  # type: ignore[arg-type]  # all are texts
-                place += len(lines)
-                continue
-            place += 1
-            if isinstance(item, Rect):
-                self.rect(item)
+                lines.append(item)
+            elif isinstance(item, Rect):
+                self.canvas.rect(item)
             elif isinstance(item, Picture):
                 self.picture(item)
             elif isinstance(item, Code):
@@ -131,6 +104,8 @@ class Writer:
                 self.inset(item)
             else:
                 self.figure(item)
+        if lines:
+            self.text(lines)
 
     def figure(self, figure: Figure) -> None:
         """Write a figure inside its tag."""
@@ -144,9 +119,9 @@ class Writer:
             self.items(figure.items)
             return
         # What has one name on all pages of a chapter is one thing that goes on.
-        name = (self.page.id, figure.id) if figure.id and figure.meaning != "item" else None
+        goes_on = self.page.id and figure.id and figure.meaning != "item"
         before, self.body = self.body, BODIES.get(figure.meaning)
-        with self.tags.inside(Tag(kind), name):
+        with self.tags.inside(Tag(kind, name=(self.page.id, figure.id) if goes_on else None)):
             if figure.meaning == "item":
                 self._item(figure)
             else:
@@ -158,7 +133,7 @@ class Writer:
         frame = figure.items[0] if figure.items else None
         if figure.id and self.page.id and isinstance(frame, Rect):
             top = self.view.box(frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)[3]
-            self.found.places.setdefault(f"{self.page.id}/{figure.id}", (self.tags.page, top))
+            self.found.links.places.setdefault(f"{self.page.id}/{figure.id}", (self.number, top))
 
     def _item(self, figure: Figure) -> None:
         """The items of a list: what marks it, then all the rest as its body."""
@@ -168,112 +143,66 @@ class Writer:
         self.items(marks)
         self.body = "P" if len(texts) > 1 else ""
         with self.tags.inside(Tag("LBody")):
-            self.items([item for item in figure.items if item not in marks])
+            self.items([item for item in figure.items if not (isinstance(item, Text) and item.marker)])
 
     def text(self, lines: Sequence[Text]) -> None:
         """Write one text, all its lines, in a tag with its link."""
         if self.aside:
-            self._enter_artifact()
-            self._show_lines(lines)
+            self.canvas.enter_artifact()
+            self._show(lines, _joined(lines))
             return
-        first = lines[0]
-        kind = f"H{first.heading}" if first.heading else "P" if self.body is None else self.body
-        if first.heading:
-            self._note_heading(first, lines)
-        seen = _said("".join(_joined(lines)))
-        said = _said(first.label) if first.label and _said(first.label) != seen else ""
-        actual = said or (seen if self.outlines else "")
+        first, shown = lines[0], _joined(lines)
+        kind = "P" if self.body is None else self.body
+        if first.heading and kind != "Lbl":  # beside the body of an item nothing but its label may stand
+            self._note_heading(first, shown)
+            kind = f"H{first.heading}"
+        actual = self._actual(first.label, shown)
         if not kind:
-            self._linked(lines, actual)
+            self._linked(lines, shown, actual)
             return
-        tag = Tag(kind, language=first.language, actual="" if first.link else actual)
-        with self.tags.inside(tag):
-            self._linked(lines, actual if first.link else "")
+        with self.tags.inside(Tag(kind, language=first.language, actual="" if first.link else actual)):
+            self._linked(lines, shown, actual if first.link else "")
 
-    def _linked(self, lines: Sequence[Text], actual: str) -> None:
+    def _actual(self, label: str, shown: Sequence[str]) -> str:
+        """How a text is said, where it does not say so itself."""
+        if self.letters.say_it and not label:
+            return ""
+        seen = _said("".join(shown))
+        said = _said(label) if label else seen
+        return "" if self.letters.say_it and said == seen else said
+
+    def _linked(self, lines: Sequence[Text], shown: Sequence[str], actual: str) -> None:
         """The lines in a link if they have one, and in a span if they are said in other words."""
         link = lines[0].link
-        boxes = tuple(box for line in lines if (box := self.view.seen(*_extent(line))))
+        boxes = tuple(box for line in lines if (box := self.view.seen(*_extent(line)))) if link else ()
         if link is None or not boxes:  # what is cut off cannot be clicked
-            with self._span(actual):
-                self._tagged(lines)
+            self._spanned(lines, shown, actual)
             return
         with self.tags.inside(Tag("Link")):
-            with self._span(actual):
-                self._tagged(lines)
-            self.tags.annotation()
-        self.found.links.append(LinkArea(self.tags.page, link, boxes))
+            self._spanned(lines, shown, actual)
+            self.found.links.add(self.tags.link(), self.number, link, boxes)
 
-    @contextmanager
-    def _span(self, actual: str) -> Iterator[None]:
-        if not actual:
-            yield
-            return
-        with self.tags.inside(Tag("Span", actual=actual)):
-            yield
+    def _spanned(self, lines: Sequence[Text], shown: Sequence[str], actual: str) -> None:
+        """The lines as one stretch of content, in a span if they are said in other words."""
+        with self.tags.inside(Tag("Span", actual=actual)) if actual else nullcontext():
+            self.canvas.begin("P", self.tags.content())
+            self._show(lines, shown)
+            self.canvas.end()
 
-    def _tagged(self, lines: Sequence[Text]) -> None:
-        """The lines as one stretch of content of the tag that is open."""
-        self._leave_artifact()
-        self.out.append(f"/{KIND_OF_CONTENT} <</MCID {self.tags.content()}>> BDC")
-        self._show_lines(lines)
-        self.out.append("EMC")
-
-    def _note_heading(self, first: Text, lines: Sequence[Text]) -> None:
+    def _note_heading(self, first: Text, shown: Sequence[str]) -> None:
         top = self.view.box(*_extent(first))[3]
-        words = _said(first.label or "".join(_joined(lines)))
-        self.found.headings.append(Heading(first.heading, words, self.tags.page, top))
+        words = _said(first.label or "".join(shown))
+        self.found.headings.append(Heading(first.heading, words, (self.number, top)))
 
-    def _show_lines(self, lines: Sequence[Text]) -> None:
-        for line, shown in zip(lines, _joined(lines), strict=True):
-            self._colour(line.fill)
-            try:
-                runs = shape(shown, line.face, self.typeface)
-            except ValueError as error:
-                raise FontError(self.typeface.family) from error
-            for run in runs:
-                self._run(line, run)
-
-    def _run(self, line: Text, run: GlyphRun) -> None:
-        if self.outlines:
-            self.out.append(outline(line, run))
-            return
-        font = self.fonts.of(run.typeface, line.face)
-        exact = says_it(font, run)
-        if not exact:
-            self.out.append(f"/Span <</ActualText <FEFF{run.text.encode('utf-16-be').hex().upper()}>>> BDC")
-        turn = "0 -1 -1 0" if line.turned else "1 0 0 -1"
-        place = f"{turn} {number(line.x)} {number(line.y)} Tm"
-        self.out.append(f"BT /{font.name} {number(line.size)} Tf {place} {shown_glyphs(font, run)} ET")
-        if not exact:
-            self.out.append("EMC")
-
-    def rect(self, rect: Rect) -> None:
-        """Fill and stroke a rectangle, and its hatch; an invisible one costs nothing."""
-        if rect.fill or rect.stroke:
-            self._enter_artifact()
-            if rect.fill:
-                self._colour(rect.fill)
-            if rect.stroke:
-                self._pen(rect.stroke, rect.stroke_width, rect.dash, cap=0)
-            self.out += [frame(rect), "B" if rect.fill and rect.stroke else "f" if rect.fill else "S"]
-        drawn = strokes(rect)
-        if drawn:
-            self._hatch(drawn)
-
-    def _hatch(self, drawn: Strokes) -> None:
-        """The strokes of a hatch; dots are round dashes of no length."""
-        self._enter_artifact()
-        self._pen(drawn.colour, drawn.width, (0.0, drawn.pitch) if drawn.pitch else (), cap=1 if drawn.pitch else 0)
-        self.out += [f"{point(x0, y0)} m {point(x1, y1)} l" for x0, y0, x1, y1 in drawn.segments]
-        self.out.append("S")
+    def _show(self, lines: Sequence[Text], shown: Sequence[str]) -> None:
+        for line, words in zip(lines, shown, strict=True):
+            self.canvas.colour(line.fill)
+            self.canvas.put(self.letters.show(line, words, self.page.scene.typeface))
 
     def code(self, code: Code) -> None:
-        """A QR code: the dark modules in one go, so that neighbours leave no seam."""
+        """A QR code, as a picture that its label describes."""
         with self._drawn(code.label, (code.x, code.y, code.x + code.size, code.y + code.size)):
-            self._colour(code.fill)
-            self.out += [" ".join([*map(number, run), "re"]) for run in dark_runs(code)]
-            self.out.append("f")
+            self.canvas.code(code)
 
     def picture(self, picture: Picture) -> None:
         """A logo, as large as it fits into its box, in its middle."""
@@ -283,46 +212,38 @@ class Writer:
         width, height = ink.width * scale, ink.height * scale
         x, y = picture.x + (picture.width - width) / 2, picture.y + (picture.height - height) / 2
         with self._drawn(picture.label, (x, y, x + width, y + height)):
-            self.out.append(f"q {number(width)} 0 0 -{number(height)} {number(x)} {number(y + height)} cm /{name} Do Q")
+            self.canvas.form(name, x, y, width, height)
 
     def inset(self, inset: Inset) -> None:
         """A part of another picture: as a picture if it has a label, else as what stands in it."""
         if inset.label:
-            with self._drawn(inset.label, (inset.x, inset.y, inset.x + inset.width, inset.y + inset.height)):
+            box = inset.x, inset.y, inset.x + inset.width, inset.y + inset.height
+            with self._drawn(inset.label, box):
                 self._inside(inset)
         else:
             self._inside(inset)
 
     def _inside(self, inset: Inset) -> None:
+        view = self.view
         self._between()
-        view, state, scale = self.view, self.state, inset.scale
-        dx, dy = inset.x - inset.origin[0] * scale, inset.y - inset.origin[1] * scale
-        self.view, self.state = view.inside(inset), {}
-        window = " ".join(map(number, (inset.x, inset.y, inset.width, inset.height)))
-        self.out.append(f"q {window} re W n {scale:.6f} 0 0 {scale:.6f} {number(dx)} {number(dy)} cm")
+        self.view = view.inside(inset)
+        self.canvas.open_window(inset)
         self.items(inset.items)
         self._between()
-        self.out.append("Q")
-        self.view, self.state = view, state
+        self.canvas.close_window()
+        self.view = view
+
+    def _drawn(self, label: str, box: Area) -> AbstractContextManager[None]:
+        """What is written meanwhile is a picture that `label` describes; an artifact if nothing does."""
+        return self._described(label, box) if label and not self.aside else self._passed_over()
 
     @contextmanager
-    def _drawn(self, label: str, box: Area) -> Iterator[None]:
-        """What is written meanwhile is a picture that `label` describes; an artifact if nothing does."""
-        if not label or self.aside:
-            with self._passed_over():
-                self._enter_artifact()
-                yield
-            return
+    def _described(self, label: str, box: Area) -> Iterator[None]:
         with self.tags.inside(Tag("Figure", alternate=label, box=self.view.box(*box))):
-            self._leave_artifact()
-            self.out.append(f"/Figure <</MCID {self.tags.content()}>> BDC")
-            # Inside a picture nothing is tagged again, and it is no artifact either.
-            self.aside += 1
-            held, self.artifact = self.artifact, True
-            yield
-            self.artifact = held
-            self.aside -= 1
-            self.out.append("EMC")
+            self.canvas.begin_picture(self.tags.content())
+            with self._passed_over():
+                yield
+            self.canvas.end_picture()
 
     @contextmanager
     def _passed_over(self) -> Iterator[None]:
@@ -333,44 +254,15 @@ class Writer:
     def _between(self) -> None:
         """Marked content and the state of the graphics may not overlap: end an artifact, or be inside of one."""
         if self.aside:
-            self._enter_artifact()
+            self.canvas.enter_artifact()
         else:
-            self._leave_artifact()
-
-    def _enter_artifact(self) -> None:
-        if not self.artifact:
-            self.out.append("/Artifact BMC")
-            self.artifact = True
-
-    def _leave_artifact(self) -> None:
-        if self.artifact:
-            self.out.append("EMC")
-            self.artifact = False
-
-    def _colour(self, colour: str) -> None:
-        self._set("fill", f"{rgb(colour)} rg")
-
-    def _pen(self, colour: str, width: float, dash: Sequence[float], *, cap: int) -> None:
-        self._set("stroke", f"{rgb(colour)} RG")
-        self._set("width", f"{number(width)} w")
-        self._set("dash", f"[{' '.join(map(number, dash))}] 0 d")
-        self._set("cap", f"{cap} J")
-
-    def _set(self, what: str, operator: str) -> None:
-        """Change the state of the graphics, if it is not like that already."""
-        if self.state.get(what) != operator:
-            self.state[what] = operator
-            self.out.append(operator)
-
-
-KIND_OF_CONTENT: Final = "P"
-"""The tag of a stretch of text in a stream; what it really is stands in the structure tree."""
+            self.canvas.leave_artifact()
 
 
 def _joined(lines: Sequence[Text]) -> list[str]:
     """The strings of lines, with the space that a line end stands for, unless a word goes on after it."""
-    later = lines[1:]
-    return [line.text + ("" if line.text.endswith("-") else " ") for line in lines[: len(later)]] + [lines[-1].text]
+    *before, last = (line.text for line in lines)
+    return [*(text if text.endswith("-") else f"{text} " for text in before), last]
 
 
 def _said(text: str) -> str:

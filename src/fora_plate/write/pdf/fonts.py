@@ -7,23 +7,23 @@ with a table back to Unicode (9.10.3). Raises `FontError` for a font file that c
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
-from typing import TYPE_CHECKING
-
-from pikepdf import Array, Dictionary, Name, Stream
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.text import font_of, glyphs_of
+from fora_plate.write.pdf.objects import number, reference
 from fora_plate.write.problems import FontError
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Pdf
-
     from fora_plate.text import Face, Typeface
+    from fora_plate.write.pdf.objects import File
 
-__all__ = ["Font", "Fonts"]
+__all__ = ["Font"]
 
-NONSYMBOLIC = 1 << 5
-STEM = {"regular": 80, "bold": 140}
+NONSYMBOLIC: Final = 1 << 5
+NOT_IN_NAMES: Final = re.compile("[^A-Za-z0-9-]")
+STEM: Final = {"regular": 80, "bold": 140}
 """Width of the stems in thousandths of an em: only programs that lack the font would use it."""
 
 
@@ -48,30 +48,20 @@ class Font:
         """Note that `glyph` stands for `text`; false where it stood for something else before."""
         return self._said.setdefault(glyph, text) == text
 
-    def write(self, pdf: Pdf) -> Object:
-        """The font as an object of `pdf`, with its descendant, descriptor, file and table of characters."""
+    def write(self, file: File) -> int:
+        """The font as an object of `file`, with its descendant, descriptor, glyphs and table of characters."""
         compact = "CFF " in self._font.face.table_tags
-        name = Name(f"/{self._prefix()}+{self.typeface.family.replace(' ', '')}-{self.face.capitalize()}")
-        descendant = Dictionary(
-            Type=Name.Font,
-            Subtype=Name.CIDFontType0 if compact else Name.CIDFontType2,
-            BaseFont=name,
-            CIDSystemInfo=Dictionary(Registry=b"Adobe", Ordering=b"Identity", Supplement=0),
-            FontDescriptor=pdf.make_indirect(self._descriptor(pdf, name, compact=compact)),
-            DW=0,
-            W=Array(part for glyph in sorted(self._widths) for part in (glyph, Array([self._widths[glyph]]))),
+        name = f"{self._prefix()}+{NOT_IN_NAMES.sub('', self.typeface.family)}-{self.face.capitalize()}"
+        widths = " ".join(f"{glyph}[{number(width)}]" for glyph, width in sorted(self._widths.items()))
+        descendant = file.add(
+            f"<</Type/Font/Subtype/{'CIDFontType0' if compact else 'CIDFontType2/CIDToGIDMap/Identity'}"
+            f"/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/FontDescriptor {reference(self._descriptor(file, name, compact=compact))}/DW 0/W[{widths}]>>"
         )
-        if not compact:
-            descendant.CIDToGIDMap = Name.Identity
-        return pdf.make_indirect(
-            Dictionary(
-                Type=Name.Font,
-                Subtype=Name.Type0,
-                BaseFont=name,
-                Encoding=Name("/Identity-H"),
-                DescendantFonts=Array([pdf.make_indirect(descendant)]),
-                ToUnicode=Stream(pdf, _to_unicode(self._said)),
-            )
+        characters = file.add_stream(_to_unicode(self._said))
+        return file.add(
+            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{reference(descendant)}]/ToUnicode {reference(characters)}>>"
         )
 
     def _prefix(self) -> str:
@@ -79,30 +69,20 @@ class Font:
         used = hashlib.sha256(repr((self.face, sorted(self._said))).encode()).digest()
         return "".join(chr(ord("A") + byte % 26) for byte in used[:6])
 
-    def _descriptor(self, pdf: Pdf, name: Name, *, compact: bool) -> Dictionary:
+    def _descriptor(self, file: File, name: str, *, compact: bool) -> int:
         try:
             content = glyphs_of(self.typeface, self.face, self._said)
         except RuntimeError as error:
             raise FontError(self.typeface.family) from error
-        file = Stream(pdf, content)
-        if compact:
-            file.Subtype = Name.OpenType
-        else:
-            file.Length1 = len(content)
+        glyphs = file.add_stream(content, "/Subtype/OpenType" if compact else f"/Length1 {len(content)}")
         extents = self._font.get_font_extents("ltr")
-        found = Dictionary(
-            Type=Name.FontDescriptor,
-            FontName=name,
-            Flags=NONSYMBOLIC,
-            FontBBox=Array(self._thousandths(edge) for edge in self._box()),
-            ItalicAngle=0,
-            Ascent=self._thousandths(extents.ascender),
-            Descent=self._thousandths(extents.descender),
-            CapHeight=self._thousandths(self._cap_height()),
-            StemV=STEM[self.face],
+        return file.add(
+            f"<</Type/FontDescriptor/FontName/{name}/Flags {NONSYMBOLIC}"
+            f"/FontBBox[{' '.join(str(self._thousandths(edge)) for edge in self._box())}]/ItalicAngle 0"
+            f"/Ascent {self._thousandths(extents.ascender)}/Descent {self._thousandths(extents.descender)}"
+            f"/CapHeight {self._thousandths(self._cap_height())}/StemV {STEM[self.face]}"
+            f"/{'FontFile3' if compact else 'FontFile2'} {reference(glyphs)}>>"
         )
-        found["/FontFile3" if compact else "/FontFile2"] = pdf.make_indirect(file)
-        return found
 
     def _thousandths(self, value: float) -> int:
         return round(value * 1000 / self._em)
@@ -115,24 +95,6 @@ class Font:
         """The height of the capitals, in font units."""
         extents = self._font.get_glyph_extents(self._font.get_nominal_glyph(ord("H")))
         return int(extents.y_bearing)
-
-
-class Fonts:
-    """The fonts of a document, in the order in which they are first used."""
-
-    def __init__(self) -> None:
-        self._fonts: dict[tuple[Typeface, Face], Font] = {}
-
-    def of(self, typeface: Typeface, face: Face) -> Font:
-        """The font of this face."""
-        key = typeface, face
-        if key not in self._fonts:
-            self._fonts[key] = Font(f"F{len(self._fonts)}", typeface, face)
-        return self._fonts[key]
-
-    def write(self, pdf: Pdf) -> Dictionary:
-        """The fonts by the names under which pages call them."""
-        return Dictionary({f"/{font.name}": font.write(pdf) for font in self._fonts.values()})
 
 
 def _to_unicode(said: dict[int, str]) -> bytes:

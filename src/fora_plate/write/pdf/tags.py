@@ -1,165 +1,142 @@
 """The logical structure of a PDF: tags in reading order, with the content and the links that belong to each.
 
 In: tags opened and closed while pages are written. Out: the objects of the structure tree (ISO 32000-1, 14.7 and 14.8),
-as PDF/UA-1 (ISO 14289-1) asks for. A tag that holds nothing is left out.
+as PDF/UA-1 (ISO 14289-1) asks for. A tag becomes an object when something stands in it, and is written when nothing
+more can come into it.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final, Self
 
-from pikepdf import Array, Dictionary, Name, String
+from fora_plate.write.pdf.objects import number, reference, references, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from pikepdf import Object, Pdf
+    from fora_plate.scene import Area
+    from fora_plate.write.pdf.objects import File
 
 __all__ = ["Tag", "Tags"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """A stretch of the content of a page, by its number on that page."""
-
-    page: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Annotation:
-    """A link, by its number in the document."""
-
-    page: int
-    number: int
+EVEN_IF_EMPTY: Final = {"TH", "TD"}
+"""Without these, what stands behind them in their rows would be in another column."""
 
 
 @dataclass(slots=True, eq=False)
 class Tag:
     """A structure element: its type and attributes, and what stands in it, in reading order.
 
-    `alternate` tells what is drawn, `actual` is how its text is said, `box` where it stands in pt.
+    `alternate` tells what is drawn, `actual` is how its text is said, `box` where it stands in pt. What has one `name`
+    and kind on several pages is one thing that goes on. The rest is kept by `Tags`.
     """
 
     kind: str
     alternate: str = ""
     actual: str = ""
     language: str = ""
-    box: tuple[float, float, float, float] | None = None
-    kids: list[Tag | _Content | _Annotation] = field(default_factory=list)
-
-    @property
-    def holds_something(self) -> bool:
-        """Whether there is any content in it."""
-        return any(not isinstance(kid, Tag) or kid.holds_something for kid in self.kids)
+    box: Area | None = None
+    name: tuple[str, str] | None = None
+    parent: Tag | None = None
+    object: int = 0
+    first: int = 0
+    """The page that its content is on; content on other pages says so."""
+    kids: list[str] = field(default_factory=list)
 
 
 class Tags:
-    """The tree while it grows; `page` is the page that is being written."""
+    """The tree while it grows."""
 
-    def __init__(self) -> None:
-        self.root = Tag("Document")
-        self.page = -1
-        self.annotations = 0
-        self._open = [self.root]
-        self._named: dict[tuple[str, str], Tag] = {}
-        self._numbers: list[int] = []
+    def __init__(self, file: File) -> None:
+        self._file = file
+        self._page = 0
+        self._root = Tag("", object=file.reserve())
+        self._document = Tag("Document", parent=self._root)
+        self._open = [self._document]
+        self._named: dict[tuple[str, tuple[str, str]], Tag] = {}
+        self._owners: list[list[int]] = []
+        self._linked: list[int] = []
 
-    def start_page(self) -> None:
-        """Go on with the next page."""
-        self.page += 1
-        self._numbers.append(0)
+    def start_page(self, page: int) -> None:
+        """Go on with the next page, an object of the file."""
+        self._page = page
+        self._owners.append([])
 
-    @contextmanager
-    def inside(self, tag: Tag, name: tuple[str, str] | None = None) -> Iterator[Tag]:
-        """What is written meanwhile stands in `tag`; or in the one that had this name before, which then goes on."""
-        known = self._named.get(name) if name else None
-        if known is None:
-            self._open[-1].kids.append(tag)
-            if name:
-                self._named[name] = tag
-        self._open.append(known or tag)
-        try:
-            yield self._open[-1]
-        finally:
-            self._open.pop()
+    def inside(self, tag: Tag) -> Self:
+        """`with` this, what is written stands in `tag`; or in the one that had its name before, which then goes on."""
+        known = self._named.setdefault((tag.kind, tag.name), tag) if tag.name else tag
+        if known is tag:
+            tag.parent = self._open[-1]
+        self._open.append(known)
+        return self
+
+    def __enter__(self) -> None:
+        """The tag is open already: this class is its own context, because there are hundreds of thousands."""
+
+    def __exit__(self, *_: object) -> None:
+        tag = self._open.pop()
+        if tag.kind in EVEN_IF_EMPTY:
+            self._object(tag)
+        if not tag.name:
+            self._write(tag)
+        elif not tag.object and tag not in self._open:
+            # It may come again where this place in the tree is closed.
+            del self._named[tag.kind, tag.name]
 
     def content(self) -> int:
-        """A number for the next stretch of content, which belongs to the tag that is open."""
-        number = self._numbers[-1]
-        self._numbers[-1] += 1
-        self._open[-1].kids.append(_Content(self.page, number))
-        return number
+        """A number for the next stretch of content on this page, which belongs to the tag that is open."""
+        tag, owners = self._open[-1], self._owners[-1]
+        place = len(owners)
+        owners.append(self._object(tag))
+        tag.first = tag.first or self._page
+        here = tag.first == self._page
+        tag.kids.append(str(place) if here else f"<</Type/MCR/Pg {reference(self._page)}/MCID {place}>>")
+        return place
 
-    def annotation(self) -> int:
-        """A number for a link on this page, which belongs to the tag that is open."""
-        self._open[-1].kids.append(_Annotation(self.page, self.annotations))
-        self.annotations += 1
-        return self.annotations - 1
+    def link(self) -> int:
+        """An object for a link on this page, which belongs to the tag that is open."""
+        tag, link = self._open[-1], self._file.reserve("link")
+        self._linked.append(self._object(tag))
+        tag.first = tag.first or self._page
+        page = "" if tag.first == self._page else f"/Pg {reference(self._page)}"
+        tag.kids.append(f"<</Type/OBJR/Obj {reference(link)}{page}>>")
+        return link
 
-    def write(self, pdf: Pdf, pages: Sequence[Object], annotations: Sequence[Object]) -> None:
-        """Put the tree into `pdf`; `annotations` in the order of their numbers."""
-        root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        writer = _Writer(pdf, pages, annotations, [[None] * count for count in self._numbers])
-        root.K = Array([writer.element(self.root, root)])
-        # Entries of pages come first, by the number of the page, then those of annotations (14.7.4.4).
-        entries: list[Any] = []
-        for number, (page, owners) in enumerate(zip(pages, writer.owners, strict=True)):
-            page.StructParents = number
-            entries += [number, pdf.make_indirect(Array(owners))]
-        for number, (annotation, owner) in enumerate(zip(annotations, writer.linked, strict=True), len(pages)):
-            annotation.StructParent = number
-            entries += [number, owner]
-        root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(entries)))
-        root.ParentTreeNextKey = len(pages) + len(annotations)
-        pdf.Root.StructTreeRoot = root
+    def finish(self) -> int:
+        """Write what is still open and the tree as a whole; its object."""
+        for tag in (*self._named.values(), self._document):
+            self._write(tag)
+        # Entries of pages come first, by the number of the page, then those of links (14.7.4.4).
+        owners = [*(references(*page) for page in self._owners), *map(reference, self._linked)]
+        entries = " ".join(f"{place} {owner}" for place, owner in enumerate(owners))
+        parents = self._file.add(f"<</Nums[{entries}]>>")
+        kids = f"/K[{' '.join(self._root.kids)}]" if self._root.kids else ""
+        body = f"<</Type/StructTreeRoot{kids}/ParentTree {reference(parents)}/ParentTreeNextKey {len(owners)}>>"
+        return self._file.add(body, self._root.object)
 
+    def _object(self, tag: Tag) -> int:
+        """The object of a tag, which then stands in the one around it."""
+        if tag.parent and not tag.object:
+            self._object(tag.parent)
+            tag.object = self._file.reserve("tag")
+            tag.parent.kids.append(reference(tag.object))
+        return tag.object
 
-class _Writer:
-    """Turns tags into objects and remembers to which element each stretch of content and each link belongs."""
-
-    def __init__(
-        self, pdf: Pdf, pages: Sequence[Object], annotations: Sequence[Object], owners: list[list[Any]]
-    ) -> None:
-        self.pdf, self.pages, self.annotations, self.owners = pdf, pages, annotations, owners
-        self.linked: list[Any] = [None] * len(annotations)
-
-    def element(self, tag: Tag, parent: Object) -> Object:
-        """The object of one tag and of everything in it."""
-        element = self.pdf.make_indirect(Dictionary(S=Name("/" + tag.kind), P=parent))
-        for key, value in (("/Alt", tag.alternate), ("/ActualText", tag.actual), ("/Lang", tag.language)):
-            if value:
-                element[key] = String(value)
-        attributes = _attributes(tag)
-        if attributes is not None:
-            element.A = attributes
-        first = next((kid for kid in tag.kids if not isinstance(kid, Tag)), None)
-        if first:
-            element.Pg = self.pages[first.page]
-        kids = [self._kid(kid, element, first.page if first else -1) for kid in tag.kids if _is_kept(kid)]
-        element.K = kids[0] if len(kids) == 1 else Array(kids)
-        return element
-
-    def _kid(self, kid: Tag | _Content | _Annotation, element: Object, page: int) -> Any:  # noqa: ANN401 -- int or Object
-        if isinstance(kid, Tag):
-            return self.element(kid, element)
-        if isinstance(kid, _Annotation):
-            self.linked[kid.number] = element
-            return Dictionary(Type=Name.OBJR, Obj=self.annotations[kid.number], Pg=self.pages[kid.page])
-        self.owners[kid.page][kid.number] = element
-        if kid.page == page:
-            return kid.number
-        return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)
+    def _write(self, tag: Tag) -> None:
+        """Write a tag as an object, if it is one."""
+        if not (tag.object and tag.parent):
+            return
+        page = f"/Pg {reference(tag.first)}" if tag.first else ""
+        kids = tag.kids[0] if len(tag.kids) == 1 else f"[{' '.join(tag.kids)}]"
+        body = f"<</S/{tag.kind}/P {reference(tag.parent.object)}{page}/K {kids}{_attributes(tag)}>>"
+        self._file.add(body, tag.object)
 
 
-def _is_kept(kid: Tag | _Content | _Annotation) -> bool:
-    return not isinstance(kid, Tag) or kid.holds_something
-
-
-def _attributes(tag: Tag) -> Dictionary | None:
-    """Where a figure stands (14.8.5.4.3), and that a head is one of its column (14.8.5.7)."""
+def _attributes(tag: Tag) -> str:
+    """What is said of a tag; where a figure stands (14.8.5.4.3), and that a head is one of its column (14.8.5.7)."""
+    words = (("Alt", tag.alternate), ("ActualText", tag.actual), ("Lang", tag.language))
+    said = "".join(f"/{key}{text(value)}" for key, value in words if value)
     if tag.kind == "Figure" and tag.box:
-        return Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(round(edge, 2) for edge in tag.box))
-    return Dictionary(O=Name.Table, Scope=Name.Column) if tag.kind == "TH" else None
+        said += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(map(number, tag.box))}]>>"
+    if tag.kind == "TH":
+        said += "/A<</O/Table/Scope/Column>>"
+    return said

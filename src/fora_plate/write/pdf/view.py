@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import PT
+from fora_plate.write.pdf.objects import number
 
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
@@ -35,6 +36,12 @@ class View:
         """The view of a page of this size as it is."""
         width, height = size.width / PT, size.height / PT
         return cls(1 / PT, 0.0, 0.0, height, (0.0, 0.0, width, height))
+
+    @property
+    def matrix(self) -> str:
+        """The operator that makes the units of the page those of its stream, y downwards."""
+        scale = number(self.scale, 8)
+        return f"{scale} 0 0 -{scale} 0 {number(self.height)} cm"
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Area:
         """A box on the page, whether it is seen or not."""
