@@ -83,7 +83,7 @@ def line_of(provenance: Provenance) -> str:
 
 
 def read_line(content: bytes) -> Provenance | None:
-    """The provenance whose line stands in a file, as it is in all formats; `None` where there is none, or a broken one."""
+    """The provenance whose line stands in a file; `None` where there is none, or a broken one."""
     found = LINE.search(content.decode("latin-1"))
     if found is None:
         return None
