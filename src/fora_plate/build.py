@@ -1,4 +1,4 @@
-"""build: from a folder of data to files of plates. The only module that knows the order of the stages.
+"""build: from a folder of data to finished files. The only module that knows the order of the stages.
 
 In: a `Request`. Out: bytes per plate and format, and files that are written whole or not at all.
 Raises `DataError` for data that cannot be used, and `BuildError` for everything that goes wrong afterwards.
@@ -6,23 +6,25 @@ Raises `DataError` for data that cannot be used, and `BuildError` for everything
 
 from __future__ import annotations
 
-import os
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fora_plate.draw import draw
-from fora_plate.errors import Diagnostic, Origin
+from fora_plate.errors import BuildError, Diagnostic, Origin
+from fora_plate.folder import File
+from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
 from fora_plate.paper import paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.sets import SETS, NoRoomError, Order
-from fora_plate.style import STYLE
+from fora_plate.style import STYLE, STYLES
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
-from fora_plate.write import FontError, MissingLibraryError, TooLargeError, is_ours, write, write_document
+from fora_plate.write import FontError, MissingLibraryError, TooLargeError, write, write_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.layout import Measures
     from fora_plate.paper import Paper
+    from fora_plate.provenance import Provenance
     from fora_plate.quality import Quality
     from fora_plate.scene import Document, Scene
     from fora_plate.selection import Language
@@ -38,28 +41,17 @@ if TYPE_CHECKING:
     from fora_plate.view import View
 
 __all__ = [
-    "BuildError",
-    "File",
     "Plate",
     "Request",
+    "altered",
     "find_data",
     "paper_for",
     "plates",
-    "replace_file",
     "scene_of",
     "set_document",
     "sets",
     "views_of",
-    "write_whole",
 ]
-
-
-class BuildError(Exception):
-    """Something that keeps a plate from being built or written; carries one diagnostic."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.code)
-        self.diagnostic = diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +72,6 @@ class Request:
     tile: str = ""
     bleed: int = 0
     outlines: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A finished file: its name, and what is in it."""
-
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +175,18 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
         raise
 
 
+def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:
+    """Whether an SVG that says that it was made from this data is not what would be made; unknown for house styles."""
+    size = re.search(rb'viewBox="0 0 (\d+) (\d+)"', content[:1000])
+    if found.style not in STYLES or not size:
+        return not size
+    paper = "x".join(str(int(side) // MM) for side in size.groups())
+    language: Language = "en" if found.language == "en" else "nl"
+    request = Request(("svg",), paper, None, language, 0, STYLES[found.style])
+    view = replace(narrow(catalog.views[found.view], found.narrowed), orientation="landscape")
+    return _bytes(_drawn(catalog, view, request)[1], view, "svg", request) != content
+
+
 def paper_for(view: View, request: Request) -> Paper:
     """The paper of the request, or what it leaves open as the view was made for it."""
     portrait = view.orientation == "portrait" if request.portrait is None else request.portrait
@@ -255,46 +251,3 @@ def _variant(request: Request) -> str:
 
 def _stem(view: View) -> str:
     return "-".join((view.id, *file_words(view.narrowed)))
-
-
-def write_whole(folder: Path, file: File) -> Path:
-    """Write `file` into `folder`, whole or not at all, and return its path.
-
-    A file of that name that this program did not make is left alone. Raises `BuildError`.
-    """
-    path = folder / file.name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if (path.exists() or path.is_symlink()) and not _may_replace(path):
-            raise BuildError(Diagnostic.of("not-ours", _outside(path), file=str(path)))
-        replace_file(path, file.content)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BuildError(Diagnostic.of("cannot-write", _outside(path), file=str(path), reason=reason)) from error
-    return path
-
-
-def _outside(path: Path) -> Origin:
-    """An origin for something that is no data file."""
-    return Origin(path.name)
-
-
-def _may_replace(path: Path) -> bool:
-    return path.is_file() and not path.is_symlink() and is_ours(path.read_bytes(), path.suffix.removeprefix("."))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write beside the old file and then take its place, so that a reader sees the old or the new one.
-
-    Raises `OSError`; then the old file is whole and nothing is left behind.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
+from fora_plate.provenance import line_of, provenance_of
 from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.style import WHITE
 from fora_plate.words import WORDS, plural
@@ -57,7 +58,7 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
     things = figures(layout.root.children, selection, layout.em, style)
     title = f"{layout.root.label} · {selection.name}"
-    return Scene(layout.page, about(selection, title), (page, *things), style.typeface)
+    return Scene(layout.page, about(selection, title, style), (page, *things), style.typeface)
 
 
 def figures(things: Iterable[Placed], selection: Selection, em: float, style: Style) -> tuple[Figure, ...]:
@@ -66,7 +67,7 @@ def figures(things: Iterable[Placed], selection: Selection, em: float, style: St
     return tuple(map(_Painter(em, palettes, style, selection.language).figure, things))
 
 
-def about(selection: Selection, title: str) -> About:
+def about(selection: Selection, title: str, style: Style) -> About:
     """What a file that shows `selection` says of itself."""
     architecture, edition = selection.catalog.architecture, selection.catalog.edition
     return About(
@@ -77,6 +78,7 @@ def about(selection: Selection, title: str) -> About:
         edition=edition.id,
         source=f"{architecture.repository}@{architecture.commit}",
         licence=edition.licence,
+        provenance=line_of(provenance_of(selection, style)),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["DataError", "Diagnostic", "KeyPath", "Origin", "Severity"]
+__all__ = ["BuildError", "DataError", "Diagnostic", "KeyPath", "Origin", "Severity"]
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -62,3 +62,11 @@ class DataError(Exception):
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(f"{len(diagnostics)} diagnostics")
         self.diagnostics = diagnostics
+
+
+class BuildError(Exception):
+    """Something that keeps a plate from being built or written; carries one diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.code)
+        self.diagnostic = diagnostic

@@ -166,7 +166,10 @@ Item = Rect | Text | Picture | Code | Inset | Figure
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says of itself: title, description, language; date and name of the edition; source and licence."""
+    """What a file says of itself: title, description, language; date and name of the edition; source and licence.
+
+    `provenance` is the line that tells what it was made from.
+    """
 
     title: str
     description: str
@@ -175,6 +178,7 @@ class About:
     edition: str = ""
     source: str = ""
     licence: str = ""
+    provenance: str = ""
 
 
 @dataclass(frozen=True, slots=True)

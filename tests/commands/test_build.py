@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import BuildError, find_data, write_whole
+from fora_plate.build import find_data
+from fora_plate.errors import BuildError
+from fora_plate.folder import write_whole
 from fora_plate.style import STYLES
 from support.commands import fora_plate
 from support.plates import a_file, a_plate

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fora_plate.build import BuildError, paper_for, plates, views_of
+from fora_plate.build import paper_for, plates, views_of
+from fora_plate.errors import BuildError
 from fora_plate.view import Filters
 from support.catalogs import a_catalog, a_product, a_view
 from support.commands import fora_plate

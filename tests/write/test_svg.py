@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
 
 NS = "{http://www.w3.org/2000/svg}"
-ELEMENTS = {"svg", "title", "desc", "style", "g", "rect", "path", "text", "a"}
+ELEMENTS = {"svg", "title", "desc", "metadata", "style", "g", "rect", "path", "text", "a"}
 ATTRIBUTES = {
     "aria-describedby",
     "aria-hidden",

@@ -16,10 +16,12 @@ import typer
 from typer.exceptions import TyperException
 
 from fora_plate import __version__
+from fora_plate.cli.compare import compare
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
     Bleed,
+    Check,
     Core,
     Data,
     Domains,
@@ -42,9 +44,18 @@ from fora_plate.cli.flags import (
     Tile,
     Verified,
     Views,
+    Write,
     say,
 )
-from fora_plate.cli.output import refuse_unknown_report, refuse_unknown_set, report_on, to_folder, to_nowhere, to_stdout
+from fora_plate.cli.output import (
+    refuse_other_output,
+    refuse_unknown_report,
+    refuse_unknown_set,
+    report_on,
+    to_folder,
+    to_nowhere,
+    to_stdout,
+)
 from fora_plate.cli.session import (
     coloured,
     fail,
@@ -58,11 +69,12 @@ from fora_plate.cli.session import (
     shown,
     style_of_flag,
 )
+from fora_plate.cli.verify import HELP, verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.build import File
+    from fora_plate.folder import File
 
 __all__ = ["app", "main"]
 
@@ -154,24 +166,27 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     out: Out = "",
     report: Report = None,
     dry_run: DryRun = False,
+    check: Check = False,
+    write: Write = False,
 ) -> None:
     """Build plates."""
-    from fora_plate.build import BuildError, Request, plates, sets, views_of
+    from fora_plate.build import Request, plates, sets, views_of
+    from fora_plate.errors import BuildError
     from fora_plate.sets import NoOverviewError
+    from fora_plate.view import Filters
 
     language, root = language_of(lang), root_of(data, lang)
-    names = formats_of(formats or ("pdf" if tile or bleed else "svg,pdf"), language)
+    names = formats_of(formats or ("svg" if check else "pdf" if tile or bleed else "svg,pdf"), language)
     cut, surround, outlines = pdf_of_flags(tile, bleed, text, names, language)
     sheet = paper_of_flag(paper, language)
     choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
     choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
+    refuse_other_output(out == "-", bool(report) or dry_run or bool(check and set_), check, write, language)
     refuse_unknown_set(set_, names, report, language)
     if set_ and (tile or bleed):
         refuse("set-of-plates", language, flag="--tile" if tile else "--bleed", name=set_)
-    if out == "-" and (report or dry_run):
-        refuse("stdout-is-taken", language)
     catalog = read(root, language)
     filters = filters_of(choices, catalog, language, core=core, verified=verified)
     look = style_of_flag(style, catalog, root, language)
@@ -189,6 +204,10 @@ def build(  # noqa: PLR0913 -- one parameter per flag
             to_stdout(made)
             return
         folder = Path(out) if out else root / "output"
+        if check:
+            whole = not views and filters == Filters()
+            compare(to_nowhere(made, total), folder, (catalog, root, language), whole=whole, write=write)
+            return
         finished = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
         report_on(finished, report, language)
     except NoOverviewError:
@@ -307,7 +326,7 @@ def explain(
 )
 def schema(*, lang: Lang = "nl", data: Data = None) -> None:
     """Write the JSON Schemas."""
-    from fora_plate.build import replace_file
+    from fora_plate.folder import replace_file
     from fora_plate.schema import schema_files
 
     language, root = language_of(lang), root_of(data, lang)
@@ -317,6 +336,9 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
         if not path.exists() or path.read_text(encoding="utf-8") != content:
             replace_file(path, content.encode())
             typer.echo(shown(path), err=True)
+
+
+app.command(help=HELP)(verify)
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
 __all__ = [
     "ENGLISH",
     "Bleed",
+    "Check",
     "Core",
     "Data",
     "Domains",
@@ -38,6 +39,7 @@ __all__ = [
     "Tile",
     "Verified",
     "Views",
+    "Write",
     "say",
 ]
 
@@ -202,6 +204,25 @@ DryRun = Annotated[
         help=say(
             "Maak alle platen, maar schrijf geen bestanden; voor --report, of om te zien of alles past.",
             "Make every plate, but write no file; for --report, or to see whether everything fits.",
+        ),
+    ),
+]
+Check = Annotated[
+    bool,
+    typer.Option(
+        "--check",
+        help=say(
+            "Vergelijk met wat in de map staat (svg): wat is verouderd, en waardoor? Eindigt met 1 als er iets is.",
+            "Compare with what is in the folder (svg): what is outdated, and why? Ends with 1 if anything is.",
+        ),
+    ),
+]
+Write = Annotated[
+    bool,
+    typer.Option(
+        "--write",
+        help=say(
+            "Met --check: herstel wat verouderd is of ontbreekt.", "With --check: mend what is outdated or missing."
         ),
     ),
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from fora_plate.build import File
+    from fora_plate.folder import File
     from fora_plate.selection import Language
 
 __all__ = ["refuse_unknown_report", "refuse_unknown_set", "report_on", "to_folder", "to_nowhere", "to_stdout"]
@@ -29,7 +29,7 @@ def to_stdout(files: Iterator[File]) -> None:
 
 def to_folder(files: Iterator[File], total: int, folder: Path) -> Iterator[File]:
     """Write every file into a folder and name it on standard error; the files written."""
-    from fora_plate.build import write_whole
+    from fora_plate.folder import write_whole
 
     for file in to_nowhere(files, total):
         typer.echo(shown(write_whole(folder, file)), err=True)
@@ -42,6 +42,16 @@ def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
         with patience(f"{done}/{total}"):
             file = next(files)
         yield file
+
+
+def refuse_other_output(stdout: bool, elsewhere: bool, check: bool, write: bool, language: Language) -> None:  # noqa: FBT001 -- flags
+    """End the program with 2 for flags that want the output in two places at once."""
+    if check and (stdout or elsewhere):
+        refuse("check-needs-folder", language)
+    if stdout and elsewhere:
+        refuse("stdout-is-taken", language)
+    if write and not check:
+        refuse("write-without-check", language)
 
 
 def refuse_unknown_report(form: str | None, language: Language) -> None:

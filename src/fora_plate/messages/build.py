@@ -63,6 +63,37 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="Een PNG kan niet groter zijn dan het tekenprogramma aankan. SVG en PDF hebben geen pixels.",
         why_en="A PNG cannot be larger than what the drawing library can hold. SVG and PDF have no pixels.",
     ),
+    "output-outdated": Message(
+        nl="`{file}` volgt niet meer uit de gegevens",
+        en="`{file}` no longer follows from the data",
+        help_nl=("bouw opnieuw en leg het resultaat vast: fora-plate build --check --write",),
+        help_en=("build again and commit the result: fora-plate build --check --write",),
+        why_nl=(
+            "Wat in de map staat is anders dan wat de gegevens, de plaat, de stijl en dit programma nu opleveren. Waar "
+            "te zien is welke gegevens dat komt, staan die erbij; anders is het de plaat, de stijl of het programma."
+        ),
+        why_en=(
+            "What stands in the folder differs from what the data, the view, the style and this program give now. "
+            "Where it can be told which data made it so, they are named; otherwise it was the view, the style or the "
+            "program."
+        ),
+    ),
+    "output-missing": Message(
+        nl="`{file}` ontbreekt",
+        en="`{file}` is missing",
+        help_nl=("bouw haar: fora-plate build --check --write",),
+        help_en=("build it: fora-plate build --check --write",),
+        why_nl="Elke plaat uit views/ die niet op verzoek is, hoort in de map te staan.",
+        why_en="Every view that is not on request should have its plate in the folder.",
+    ),
+    "output-left-over": Message(
+        nl="`{file}` hoort bij geen plaat meer",
+        en="`{file}` belongs to no view any more",
+        help_nl=("verwijder het bestand: fora-plate build --check --write",),
+        help_en=("remove the file: fora-plate build --check --write",),
+        why_nl="Dit programma heeft het bestand gemaakt, maar geen plaat uit views/ levert het nog op.",
+        why_en="This program made the file, but no view gives it any more.",
+    ),
     "not-ours": Message(
         nl="`{file}` is niet door dit programma gemaakt en wordt niet overschreven",
         en="`{file}` was not made by this program and is not overwritten",
@@ -121,6 +152,18 @@ USAGE: Final[dict[str, Message]] = {
         en="--tile and --bleed do not go together: sheets to print yourself have no bleed",
         help_nl=("kies --tile voor een eigen printer, --bleed voor een drukker",),
         help_en=("choose --tile for a printer of your own, --bleed for a print shop",),
+    ),
+    "check-needs-folder": Message(
+        nl="--check vergelijkt met een map en kan niet samen met --out -, --dry-run, --report of --set",
+        en="--check compares with a folder and does not go with --out -, --dry-run, --report or --set",
+    ),
+    "write-without-check": Message(
+        nl="--write hoort bij --check; zonder --check schrijft build altijd",
+        en="--write goes with --check; without --check, build always writes",
+    ),
+    "no-such-file": Message(
+        nl="het bestand `{name}` is er niet",
+        en="there is no file `{name}`",
     ),
     "unknown-set": Message(
         nl="er is geen set `{name}`; wel: {known}",

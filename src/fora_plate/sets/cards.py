@@ -47,7 +47,7 @@ def cards(selection: Selection, style: Style) -> Document:
     count = -(-len(slips) // PER_SHEET)
     boxes = (label_boxes() * count)[: len(slips)]
     terms = Terms(style, WORDS[selection.language], Hyphenator(selection.catalog.architecture.seams))
-    title, said = _title(selection), about(selection, _title(selection))
+    title, said = _title(selection), about(selection, _title(selection), style)
     with set_in(style.typeface):
         em, placed = place_slips(slips, boxes, terms) if slips else (1.0, ())
         pages = []

@@ -68,7 +68,7 @@ class Gathered:
     def making(self, sheets: Sheets) -> Making:
         """What all pages share."""
         words, edition = self.order.words, self.order.catalog.edition
-        said = about(self.selection, f"{words['set-title']} · {words['edition']} {edition.id}")
+        said = about(self.selection, f"{words['set-title']} · {words['edition']} {edition.id}", self.order.style)
         foot = words["page-of"].format(title=words["set-title"], edition=edition.id)
         return Making(self.selection, said, self.order.style, sheets, foot)
 

@@ -7,6 +7,7 @@ To add a format: write a module with one function from scene to bytes, and give 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import unescape
 
 from fora_plate.scene import Document, Page
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
 
     from fora_plate.scene import Scene
 
-__all__ = ["FORMATS", "FontError", "MissingLibraryError", "TooLargeError", "is_ours", "write", "write_document"]
+__all__ = [
+    "FORMATS",
+    "FontError",
+    "MissingLibraryError",
+    "TooLargeError",
+    "is_ours",
+    "provenance_in",
+    "write",
+    "write_document",
+]
 
 
 def _svg(scene: Scene, _dpi: int) -> bytes:
@@ -62,3 +72,15 @@ def write_document(document: Document, *, outlines: bool = False) -> bytes:
     from fora_plate.write.pdf import pdf
 
     return pdf(document, outlines=outlines)
+
+
+def provenance_in(content: bytes, suffix: str) -> str:
+    """Where the line of provenance stands in a file with this suffix, if it has one: text to look in, not yet judged.
+
+    Raises nothing; of a broken file there is nothing to look in.
+    """
+    if suffix != "pdf":
+        return unescape(content.decode("latin-1"))
+    from fora_plate.write.pdf import identifier_of
+
+    return identifier_of(content)

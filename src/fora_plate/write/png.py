@@ -90,6 +90,8 @@ def png(scene: Scene, dpi: int) -> bytes:
     per_metre = round(dpi / 0.0254)
     resolution = _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
     maker = _chunk(b"tEXt", b"Software\0" + CREATOR.encode())
+    if scene.about.provenance:
+        maker += _chunk(b"tEXt", b"Provenance\0" + scene.about.provenance.encode("ascii"))
     data = target.getvalue()
     return data[:PNG_HEADER] + resolution + maker + data[PNG_HEADER:]
 

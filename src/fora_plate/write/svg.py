@@ -113,6 +113,7 @@ def svg(scene: Scene) -> bytes:
         head,
         f'<title id="plate-title">{escape(scene.about.title)}</title>',
         f'<desc id="plate-description">{escape(scene.about.description)}</desc>',
+        *([f'<metadata id="provenance">{escape(scene.about.provenance)}</metadata>'] if scene.about.provenance else []),
         f"<style>{_fonts(scene)}</style>",
         *_items(scene.items),
         "</svg>",

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import PT
-from fora_plate.write.pdf.about import bookmarks, information, metadata, page_labels
+from fora_plate.write.pdf.about import bookmarks, identifier_of, information, metadata, page_labels
 from fora_plate.write.pdf.content import Collected, content_of
 from fora_plate.write.pdf.letters import Letters
 from fora_plate.write.pdf.links import Links
@@ -23,7 +23,7 @@ from fora_plate.write.pdf.tags import Tags
 if TYPE_CHECKING:
     from fora_plate.scene import Area, Document, Page
 
-__all__ = ["pdf"]
+__all__ = ["identifier_of", "pdf"]
 
 
 def pdf(document: Document, *, outlines: bool = False) -> bytes:

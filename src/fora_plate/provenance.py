@@ -1,0 +1,143 @@
+"""Provenance: what a picture was made from, as one line that stands in every file and can be checked later.
+
+In: a selection and a style. Out: a `Provenance`, and the same from its line of text. No clock and no path takes part:
+the same data give the same line everywhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import asdict, dataclass, fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from fora_plate import __version__
+from fora_plate.catalog import Catalog, Product, Supplier
+from fora_plate.errors import Origin
+from fora_plate.text import FACES
+from fora_plate.view import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fora_plate.selection import Selection
+    from fora_plate.style import Style
+    from fora_plate.text import Typeface
+
+__all__ = ["Provenance", "line_of", "provenance_of", "read_line"]
+
+PROGRAM: Final = "fora-plate"
+UNSEEN: Final = frozenset({"checked", "deployment", "education_use", "evidence", "origin", "replaces", "repository"})
+"""Fields that no plate shows: a change in them alone makes no picture another one."""
+LINE: Final = re.compile(r'\{"data":"sha256:[0-9a-f]{64}"[^{}\n]*\{[^{}\n]*\}[^{}\n]*\}')
+"""How a line looks in a file; it holds one object, the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a picture was made from: digests of what it shows of the data and of its fonts, and what was asked for.
+
+    `filters` are those of the command. `source` is the commit of the reference architecture.
+    """
+
+    data: str
+    edition: str
+    filters: dict[str, Any]
+    font: str
+    language: str
+    program: str
+    source: str
+    style: str
+    view: str
+
+    @property
+    def narrowed(self) -> Filters:
+        """The filters of the command."""
+        given: dict[str, Any] = {
+            name: frozenset(value) if isinstance(value, list) else value for name, value in self.filters.items()
+        }
+        return Filters(**given)
+
+
+def provenance_of(selection: Selection, style: Style) -> Provenance:
+    """The provenance of a picture of `selection` in a style."""
+    catalog = selection.catalog
+    return Provenance(
+        data=_digest(_spelled(selection)),
+        edition=catalog.edition.id,
+        filters=_given(selection.view.narrowed),
+        font=_digest(_files(style.typeface)),
+        language=selection.language,
+        program=f"{PROGRAM} {__version__}",
+        source=catalog.architecture.commit,
+        style=style.id,
+        view=selection.view.id,
+    )
+
+
+def line_of(provenance: Provenance) -> str:
+    """The line for a file: JSON in ASCII, keys in order, without spaces."""
+    return json.dumps(asdict(provenance), sort_keys=True, separators=(",", ":"))
+
+
+def read_line(text: str) -> Provenance | None:
+    """The provenance whose line stands in a text; `None` where there is none, or a broken one."""
+    found = LINE.search(text)
+    if found is None:
+        return None
+    try:
+        values = json.loads(found[0])
+        sound = all(isinstance(value, dict if name == "filters" else str) for name, value in values.items())
+        return Provenance(**values) if sound else None
+    except (TypeError, ValueError):
+        return None
+
+
+def _given(filters: Filters) -> dict[str, Any]:
+    """The filters that leave something out, with their choices in order."""
+    values = {field.name: getattr(filters, field.name) for field in fields(filters)}
+    kept = {name: value for name, value in values.items() if value is not None and value is not False}
+    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in kept.items()}
+
+
+def _files(typeface: Typeface) -> Iterator[bytes]:
+    for face in FACES:
+        yield typeface.content(face)
+
+
+def _digest(parts: Iterator[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big"))
+        found.update(part)
+    return f"sha256:{found.hexdigest()}"
+
+
+def _spelled(value: object) -> Iterator[bytes]:
+    """Everything that a picture may show of `value`, in an order that is always the same; places of files are not."""
+    if isinstance(value, Product | Supplier):
+        yield _spelled_once(value)
+    elif isinstance(value, Catalog):
+        yield from _spelled((value.architecture, value.edition, tuple(value.domains.values())))
+    elif is_dataclass(value) and not isinstance(value, type | Origin):
+        for field in fields(value):
+            if field.name not in UNSEEN:
+                yield field.name.encode()
+                yield from _spelled(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        yield str(len(value)).encode()
+        for part in value:
+            yield from _spelled(part)
+    elif isinstance(value, frozenset):
+        yield from _spelled(tuple(sorted(value)))
+    elif not isinstance(value, Origin):
+        yield value if isinstance(value, bytes) else repr(value).encode()
+
+
+@cache
+def _spelled_once(thing: Product | Supplier) -> bytes:
+    """A product or supplier, which stands on many cards."""
+    seen = [field.name for field in fields(thing) if field.name not in UNSEEN]
+    return _digest(part for name in seen for part in _spelled(getattr(thing, name))).encode()
