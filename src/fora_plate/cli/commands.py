@@ -16,6 +16,7 @@ import typer
 from typer.exceptions import TyperException
 
 from fora_plate import __version__
+from fora_plate.cli.compare import DIFF, HISTORY, diff, history
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
@@ -317,6 +318,10 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
         if not path.exists() or path.read_text(encoding="utf-8") != content:
             replace_file(path, content.encode())
             typer.echo(shown(path), err=True)
+
+
+app.command(help=DIFF)(diff)
+app.command(help=HISTORY)(history)
 
 
 def main() -> None:

@@ -6,13 +6,14 @@ knows neither folders nor revisions.
 
 from __future__ import annotations
 
-from fora_plate.difference.change import Change, Comparison, Kind, Value
+from fora_plate.difference.change import KINDS, Change, Comparison, Kind, Value
 from fora_plate.difference.compare import differences, things_called
 from fora_plate.difference.reports import DIFFERENCE_REPORTS, as_data
 from fora_plate.difference.wording import counted, sentence
 
 __all__ = [
     "DIFFERENCE_REPORTS",
+    "KINDS",
     "Change",
     "Comparison",
     "Kind",

@@ -83,9 +83,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Everything that differs between two sides, in order, with how the sides are called.
+    """Everything that differs between two sides, in order.
 
-    `edition` and `date` are those of the edition on the new side.
+    `old` and `new` are how the sides were named, empty for the files as they are now. `edition` and `date` are those of
+    the edition on the new side.
     """
 
     old: str

@@ -47,7 +47,8 @@ def as_text(comparison: Comparison, language: Language) -> str:
 def as_markdown(comparison: Comparison, language: Language) -> str:
     """For a pull request: the counts first, then the changes under a heading for each kind."""
     words = HEADINGS[language]
-    sides = {"old": in_markdown(comparison.old), "new": in_markdown(comparison.new)}
+    named = {"old": comparison.old, "new": comparison.new}
+    sides = {side: in_markdown(name) if name else words["files"] for side, name in named.items()}
     if not comparison.changes:
         return filled(words["none-between"], sides) + "\n"
     counts = f"**{counted(comparison.changes, language)}** ({filled(words['between'], sides)})"
@@ -74,7 +75,7 @@ def as_changelog(comparison: Comparison, language: Language) -> str:
 def as_json(comparison: Comparison, language: Language) -> str:
     """For programs: the sides, and an object for each change."""
     changes = [as_data(change, language) for change in comparison.changes]
-    whole = {"old": comparison.old, "new": comparison.new, "changes": changes}
+    whole = {"old": comparison.old or None, "new": comparison.new or None, "changes": changes}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
