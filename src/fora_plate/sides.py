@@ -6,6 +6,7 @@ nothing, `RevisionError` for what git cannot give, and `UnreadableSideError` for
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.report import Located
     from fora_plate.revisions import Commit
 
-__all__ = ["NoSideError", "Side", "UnreadableSideError", "catalog_of", "is_path", "now", "side_of"]
+__all__ = ["NoSideError", "Side", "UnreadableSideError", "catalog_of", "is_folder", "is_path", "now", "side_of"]
 
 PATHS: Final = (".", "/")
 """What begins with one of these is a folder; no revision does."""
@@ -51,6 +52,11 @@ class UnreadableSideError(Exception):
         self.located = located
 
 
+def is_folder(name: str) -> bool:
+    """Whether there is a folder with data of that name; false for what is no name of a file at all."""
+    return bool(name) and not name.startswith("-") and os.path.isdir(f"{name}/fora")  # noqa: PTH112 -- never raises
+
+
 def is_path(name: str) -> bool:
     """Whether a name is written as that of a folder, so that it can be no revision."""
     return name.startswith(PATHS) or name.endswith("/")
@@ -63,12 +69,12 @@ def now(root: Path) -> Side:
 
 def side_of(name: str, root: Path | None) -> Side:
     """The side that is named so; a name that may be both is a revision. `root` is the data folder in its repository."""
-    is_folder = not name.startswith("-") and (Path(name) / "fora").is_dir()
+    there = is_folder(name)
     if root is not None and not is_path(name):
         try:
             commit = commit_of(root, name)
         except RevisionError:
-            if not is_folder:
+            if not there:
                 raise
             commit = None
         if commit is not None:
@@ -76,7 +82,7 @@ def side_of(name: str, root: Path | None) -> Side:
             if found is None:
                 raise NoSideError(name)
             return Side(name, found)
-    if not is_folder:
+    if not there:
         raise NoSideError(name)
     return Side(name, _read(Path(name), name))
 

@@ -122,11 +122,11 @@ def _side(name: str | None, data: Path | None, lang: str) -> Side:
     """The side that is named so, or the files as they are now; what cannot be read ends the program with 1 or 2."""
     from fora_plate.build import find_data
     from fora_plate.revisions import RevisionError
-    from fora_plate.sides import NoSideError, UnreadableSideError, is_path, now, side_of
+    from fora_plate.sides import NoSideError, UnreadableSideError, is_folder, is_path, now, side_of
 
     language = language_of(lang)
     root = data if data is not None else find_data(Path.cwd())
-    if name is None or (root is None and not is_path(name) and not Path(name).is_dir()):
+    if name is None or (root is None and not is_path(name) and not is_folder(name)):
         root = root_of(data, lang)
     try:
         with patience(say("gegevens lezen", "reading the data")):

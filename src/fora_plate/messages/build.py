@@ -203,14 +203,14 @@ USAGE: Final[dict[str, Message]] = {
     "no-git": Message(
         nl="een revisie lezen kan alleen met het programma git, en dat is er niet",
         en="to read a revision takes the program git, which is not there",
-        help_nl=("installeer git, of vergelijk twee mappen: fora-plate diff ../oud .",),
-        help_en=("install git, or compare two folders: fora-plate diff ../old .",),
+        help_nl=("installeer git; zonder git vergelijkt fora-plate diff ../oud . twee mappen",),
+        help_en=("install git; without it, fora-plate diff ../old . compares two folders",),
     ),
     "no-repository": Message(
         nl="`{folder}` ligt voor git niet in een bruikbare repository: {reason}",
         en="`{folder}` does not lie in a repository that git can use: {reason}",
-        help_nl=("vergelijk twee mappen: fora-plate diff ../oud .",),
-        help_en=("compare two folders: fora-plate diff ../old .",),
+        help_nl=("zonder git vergelijkt fora-plate diff ../oud . twee mappen",),
+        help_en=("without git, fora-plate diff ../old . compares two folders",),
     ),
     "git-fails": Message(
         nl="git kan de revisies niet geven: {reason}",
