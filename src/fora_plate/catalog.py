@@ -242,9 +242,10 @@ class EducationUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """A product that is an alternative on components or network services."""
+    """A product that is an alternative on components or network services; `previously` are its earlier ids."""
 
     id: str
+    previously: tuple[str, ...]
     name: str
     description: str
     homepage: str
@@ -288,9 +289,10 @@ class Offering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplier:
-    """An organisation with offerings."""
+    """An organisation with offerings; `previously` are its earlier ids."""
 
     id: str
+    previously: tuple[str, ...]
     name: str
     country: str
     website: str
@@ -306,9 +308,13 @@ class Supplier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incumbent:
-    """An established product that schools use today; `part_of` is the suite that it belongs to."""
+    """An established product that schools use today.
+
+    `part_of` is the suite that it belongs to, `previously` are its earlier ids.
+    """
 
     id: str
+    previously: tuple[str, ...]
     name: str
     supplier: str | None
     components: tuple[str, ...]

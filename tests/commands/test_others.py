@@ -15,7 +15,7 @@ from support.commands import fora_plate
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMANDS = ("build", "check", "list", "explain", "schema")
+COMMANDS = ("build", "check", "list", "explain", "diff", "history", "schema")
 
 
 def test_help_is_quick_because_it_imports_neither_pydantic_nor_cairo() -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
 
-COMMANDS = ("build", "check", "list", "explain", "schema")
+COMMANDS = ("build", "check", "list", "explain", "diff", "history", "schema")
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",

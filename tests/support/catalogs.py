@@ -96,6 +96,7 @@ def a_component(identity: str, name: str, domain: str, function: str | None) -> 
 def a_product(identity: str, name: str, components: Sequence[str], **more: object) -> Product:
     """An open source product on some components."""
     fields: dict[str, object] = {
+        "previously": (),
         "description": "Een product voor de proef.",
         "homepage": URL + identity,
         "repository": None,
@@ -134,6 +135,7 @@ def a_supplier(identity: str, name: str, products: Sequence[str]) -> Supplier:
     )
     return Supplier(
         id=identity,
+        previously=(),
         name=name,
         country="NL",
         website=URL + identity,
@@ -152,6 +154,7 @@ def an_incumbent(identity: str, components: Sequence[str], part_of: str | None =
     """An established product on some components."""
     return Incumbent(
         id=identity,
+        previously=(),
         name=identity.title(),
         supplier=None,
         components=tuple(components),

@@ -16,7 +16,7 @@ import typer
 from typer.exceptions import TyperException
 
 from fora_plate import __version__
-from fora_plate.cli.compare import compare
+from fora_plate.cli.compare import DIFF, HISTORY, diff, history
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
@@ -47,6 +47,7 @@ from fora_plate.cli.flags import (
     Write,
     say,
 )
+from fora_plate.cli.outdated import compare
 from fora_plate.cli.output import (
     refuse_flags_of_plates,
     refuse_other_output,
@@ -340,6 +341,8 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
 
 
 app.command(help=HELP)(verify)
+app.command(help=DIFF)(diff)
+app.command(help=HISTORY)(history)
 
 
 def main() -> None:

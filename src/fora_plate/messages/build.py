@@ -245,4 +245,48 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("ga naar de map met de gegevens, of noem die met --data",),
         help_en=("go to the folder with the data, or name it with --data",),
     ),
+    "no-side": Message(
+        nl="`{name}` is geen revisie van deze gegevens, en geen map met fora/",
+        en="`{name}` is no revision of these data, and no folder that holds fora/",
+        help_nl=("git log --oneline toont revisies; in een ondiepe kloon haalt git fetch --unshallow de oudere op",),
+        help_en=("git log --oneline shows revisions; in a shallow clone git fetch --unshallow gets the older ones",),
+    ),
+    "no-git": Message(
+        nl="een revisie lezen kan alleen met het programma git, en dat is er niet",
+        en="to read a revision takes the program git, which is not there",
+        help_nl=("installeer git; zonder git vergelijkt fora-plate diff ../oud . twee mappen",),
+        help_en=("install git; without it, fora-plate diff ../old . compares two folders",),
+    ),
+    "no-repository": Message(
+        nl="`{folder}` ligt voor git niet in een bruikbare repository: {reason}",
+        en="`{folder}` does not lie in a repository that git can use: {reason}",
+        help_nl=("zonder git vergelijkt fora-plate diff ../oud . twee mappen",),
+        help_en=("without git, fora-plate diff ../old . compares two folders",),
+    ),
+    "git-fails": Message(
+        nl="git kan de revisies niet geven: {reason}",
+        en="git cannot give the revisions: {reason}",
+        help_nl=("probeer het met git zelf: git fsck",),
+        help_en=("try it with git itself: git fsck",),
+    ),
+    "revision-unreadable": Message(
+        nl="git kan de bestanden van `{name}` niet geven: {reason}",
+        en="git cannot give the files of `{name}`: {reason}",
+        help_nl=("haal met git op wat in deze kloon ontbreekt",),
+        help_en=("let git fetch what this clone lacks",),
+    ),
+    "revision-too-large": Message(
+        nl="`{name}` heeft meer bestanden of bytes aan gegevens dan dit programma leest",
+        en="`{name}` has more files or bytes of data than this program reads",
+    ),
+    "side-with-errors": Message(
+        nl="de gegevens van `{name}` kan dit programma niet lezen; hieronder staat wat eraan schort",
+        en="this program cannot read the data of `{name}`; below stands what is wrong with them",
+    ),
+    "never-there": Message(
+        nl="niets in de gegevens heet `{name}` of heette zo, voor zover de revisies te lezen zijn",
+        en="nothing in the data is or was called `{name}`, as far as the revisions can be read",
+        help_nl=("kijk met fora-plate list products (of components, suppliers, views) wat er is",),
+        help_en=("see with fora-plate list products (or components, suppliers, views) what there is",),
+    ),
 }

@@ -23,6 +23,20 @@ FIT: Final[dict[str, Message]] = {
         ),
         why_en="Within a kind every thing has an id of its own, across files too; otherwise a reference is ambiguous.",
     ),
+    "earlier-id-in-use": Message(
+        nl="`{id}` heette volgens previously eerder `{earlier}`, maar dat kenmerk is nu in gebruik",
+        en="`{id}` was called `{earlier}` before, says previously, but that id is in use now",
+        help_nl=("haal `{earlier}` uit previously, of geef het andere ding een ander kenmerk",),
+        help_en=("take `{earlier}` out of previously, or give the other thing another id",),
+        why_nl=(
+            "In previously staan kenmerken die een product, leverancier of gevestigd product vroeger had, zodat een "
+            "vergelijking het herkent. Wat nu zo heet, is iets anders."
+        ),
+        why_en=(
+            "In previously stand ids that a product, supplier or established product had before, so that a comparison "
+            "recognises it. What is called so now is something else."
+        ),
+    ),
     "unknown-domain": Message(
         nl="er is geen domein `{id}`",
         en="there is no domain `{id}`",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.errors import DataError
 from fora_plate.read.files import SUFFIX, find_sources, read_text
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.logo import Logo
 
-__all__ = ["StyleFile", "locate", "read_catalog", "read_style_file"]
+__all__ = ["DATA_FOLDERS", "StyleFile", "locate", "read_catalog", "read_style_file"]
+
+DATA_FOLDERS: Final = tuple(dict.fromkeys("fora" if kind.folder.endswith(SUFFIX) else kind.folder for kind in KINDS))
+"""The folders that hold the data; files that lie deeper are not looked at."""
 
 
 def read_catalog(root: Path) -> Catalog:

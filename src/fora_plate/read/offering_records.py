@@ -6,7 +6,7 @@ and `docs/data.md`.
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -34,6 +34,11 @@ __all__ = [
     "ProductRecord",
     "SupplierRecord",
 ]
+
+PREVIOUSLY: Final = (
+    "Eerdere kenmerken, het laatste eerst; zo herkent `fora-plate diff` dat dit hetzelfde is als voorheen. Een kenmerk "
+    "dat nu in gebruik is mag hier niet staan."
+)
 
 
 class EvidenceRecord(Record):
@@ -63,6 +68,7 @@ class ProductRecord(Record):
     folder: ClassVar[str] = "products"
     has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam zoals op de plaat.")
     description: Sentence = Field(description="Wat het is, in één Nederlandse zin zonder aanprijzing.")
     homepage: HttpsUrl = Field(description="Adres van het product.")
@@ -120,6 +126,7 @@ class SupplierRecord(Record):
     folder: ClassVar[str] = "suppliers"
     has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van de leverancier, gelijk aan de bestandsnaam.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam zoals op de plaat.")
     country: Country = Field(description="Land van vestiging (ISO 3166-1, twee hoofdletters).")
     website: HttpsUrl = Field(description="Adres van de leverancier.")
@@ -138,6 +145,7 @@ class IncumbentRecord(Record):
 
     folder: ClassVar[str] = "incumbents"
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam van het product.")
     supplier: Name | None = Field(default=None, description="Leverancier, als die bekend is.")
     components: tuple[ComponentId, ...] = Field(default=(), description="Componenten die het invult.")

@@ -13,9 +13,9 @@ from fora_plate.read.references import origin_of
 from fora_plate.read.templates import NAME, TITLES, derived_id, members_of, subjects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from fora_plate.read.records import OfferingRecord, Records
+    from fora_plate.read.records import IncumbentRecord, OfferingRecord, ProductRecord, Records, SupplierRecord
     from fora_plate.read.view_record import ViewRecord
 
 __all__ = ["RULES", "rule_problems"]
@@ -125,6 +125,22 @@ def _both(offering: OfferingRecord) -> str:
     return "both" if offering.product else "neither"
 
 
+def _earlier(records: Records) -> Iterator[Diagnostic]:
+    """An earlier id is not the id of anything of its kind now."""
+    kinds: tuple[Sequence[ProductRecord | SupplierRecord | IncumbentRecord], ...] = (
+        records.products,
+        records.suppliers,
+        records.incumbents,
+    )
+    for things in kinds:
+        living = {thing.id: origin_of(thing).at("id") for thing in things}
+        for thing in things:
+            for index, earlier in enumerate(thing.previously):
+                if earlier in living:
+                    here = origin_of(thing).at("previously", index)
+                    yield Diagnostic.of("earlier-id-in-use", here, living[earlier], id=thing.id, earlier=earlier)
+
+
 def _remarks(records: Records) -> Iterator[Diagnostic]:
     """Open core is never shown without a remark that says what is not free."""
     for product in records.products:
@@ -203,6 +219,7 @@ RULES: Final[tuple[Callable[[Records], Iterator[Diagnostic]], ...]] = (
     _relations,
     _suites,
     _offerings,
+    _earlier,
     _remarks,
     _seams,
     _templates,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fora_plate.geometry import PT
-from fora_plate.write.pdf.about import bookmarks, identifier_of, information, metadata, page_labels
+from fora_plate.write.pdf.about import bookmarks, information, metadata, page_labels
 from fora_plate.write.pdf.content import Collected, content_of
 from fora_plate.write.pdf.letters import Letters
 from fora_plate.write.pdf.links import Links

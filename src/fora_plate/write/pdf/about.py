@@ -5,7 +5,6 @@ In: facts about a document, its pages and headings. Out: objects, and entries fo
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.write.pdf.links import Place
     from fora_plate.write.pdf.objects import File
 
-__all__ = ["Heading", "bookmarks", "identifier_of", "information", "metadata", "page_labels"]
+__all__ = ["Heading", "bookmarks", "information", "metadata", "page_labels"]
 
 CREATOR: Final = "fora-plate"
 OPEN_LEVELS: Final = 2
@@ -88,17 +87,6 @@ def metadata(file: File, about: About) -> int:
     ]
     # Not compressed, so that programs find it that do not know PDF.
     return file.add_stream("\n".join(lines).encode(), "/Type/Metadata/Subtype/XML", ready=True)
-
-
-def identifier_of(content: bytes) -> str:
-    """What a PDF gives as its identifier in XMP; nothing where it has none or cannot be read."""
-    import pikepdf  # only where files are read
-
-    try:
-        with pikepdf.open(io.BytesIO(content)) as file:
-            return str(file.open_metadata().get("dc:identifier", ""))
-    except (pikepdf.PdfError, ValueError):
-        return ""
 
 
 def _choice(words: str) -> str:
