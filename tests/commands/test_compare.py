@@ -87,6 +87,8 @@ def test_data_in_a_folder_of_a_repository_are_found_in_its_revisions(tmp_path: P
     (folder / "products" / "alfa.yaml").write_text(MIT)
     assert said(fora_plate("diff", "main", cwd=folder)) == [LICENCE, "1 veranderd"]
     assert said(fora_plate("diff", "main", "--data", folder, cwd=tmp_path)) == [LICENCE, "1 veranderd"]
+    commit(tmp_path, {"los.md": "iets anders"}, day=2)
+    assert [line[:10] for line in said(fora_plate("history", "alfa", cwd=folder))] == ["2026-01-02", "2026-01-01"]
 
 
 def test_differences_decide_on_the_exit_code_only_when_asked(tmp_path: Path) -> None:

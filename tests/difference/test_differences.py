@@ -19,6 +19,7 @@ from fora_plate.difference.wording import CHOSEN
 from fora_plate.read import fora_records, offering_records, read_catalog
 from fora_plate.view import Arrangement, Filters, Subject, View
 from fora_plate.words import differences as words
+from fora_plate.words.fields import CHOICES, FIELDS
 from support.catalogs import a_catalog, a_product, a_supplier, an_incumbent, filtered
 from support.random_catalogs import catalogs
 from support.reading import MINI, a_folder
@@ -424,7 +425,7 @@ def test_no_field_of_a_view_is_forgotten() -> None:
 
 def test_both_languages_have_the_same_words_with_the_same_values() -> None:
     slots: Callable[[str], list[str]] = re.compile(r"\{[a-z]+\}").findall
-    for table in (words.THINGS, words.HEADINGS, words.SENTENCES, words.FIELDS, words.CHOICES):
+    for table in (words.THINGS, words.HEADINGS, words.SENTENCES, FIELDS, CHOICES):
         assert table["nl"].keys() == table["en"].keys()
         for key, dutch in table["nl"].items():
             assert set(slots(dutch)) == set(slots(table["en"][key])), key
@@ -434,7 +435,7 @@ def test_every_field_has_a_word_and_no_word_is_left_over() -> None:
     compared = {field.name: field.sort for several in COMPARED.values() for field in several}
     flags = {name for name, sort in compared.items() if sort == "flag"}
     orders = {"layers", "facilities", "network_service_groups", "devices"}
-    assert words.FIELDS["nl"].keys() == (compared.keys() - flags) | orders | {"fora_id"}
+    assert FIELDS["nl"].keys() == (compared.keys() - flags) | orders | {"fora_id"}
     assert {f"{flag}-{value}" for flag in flags for value in ("true", "false")} < words.SENTENCES["nl"].keys()
     assert set(KINDS) == words.THINGS["nl"].keys()
     assert set(KINDS) < words.HEADINGS["nl"].keys()
@@ -450,4 +451,4 @@ def test_every_choice_in_a_file_is_told_in_words() -> None:
                 choices |= {one for part in (inner, *map(get_args, inner)) for one in part if isinstance(one, str)}
     assert choices
     same = {"product", "hosting", "hardware", "training", "po", "vo", "so", "mbo", "ho", "saas", "desktop"}
-    assert choices - same == words.CHOICES["nl"].keys() - {"true", "false"}
+    assert choices - same == CHOICES["nl"].keys() - {"true", "false"}

@@ -120,7 +120,7 @@ EVIL = (
     "d7b2325aa0c1", "`code`", "``", "` `", "a`b``c", "x\n# kop", "x\r\n- punt", "&lt;b&gt;", "<!-- ",
     "\x1b[2J", "\u202eom",
     "~~weg~~", ":smile:", "| a | b |", "\\", "x\\`y", "$x$", "{old}", "{thing}", "[^1]",
-    "<https://evil.example>", "org/repo/12",
+    "<https://evil.example>", "org/repo/12", "a &12",
 )  # fmt: skip
 
 
@@ -152,6 +152,7 @@ def test_data_cannot_act_in_markdown(form: str, evil: str) -> None:
     assert not set(rest) & set("<>@[]_`\\~|$&{}\x1b\u202e\r"), rest
     assert "evil" not in rest
     assert "://" not in rest
+    assert not re.search(r"GH-|&|\b12\b|d7b2325", rest)
     heads = [line for line in told.split("\n") if line.startswith("#")]
     assert all(re.match(r"#{2,3} [\w`]", head) for head in heads)
     assert len([head for head in heads if head.startswith("### ")]) <= plain.count("### ") + 1

@@ -25,7 +25,7 @@ __all__ = ["DIFFERENCE_REPORTS", "as_data", "in_markdown"]
 
 HARMLESS: Final = re.compile(r"[^\W_]+(?:[ ,.()'’‘–&+/-]{1,2}[^\W_]+)*[).]?")  # noqa: RUF001 -- names have dashes and quotes
 """A name without any sign that Markdown or a forge gives a meaning."""
-MEANT: Final = re.compile(r"www\.|\bgh-\d|\b[0-9a-f]{7,}\b|/\S*\d", re.IGNORECASE)
+MEANT: Final = re.compile(r"www\.|\bgh-\d|\b[0-9a-f]{7,}\b|/\S*\d|&\d", re.IGNORECASE)
 """What forges turn into links though it looks harmless: addresses, numbers of issues, ids of commits."""
 BACKTICKS: Final = re.compile(r"`+")
 QUIET: Final = frozenset(("evidence", "checked", "fora_id"))

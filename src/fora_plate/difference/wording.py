@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.difference.change import WHATS
 from fora_plate.report import shown
-from fora_plate.words.differences import CHOICES, FIELDS, HEADINGS, SENTENCES, THINGS
+from fora_plate.words.differences import HEADINGS, SENTENCES, THINGS
+from fora_plate.words.fields import CHOICES, FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

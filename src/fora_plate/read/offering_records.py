@@ -68,7 +68,6 @@ class ProductRecord(Record):
     folder: ClassVar[str] = "products"
     has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
-    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam zoals op de plaat.")
     description: Sentence = Field(description="Wat het is, in één Nederlandse zin zonder aanprijzing.")
     homepage: HttpsUrl = Field(description="Adres van het product.")
@@ -101,6 +100,7 @@ class ProductRecord(Record):
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor licentie en status.")
     checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
     verified: bool = Field(description="true als licentie en status in een openbare primaire bron zijn gezien.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
 
 
 class OfferingRecord(Record):
@@ -126,7 +126,6 @@ class SupplierRecord(Record):
     folder: ClassVar[str] = "suppliers"
     has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van de leverancier, gelijk aan de bestandsnaam.")
-    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam zoals op de plaat.")
     country: Country = Field(description="Land van vestiging (ISO 3166-1, twee hoofdletters).")
     website: HttpsUrl = Field(description="Adres van de leverancier.")
@@ -138,6 +137,7 @@ class SupplierRecord(Record):
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor de leverancier en zijn aanbod.")
     checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
     verified: bool = Field(description="true als bestaan en aanbod in een openbare bron zijn gezien.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
 
 
 class IncumbentRecord(Record):
@@ -145,7 +145,6 @@ class IncumbentRecord(Record):
 
     folder: ClassVar[str] = "incumbents"
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
-    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
     name: Name = Field(description="Naam van het product.")
     supplier: Name | None = Field(default=None, description="Leverancier, als die bekend is.")
     components: tuple[ComponentId, ...] = Field(default=(), description="Componenten die het invult.")
@@ -156,3 +155,4 @@ class IncumbentRecord(Record):
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten.")
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen.")
     verified: bool = Field(description="true als gebruik in het onderwijs in een openbare bron is gezien.")
+    previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
