@@ -159,6 +159,23 @@ def test_a_row_taller_than_a_page_goes_on_and_says_again_what_is_short() -> None
     assert things(pages, "row")[-1] == "na"
 
 
+def test_a_heading_above_a_row_that_is_taller_than_a_page_stands_on_its_page_too() -> None:
+    cell = Cell(tuple(a_phrase(f"bron {number}") for number in range(100)))
+    heading = Passage("kop", a_phrase("Kop", 2), stays=True)
+    table = Table("t", "tabel", (1.0,), (), (Row("lang", (cell,)),))
+    pages = flow(Chapter("proef", "Proef", (), (heading, table)), FRAME, GRID)
+    assert [placed.id for placed in pages[0].children] == ["kop", "t"]
+    assert all(FRAME.box.holds(placed.box) for page in pages for placed in walk(page))
+
+
+def test_a_page_of_a_table_is_filled_with_rows_below_one_head() -> None:
+    rows = tuple(Row(f"r{number}", (Cell((a_phrase("een"),)),)) for number in range(40))
+    pages = flow(Chapter("proef", "Proef", (), (Table("t", "tabel", (1.0,), (a_phrase("kop"),), rows),)), FRAME, GRID)
+    for page in pages[:-1]:
+        (table,) = page.children
+        assert FRAME.box.y1 - table.box.y1 < table.children[-1].box.height, "there was room for a row"
+
+
 def test_the_head_of_a_table_whose_first_row_goes_on_is_told_once() -> None:
     cell = Cell(tuple(a_phrase(f"bron {number}") for number in range(100)))
     table = Table("t", "tabel", (1.0,), (a_phrase("kop"),), (Row("lang", (cell,)),))

@@ -196,6 +196,16 @@ def test_how_to_read_tells_of_cards_that_the_filters_emptied() -> None:
     assert any(told in text for text in texts(a_document(catalog, "print", Filters(verified=True))))
 
 
+def test_the_example_has_a_sign_and_a_supplier_or_there_is_none() -> None:
+    plain = a_product("p", "Gewoon", ["c-0-0-0"])
+    signed = a_product("q", "Kern", ["c-0-0-1"], licence_status="open-core")
+    labels = [
+        [item.label for page in document.pages for item in page.scene.items if isinstance(item, Inset)]
+        for document in (a_document(with_views(a_mini(products)), "slides") for products in ([plain], [plain, signed]))
+    ]
+    assert labels == [[], ["Afbeelding van de kaart Leerling, vergroot"]]
+
+
 def test_parts_of_a_plate_have_the_address_of_the_whole() -> None:
     """A code on a part leads to a plate that is published: parts are not."""
     components = [[[f"Onderdeel {number}" for number in range(400)]]]

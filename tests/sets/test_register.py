@@ -52,6 +52,13 @@ def test_network_services_stand_with_their_products_and_are_no_components() -> N
     assert standing.services == ("Naamdienst",)
 
 
+def test_products_that_a_plate_only_counts_are_listed() -> None:
+    products = [a_product(f"p-{number}", f"Product {number}", ["c-0-0-0"]) for number in range(9)]
+    catalog = a_catalog([[["Een"]]], products, [a_supplier("s", "Leverancier", [product.id for product in products])])
+    register = register_of(select(catalog, replace(a_view(), most_products=4), "nl"))
+    assert len(register.standings) == len(register.places[0].products) == 9
+
+
 def test_products_of_one_name_are_two_in_order_of_id() -> None:
     register = a_register([a_product("p", "Naam", ["c-0-0-0"]), a_product("q", "Naam", ["c-0-0-1"])])
     assert [standing.product.id for standing in register.standings] == ["p", "q"]
