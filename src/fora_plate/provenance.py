@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["Provenance", "line_of", "provenance_of", "read_line"]
 
 PROGRAM: Final = "fora-plate"
-UNSEEN: Final = frozenset({"checked", "deployment", "education_use", "evidence", "origin", "replaces", "repository"})
+UNSEEN: Final = frozenset(
+    {"checked", "deployment", "education_use", "evidence", "origin", "previously", "replaces", "repository"}
+)
 """Fields that no plate shows: a change in them alone makes no picture another one."""
 LINE: Final = re.compile(r'\{"data":"sha256:[0-9a-f]{64}"[^{}\n]*\{[^{}\n]*\}[^{}\n]*\}')
 """How a line looks in a file; it holds one object, the filters."""

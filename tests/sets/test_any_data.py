@@ -200,7 +200,7 @@ def test_the_example_has_a_sign_and_a_supplier_or_there_is_none() -> None:
     plain = a_product("p", "Gewoon", ["c-0-0-0"])
     signed = a_product("q", "Kern", ["c-0-0-1"], licence_status="open-core")
     labels = [
-        [item.label for page in document.pages for item in page.scene.items if isinstance(item, Inset)]
+        [inset.label for page in document.pages for inset in walk(page.scene.items) if isinstance(inset, Inset)]
         for document in (a_document(with_views(a_mini(products)), "slides") for products in ([plain], [plain, signed]))
     ]
     assert labels == [[], ["Afbeelding van de kaart Leerling, vergroot"]]
@@ -242,5 +242,4 @@ def test_a_cover_is_one_page(paper: str) -> None:
     request = a_request("pdf", paper=paper, portrait=None)
     document = set_document(catalog, views_of(catalog, [], Filters(verified=True), whole=True), "print", request)
     assert [page.id for page in document.pages].count("chapter_cover") == 1
-    figures = [item for item in document.pages[0].scene.items if isinstance(item, Figure)]
-    assert any(isinstance(item, Inset) for figure in figures for item in figure.items)
+    assert any(isinstance(item, Inset) for item in walk(document.pages[0].scene.items))

@@ -133,7 +133,8 @@ def place_slips(slips: Sequence[Slip], boxes: Sequence[Box], terms: Terms) -> tu
         if all(map(setter.fits, blocks)):
             break
         setter = smaller
-    return setter.grid.em, tuple(setter.slip(block, box) for block, box in zip(blocks, boxes, strict=True))
+    shown = [block if setter.fits(block) else _brief(block) for block in blocks]
+    return setter.grid.em, tuple(setter.slip(block, box) for block, box in zip(shown, boxes, strict=True))
 
 
 def _sizes(style: Style) -> list[float]:
@@ -165,6 +166,12 @@ def _measure(slip: Slip, terms: Terms) -> _Block:
         ),
         Column(f"suppliers_{slip.id}", _heading("legend-suppliers", slip, terms), suppliers, "more-suppliers"),
     )
+
+
+def _brief(block: _Block) -> _Block:
+    """A slip that does not fit at the smallest type, without its description."""
+    (name, _, *texts), (look, _, *looks) = block.head.texts, block.head.looks
+    return replace(block, head=replace(block.head, texts=(name, *texts), looks=(look, *looks)))
 
 
 def _heading(word: str, slip: Slip, terms: Terms) -> Row:
