@@ -61,6 +61,10 @@ CLOSE: Final = 0.1
 """White between suppliers and between places in one domain, in leadings."""
 INSET: Final = 0.9
 """From the left edge of the bar in the colour of a domain to the words, in em."""
+LENGTHS: Final = (120, 80, 60, 40, 25)
+"""Letters of a name that are tried where a slip does not fit at the smallest type."""
+LEAST_LINES: Final = 3
+"""Leadings that the columns of such a slip need at the least: a heading, and how much is left out."""
 FINE: Final = 1000
 """Units in an em for what is measured before the size of the type is known."""
 DUTCH: Final = "nl"
@@ -133,7 +137,7 @@ def place_slips(slips: Sequence[Slip], boxes: Sequence[Box], terms: Terms) -> tu
         if all(map(setter.fits, blocks)):
             break
         setter = smaller
-    shown = [block if setter.fits(block) else _brief(block) for block in blocks]
+    shown = [block if setter.fits(block) else setter.brief(block) for block in blocks]
     return setter.grid.em, tuple(setter.slip(block, box) for block, box in zip(shown, boxes, strict=True))
 
 
@@ -168,10 +172,13 @@ def _measure(slip: Slip, terms: Terms) -> _Block:
     )
 
 
-def _brief(block: _Block) -> _Block:
-    """A slip that does not fit at the smallest type, without its description."""
-    (name, _, *texts), (look, _, *looks) = block.head.texts, block.head.looks
-    return replace(block, head=replace(block.head, texts=(name, *texts), looks=(look, *looks)))
+def _brief(block: _Block, length: int) -> _Block:
+    """A slip without its description, and with so many letters of its name; the whole name is still said."""
+    (name, _, *texts), (look, _, *looks), whole = block.head.texts, block.head.looks, block.slip.name
+    if length < len(whole):
+        short = plain(f"{whole[:length].rstrip()}…", "bold", NAME)
+        name = replace(short, pitch=name.pitch, reserved=name.reserved)
+    return replace(block, head=replace(block.head, texts=(name, *texts), looks=(look, *looks), said=whole))
 
 
 def _heading(word: str, slip: Slip, terms: Terms) -> Row:
@@ -227,6 +234,16 @@ class _Setter:
         narrow = block.head.fits(self.width) and block.places.fits(self.left) and block.suppliers.fits(self.right)
         return narrow and self._holds(block, block.places) and self._holds(block, block.suppliers)
 
+    def brief(self, block: _Block) -> _Block:
+        """What is shown of a slip that does not fit at the smallest type: as much of its name as leaves some room."""
+        found = block
+        for length in LENGTHS:
+            found = _brief(block, length)
+            least = self._columns_top(found) + LEAST_LINES * self.grid.leading + self._code_height(block.slip)
+            if least <= self.height:
+                break
+        return found
+
     def _holds(self, block: _Block, column: Column) -> bool:
         """Whether a column of a slip is low enough; the code stands below the suppliers."""
         aside = column.id == block.suppliers.id
@@ -243,12 +260,12 @@ class _Setter:
         return (block.head.lines(self.width) + 2 * RULE) * self.grid.leading
 
     def _shown(self, block: _Block, column: Column) -> Column:
-        """The column, cut to as many rows as there is room for; one stays in any case."""
+        """The column, cut to as many rows as there is room for, and how many there are besides."""
         for count in range(len(column.rows), 0, -1):
             cut = column.cut(count, self.terms.words, self.grid.style.small)
             if self._holds(block, cut):
                 return cut
-        return column.cut(1, self.terms.words, self.grid.style.small)
+        return column.cut(0, self.terms.words, self.grid.style.small)
 
     def slip(self, block: _Block, box: Box) -> Placed:
         """A slip in its box."""
