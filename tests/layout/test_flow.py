@@ -198,6 +198,14 @@ def test_words_wider_than_a_column_are_cut_there(shares: tuple[float, ...]) -> N
         assert [line.text for placed in walk(page) if placed.id == "r_1" for line in placed.lines] == ["woord"]
 
 
+def test_a_word_wider_than_the_share_of_its_column_gets_the_room_that_it_needs() -> None:
+    word = "leerlingadministratiesysteem"
+    cells = (Cell((a_phrase(word),)), Cell((a_phrase("een"),)))
+    table = Table("t", "tabel", (1.0, 9.0), (), (Row("r", cells),))
+    (page,) = flow(Chapter("proef", "Proef", (), (table,)), FRAME, GRID)
+    assert [line.text for placed in walk(page) if placed.id == "r" for line in placed.lines] == [word, "een"]
+
+
 def page_step(page: Placed) -> float:
     rows = [placed.box.y0 for placed in walk(page) if placed.role == "listed"]
     return (rows[-1] - rows[0]) / (len(rows) - 1)

@@ -15,19 +15,22 @@ from fora_plate.build import set_document, sets, views_of
 from fora_plate.catalog import Evidence
 from fora_plate.code import modules_of
 from fora_plate.errors import BuildError
+from fora_plate.paper import paper_of
 from fora_plate.scene import Code, Figure, Inset, Text
+from fora_plate.sets.plates import plate_pages
 from fora_plate.view import Filters, Subject, View
 from fora_plate.write import write_document
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
 from support.pdf import broken_rules, tree_of
-from support.plates import a_request
+from support.plates import a_request, a_scene_of
 from support.random_catalogs import NAME, catalogs, filters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from fora_plate.catalog import Catalog, Product
-    from fora_plate.scene import Document, Item
+    from fora_plate.paper import Paper
+    from fora_plate.scene import Document, Item, Scene
 
 REFUSED = {"nothing-to-show", "too-much-for-set", "does-not-fit", "fits-no-paper"}
 LONG = st.one_of(NAME, st.just("w" * 120), st.just("https" * 20))
@@ -242,4 +245,50 @@ def test_a_cover_is_one_page(paper: str) -> None:
     request = a_request("pdf", paper=paper, portrait=None)
     document = set_document(catalog, views_of(catalog, [], Filters(verified=True), whole=True), "print", request)
     assert [page.id for page in document.pages].count("chapter_cover") == 1
-    assert any(isinstance(item, Inset) for item in walk(document.pages[0].scene.items))
+    (picture,) = (item for item in walk(document.pages[0].scene.items) if isinstance(item, Inset))
+    width, height = document.pages[0].scene.size.width, document.pages[0].scene.size.height
+    assert picture.x + picture.width <= width - picture.x + 1
+    assert picture.y + picture.height < 0.95 * height
+
+
+def test_a_view_is_turned_where_it_fits_only_then_and_the_first_paper_counts() -> None:
+    catalog = a_mini()
+    lying, upright = paper_of("a4"), paper_of("a4", portrait=True)
+    for fitting, wanted in (((lying, upright), lying), ((upright,), upright)):
+        made: list[Paper] = []
+
+        def make(_: View, paper: Paper, fitting: tuple[Paper, ...] = fitting) -> tuple[Scene, float] | None:
+            made.append(paper)  # noqa: B023 -- used within the turn
+            return (a_scene_of(), 9.0) if paper in fitting else None
+
+        (page,) = plate_pages(catalog, a_view("overzicht"), (lying, upright), make, "nl")
+        assert (page.id, made[-1]) == ("overzicht", wanted)
+
+
+def test_slides_name_suppliers_in_full_where_the_letters_are_large() -> None:
+    few = a_mini([a_product("p", "Product", ["c-0-0-0"])])
+    many = a_mini([a_product(f"p-{number}", f"Product {number}", ["c-0-0-0"]) for number in range(40)])
+    for catalog, in_full in ((few, True), (many, False)):
+        document = a_document(with_views(catalog), "slides")
+        (page,) = (page for page in document.pages if page.id == "domein-d-0")
+        said = [item.text for item in walk(page.scene.items) if isinstance(item, Text)]
+        assert any(text.startswith("Aanbieder Leverancier") for text in said) == in_full
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_all_plates_are_held_as_was_asked(portrait: bool) -> None:  # noqa: FBT001 -- a parameter of the test
+    catalog = with_views(a_mini([a_product("p", "Product", ["c-0-0-0"])]))
+    request = a_request("pdf", paper="a4", portrait=portrait)
+    document = set_document(catalog, views_of(catalog, [], Filters(), whole=True), "print", request)
+    plates = [page.scene.size for page in document.pages if not page.id.startswith("chapter_")]
+    assert {size.height > size.width for size in plates} == {portrait}
+
+
+def test_a_register_tells_what_is_only_announced_and_for_whom() -> None:
+    catalog = a_mini([a_product("p", "Product", ["c-0-0-0"])])
+    supplier = catalog.suppliers["s"]
+    (offering,) = supplier.offerings
+    announced = replace(offering, status="announced", sectors=("po",))
+    suppliers = MappingProxyType({"s": replace(supplier, offerings=(announced,))})
+    said = " ".join(texts(a_document(with_views(replace(catalog, suppliers=suppliers)), "print")))
+    assert "Product: hosting (aangekondigd), voor po" in said

@@ -111,7 +111,7 @@ def document_of(leaves: Leaves, made: Making) -> Document:
         numbers: dict[str, str] = {}
         count = 0
         for page, length in first:
-            numbers.setdefault(page, str(count + 1))
+            numbers[page] = str(count + 1)
             count += length
         pages = [page for leaf in leaves(numbers) for page in _pages(leaf, made)]
         return Document(made.about, tuple(_footed(page, number, made) for number, page in enumerate(pages, 1)))
