@@ -16,7 +16,7 @@ from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
 from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
-from fora_plate.paper import paper_of
+from fora_plate.paper import PaperError, paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
@@ -194,11 +194,14 @@ def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:
     size = re.search(rb'viewBox="0 0 (\d+) (\d+)"', content[:1000])
     if found.style not in STYLES or not size:
         return not size
-    paper = "x".join(str(int(side) // MM) for side in size.groups())
     language: Language = "en" if found.language == "en" else "nl"
+    paper = "x".join(str(int(side) // MM) for side in size.groups())
     request = Request(("svg",), paper, None, language, 0, STYLES[found.style])
     view = replace(narrow(catalog.views[found.view], found.narrowed), orientation="landscape")
-    return _bytes(scene_of(catalog, view, request), view, "svg", request) != content
+    try:
+        return _bytes(scene_of(catalog, view, request), view, "svg", request) != content
+    except (PaperError, BuildError):
+        return True  # of a size that is no paper, or that cannot hold this plate: nothing of ours
 
 
 def paper_for(view: View, request: Request) -> Paper:

@@ -91,10 +91,21 @@ def read_line(content: bytes) -> Provenance | None:
         return None
     try:
         values = json.loads(found[0])
-        sound = all(isinstance(value, dict if name == "filters" else str) for name, value in values.items())
-        return Provenance(**values) if sound else None
-    except (TypeError, ValueError):
+        texts = all(isinstance(value, str) for name, value in values.items() if name != "filters")
+        return Provenance(**values) if texts and _are_filters(values["filters"]) else None
+    except (KeyError, TypeError, ValueError):
         return None
+
+
+def _are_filters(given: object) -> bool:
+    """Whether `given` is what `_given` gives: `true`, or a list of names."""
+    flags = {field.name: field.default is False for field in fields(Filters)}
+    return isinstance(given, dict) and all(
+        value is True
+        if flags.get(name)
+        else name in flags and isinstance(value, list) and all(isinstance(one, str) for one in value)
+        for name, value in given.items()
+    )
 
 
 def _given(filters: Filters) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +36,10 @@ def verified(folder: Path, *files: str | Path, lang: str = "nl") -> tuple[int, l
     return done.returncode, (done.stdout or done.stderr).decode().splitlines()
 
 
+def built_svg(folder: Path) -> bytes:
+    return (folder / "output" / "alles-a3.svg").read_bytes()
+
+
 def test_every_format_says_what_it_was_made_from(built: Path) -> None:
     files = sorted((built / "output").iterdir())
     assert [path.suffix for path in files] == [".pdf", ".png", ".svg"]
@@ -58,7 +63,7 @@ def test_other_data_are_seen(built: Path, tmp_path: Path) -> None:
 
 def test_a_picture_altered_by_hand_is_seen(built: Path, tmp_path: Path) -> None:
     path = tmp_path / "anders.svg"
-    path.write_bytes((built / "output" / "alles-a3.svg").read_bytes().replace(b">Alfa", b">Alfo", 1))
+    path.write_bytes(built_svg(built).replace(b">Alfa", b">Alfo", 1))
     code, said = verified(built, path)
     assert code == 1
     assert "het bestand zelf is veranderd" in said[0]
@@ -91,6 +96,24 @@ def test_a_line_is_read_back_as_it_was(real: Catalog, style: str) -> None:
     found = provenance_of(selection, STYLES[style])
     assert read_line(f"<x>{line_of(found)}</x>".encode()) == found
     assert found.narrowed == filters
+
+
+@pytest.mark.parametrize("size", ["0 0 10 10", "0 0 1000 1000", f"0 0 {'9' * 90} 10"])
+def test_a_picture_of_a_size_that_cannot_hold_the_plate_is_altered(built: Path, tmp_path: Path, size: str) -> None:
+    path = tmp_path / "anders.svg"
+    path.write_bytes(re.sub(rb'viewBox="[^"]*"', f'viewBox="{size}"'.encode(), built_svg(built), count=1))
+    code, said = verified(built, path)
+    assert code == 1
+    assert "het bestand zelf is veranderd" in said[0]
+
+
+@pytest.mark.parametrize("filters", ['{"nothing":["x"]}', '{"sectors":"po"}', '{"core":["x"]}', '{"sectors":[1]}'])
+def test_filters_that_nobody_can_give_are_no_provenance(built: Path, tmp_path: Path, filters: str) -> None:
+    path = tmp_path / "anders.svg"
+    path.write_bytes(built_svg(built).replace(b'"filters":{}', f'"filters":{filters}'.encode(), 1))
+    code, said = verified(built, path)
+    assert code == 1
+    assert "zegt niet waarvan het gemaakt is" in said[0]
 
 
 DIGEST = '{"data":"sha256:' + "0" * 64 + '"'
