@@ -6,9 +6,9 @@ without any flags makes, so that whoever publishes that folder breaks no code on
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
+from fora_plate.link import encoded
 from fora_plate.paper import paper_of
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["component_address", "domain_address", "plate_address"]
 
-KEPT: Final = "%/:?#[]@!$&'()*+,;=~"
-"""What may stand in an address as it is, besides letters, digits and `_.-` (RFC 3986, 2.2 and 2.1)."""
-
 
 def plate_address(catalog: Catalog, view: View) -> str | None:
     """The address of the plate of `view`, on the paper that it was made for, without the filters of a command."""
@@ -27,7 +24,7 @@ def plate_address(catalog: Catalog, view: View) -> str | None:
     if base is None:
         return None
     paper = paper_of(view.paper, portrait=view.orientation == "portrait")
-    return quote(f"{base.rstrip('/')}/{view.id}-{paper.name}.svg", safe=KEPT)
+    return encoded(f"{base.rstrip('/')}/{view.id}-{paper.name}.svg")
 
 
 def domain_address(catalog: Catalog, domain: str) -> str | None:

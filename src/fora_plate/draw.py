@@ -13,8 +13,8 @@ from fora_plate.logo import in_grey
 from fora_plate.looks import look_of, palettes_of
 from fora_plate.provenance import line_of, provenance_of
 from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
+from fora_plate.selection import choice_in_words, figures_in_words
 from fora_plate.style import WHITE
-from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,11 +84,9 @@ def about(selection: Selection, title: str, style: Style) -> About:
 
 def _description(selection: Selection) -> str:
     """The plate in three sentences, for who cannot see it: figures, filters, domains."""
-    words = WORDS[selection.language]
     names = [region.name for layer in selection.layers for region in layer.regions if region.name]
-    figures = ", ".join(plural(words, noun, count) for noun, count in selection.figures)
-    filters = words["filters"].format(filters=selection.filters).removesuffix(".") if selection.filters else ""
-    return " ".join(f"{sentence}." for sentence in (figures, filters, ", ".join(names)) if sentence)
+    told = (figures_in_words(selection), choice_in_words(selection).removesuffix("."), ", ".join(names))
+    return " ".join(f"{sentence}." for sentence in told if sentence)
 
 
 def _cleared(line: Line) -> Area:

@@ -98,7 +98,7 @@ def rows(catalog: Catalog, kind: str, language: Language) -> Iterator[tuple[str,
     """
     if kind == "views":
         for view in _views(catalog):
-            row = view.id, view.subtitle_en if language == "en" else view.subtitle
+            row = view.id, view.subtitle_in(language)
             yield (*row, LABELS[language]["on-request"]) if view.on_request else row
         return
     if kind == "layers":

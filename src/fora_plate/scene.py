@@ -115,6 +115,14 @@ class Picture:
     logo: Logo
     label: str = ""
 
+    @property
+    def fitted(self) -> Area:
+        """What the ink of the logo fills."""
+        ink = self.logo.ink
+        scale = min(self.width / ink.width, self.height / ink.height)
+        beside, above = (self.width - ink.width * scale) / 2, (self.height - ink.height * scale) / 2
+        return self.x + beside, self.y + above, self.x + self.width - beside, self.y + self.height - above
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -143,6 +151,11 @@ class Inset:
     origin: tuple[float, float] = (0.0, 0.0)
     scale: float = 1.0
     label: str = ""
+
+    @property
+    def moved(self) -> tuple[float, float]:
+        """How far the items are moved right and down, after they were made larger."""
+        return self.x - self.origin[0] * self.scale, self.y - self.origin[1] * self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +225,11 @@ class Document:
 
     about: About
     pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, scene: Scene) -> Document:
+        """A scene as a document of one page."""
+        return cls(scene.about, (Page("", "1", scene),))
 
 
 def dark_runs(code: Code) -> Iterator[tuple[float, float, float, float]]:

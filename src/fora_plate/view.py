@@ -131,6 +131,14 @@ class View:
     subject: Subject | None = None
     narrowed: Filters = Filters()
 
+    def title_in(self, language: str) -> str:
+        """The title of its plate in a language."""
+        return self.title_en if language == "en" else self.title
+
+    def subtitle_in(self, language: str) -> str:
+        """What it is called in a language."""
+        return self.subtitle_en if language == "en" else self.subtitle
+
     @property
     def most_shown(self) -> int | None:
         """The most lines with products on a card, if that is limited; what is only counted is never cut."""

@@ -271,3 +271,30 @@ def test_no_text_runs_out_of_its_cell_or_off_the_page(real: Catalog, name: str, 
             assert box.x - 1 <= text.x, text.text
             assert text.x + text.width <= box.x + box.width + 1, text.text
             assert box.y <= text.y <= box.y + box.height, text.text
+
+
+def words_of(items: Iterable[Item]) -> Iterator[Text]:
+    for item in items:
+        if isinstance(item, Text):
+            yield item
+        elif isinstance(item, Figure):
+            yield from words_of(item.items)
+
+
+@pytest.mark.parametrize("name", ["print", "slides"])
+def test_the_foot_of_every_page_stands_under_what_stands_on_it(real: Catalog, name: str) -> None:
+    document = set_document(real, views_of(real, [], Filters()), name, a_request("pdf", paper=None, portrait=None))
+    for page in document.pages:
+        *above, foot, number = words_of(page.scene.items)
+        assert foot.x == min(text.x for text in above), page.id
+        assert foot.y == number.y > max(text.y for text in above)
+        assert number.x + number.width == pytest.approx(page.scene.size.width - foot.x, abs=2)
+
+
+def test_a_card_close_up_and_what_is_said_of_it_stand_in_one_column_of_a_slide(real: Catalog) -> None:
+    document = set_document(real, views_of(real, [], Filters()), "slides", a_request("pdf", paper=None, portrait=None))
+    (reading,) = (page for page in document.pages if page.id == "chapter_reading")
+    said = {figure.id: next(words_of(figure.items)) for figure in figures(reading.scene.items) if figure.kind in CELLS}
+    together = [said[f"reading_{name}"] for name in ("example", "reading-name", "reading-product", "reading-numbers")]
+    assert len({text.x for text in together}) == 1
+    assert [text.y for text in together] == sorted(text.y for text in together)

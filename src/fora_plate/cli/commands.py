@@ -185,7 +185,9 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
-    refuse_other_output(out == "-", bool(report) or dry_run or bool(check and set_), check, write, language)
+    refuse_other_output(
+        language, stdout=out == "-", elsewhere=bool(report or dry_run or (check and set_)), check=check, write=write
+    )
     refuse_unknown_set(set_, names, report, language)
     held = {"--portrait": portrait is True, "--landscape": portrait is False}
     refuse_flags_of_plates(set_, {"--tile": tile, "--bleed": bleed, "--paper": paper, **held}, language)

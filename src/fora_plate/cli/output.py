@@ -52,7 +52,7 @@ def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
         yield file
 
 
-def refuse_other_output(stdout: bool, elsewhere: bool, check: bool, write: bool, language: Language) -> None:  # noqa: FBT001 -- flags
+def refuse_other_output(language: Language, *, stdout: bool, elsewhere: bool, check: bool, write: bool) -> None:
     """End the program with 2 for flags that want the output in two places at once."""
     if check and (stdout or elsewhere):
         refuse("check-needs-folder", language)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Chapter", "Frame", "flow"]
 
-CLOSER: Final = (1.0, 0.98, 0.96, 0.94, 0.92)
+CLOSER: Final = (0.98, 0.96, 0.94, 0.92)
 """Leadings that are tried, as parts of the one that is asked for."""
 
 
@@ -94,8 +94,11 @@ def flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
 
     Its lines may be set a little closer than those of other chapters, to spare the reader a page that is nearly empty.
     """
-    settings = [_flow(chapter, frame, replace(grid, leading=part * grid.leading)) for part in CLOSER]
-    return min(settings, key=len)
+    found = _flow(chapter, frame, grid)
+    if len(found) == 1:
+        return found
+    closer = (_flow(chapter, frame, replace(grid, leading=part * grid.leading)) for part in CLOSER)
+    return min((found, *closer), key=len)
 
 
 def _flow(chapter: Chapter, frame: Frame, grid: Grid) -> tuple[Placed, ...]:
@@ -172,7 +175,7 @@ def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
                 waiting = []
             continue
         waiting.append(block)
-        if not (isinstance(block, Passage) and block.stays):
+        if not block.stays:
             yield _Unit(tuple(waiting))
             waiting = []
     if waiting:

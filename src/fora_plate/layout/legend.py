@@ -17,6 +17,7 @@ from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
     cards_of,
+    choice_in_words,
     licence_in_words,
     report_in_words,
     sections_of,
@@ -271,7 +272,7 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content != "blank" else {}),
-        "filters": words["filters"].format(filters=selection.filters) if selection.filters else "",
+        "filters": choice_in_words(selection),
         "source": source_in_words(catalog.architecture, words),
         "report": report_in_words(catalog.edition, words),
         "licence": licence_in_words(catalog.edition, words),

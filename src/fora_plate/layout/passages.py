@@ -71,10 +71,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Void:
-    """Room of so many leadings for a picture, which comes in later at the place of this `id`."""
+    """Room of so many leadings for a picture, which comes in later at the place of this `id`.
+
+    With `stays` it never ends a column that goes on with something else.
+    """
 
     id: str
     leadings: float
+    stays: bool = False
 
     def height(self, _width: float) -> float:
         """Its height in leadings, whatever the width."""

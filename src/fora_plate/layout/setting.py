@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.placed import Line
-from fora_plate.text import advance, break_lines
+from fora_plate.text import advance, break_lines, spelled
 from fora_plate.text.breaking import HYPHEN
 
 if TYPE_CHECKING:
@@ -138,5 +138,4 @@ def _asides(pieces: Sequence[Piece], line: int, right: float, em: float) -> list
 
 def joined(pieces: Sequence[Piece], *, broken: bool) -> str:
     """The pieces of a line as one string; a word that goes on in the next line gets its hyphen."""
-    string = "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces))
-    return string + (HYPHEN if broken and pieces[-1].hyphen else "")
+    return spelled(pieces) + (HYPHEN if broken and pieces[-1].hyphen else "")

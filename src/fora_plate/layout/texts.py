@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fora_plate.text import Piece, count_lines, natural_width, pieces_of, width
+from fora_plate.text import Piece, count_lines, natural_width, pieces_of, spelled, width
 from fora_plate.text.breaking import HYPHEN
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Text:
     @property
     def said(self) -> str:
         """Its words."""
-        return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(self.pieces))
+        return spelled(self.pieces)
 
 
 def plain(text: str, face: Face, size: float = 1.0) -> Text:

@@ -16,8 +16,9 @@ from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Grid, Look, Slot, line_of, set_text
 from fora_plate.layout.texts import plain, widest_piece
 from fora_plate.logo import optical_size
+from fora_plate.selection import figures_in_words
 from fora_plate.view import Sector
-from fora_plate.words import WORDS, plural
+from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from fora_plate.layout.placed import Line, PlacedCode
@@ -150,13 +151,12 @@ class _Column:
 def _title(selection: Selection) -> str:
     """The title of the view; an edition for some sectors, asked for by a command, carries them in its title."""
     view = selection.view
-    title = view.title_en if selection.language == "en" else view.title
+    title = view.title_in(selection.language)
     sectors = [sector for sector in get_args(Sector) if sector in (view.narrowed.sectors or ())]
     return f"{title} ({', '.join(sectors)})" if sectors else title
 
 
 def _subtitle(selection: Selection) -> str:
     """The name of the view with its filters in short, the edition and the figures."""
-    words = WORDS[selection.language]
-    counted = ", ".join(plural(words, noun, count) for noun, count in selection.figures)
-    return " · ".join(filter(None, [selection.name, f"{words['edition']} {selection.catalog.edition.id}", counted]))
+    edition = f"{WORDS[selection.language]['edition']} {selection.catalog.edition.id}"
+    return " · ".join(filter(None, [selection.name, edition, figures_in_words(selection)]))

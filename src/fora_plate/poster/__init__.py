@@ -13,7 +13,7 @@ from fora_plate.poster.bleed import with_bleed
 from fora_plate.poster.front import front_of
 from fora_plate.poster.grid import grid_of
 from fora_plate.poster.sheets import pages_of
-from fora_plate.scene import Document, Page
+from fora_plate.scene import Document
 from fora_plate.text import set_in
 from fora_plate.words import WORDS, plural
 
@@ -30,7 +30,7 @@ def printed(scene: Scene, sheet: str = "", bleed: int = 0) -> Document:
     """`scene` on sheets of the paper called `sheet`, with a bleed in mm, or, without either, as it is."""
     if sheet:
         return tiled(scene, sheet)
-    return with_bleed(scene, bleed) if bleed else Document(scene.about, (Page("", "", scene),))
+    return with_bleed(scene, bleed) if bleed else Document.of(scene)
 
 
 def tiled(scene: Scene, sheet: str) -> Document:

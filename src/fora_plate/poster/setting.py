@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import MM
 from fora_plate.paper import PAPERS
 from fora_plate.scene import Text
-from fora_plate.text import advance, break_lines, pieces_of
+from fora_plate.text import advance, break_lines, pieces_of, spelled
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.geometry import Size
     from fora_plate.link import Link
     from fora_plate.scene import About
-    from fora_plate.text import Face, Piece
+    from fora_plate.text import Face
     from fora_plate.words import Words
 
 __all__ = ["INK", "MUTED", "Type", "edition_words", "joined", "line", "paper_words", "paragraph"]
@@ -55,7 +55,7 @@ def line(words: str, place: tuple[float, float], style: Type, link: Link | None 
 def paragraph(words: str, place: tuple[float, float], width: float, style: Type) -> tuple[Text, ...]:
     """Words in lines of `width`; `place` is the left edge and the first baseline."""
     broken = break_lines(pieces_of(words, style.face), width / style.size)
-    lines = [_line_of(row) for row in broken]
+    lines = map(spelled, broken)
     return tuple(
         Text(
             text,
@@ -80,11 +80,6 @@ def joined(parts: Sequence[str]) -> str:
 def edition_words(about: About) -> str:
     """The edition, or nothing where there is none."""
     return f"{WORDS[about.language]['edition']} {about.edition}" if about.edition else ""
-
-
-def _line_of(pieces: Sequence[Piece]) -> str:
-    """The pieces of a line with the spaces between them."""
-    return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces))
 
 
 def paper_words(size: Size, words: Words) -> str:

@@ -32,6 +32,8 @@ from fora_plate.selection.selected import (
 )
 from fora_plate.selection.tree import layer_of_own, layers_of
 from fora_plate.selection.wording import (
+    choice_in_words,
+    figures_in_words,
     filters_in_full,
     licence_in_words,
     named,
@@ -64,6 +66,8 @@ __all__ = [
     "Selection",
     "State",
     "cards_of",
+    "choice_in_words",
+    "figures_in_words",
     "licence_in_words",
     "offering_in_words",
     "report_in_words",

@@ -1,7 +1,7 @@
-"""Sentences about what is selected: filters in full and in short, offerings, the source, the licence, where to report.
+"""Sentences about what is selected: figures, filters in full and in short, offerings, source, licence, where to report.
 
-In: a catalog or a part of it, a view, and a language or its words. Out: text; of filters in an order that is always the
-same, whatever the order in which they were given.
+In: a selection, or a catalog or a part of it, a view, and a language or its words. Out: text; of filters in an order
+that is always the same, whatever the order in which they were given.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
-from fora_plate.words import WORDS
+from fora_plate.words import WORDS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from fora_plate.catalog import Architecture, Catalog, Domain, Edition, Offering, Supplier
-    from fora_plate.selection.selected import Language
+    from fora_plate.selection.selected import Language, Selection
     from fora_plate.view import Filters, View
     from fora_plate.words import Words
 
 __all__ = [
+    "choice_in_words",
+    "figures_in_words",
     "filters_in_full",
     "licence_in_words",
     "named",
@@ -38,10 +40,20 @@ def named(catalog: Catalog, view: View, language: Language) -> str:
 
     The proof sheet of a supplier that nobody has verified says so.
     """
-    name = view.subtitle_en if language == "en" else view.subtitle
+    name = view.subtitle_in(language)
     draft = view.subject and view.subject.kind == "supplier" and not catalog.suppliers[view.subject.id].verified
     said = (WORDS[language]["not-verified-supplier"],) if draft else ()
     return " · ".join((name, *said, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
+
+
+def figures_in_words(selection: Selection) -> str:
+    """The figures of a plate: `24 componenten, 73 producten`; nothing where there are none."""
+    return ", ".join(plural(WORDS[selection.language], noun, count) for noun, count in selection.figures)
+
+
+def choice_in_words(selection: Selection) -> str:
+    """The filters of a plate as a sentence; nothing where it leaves out nothing."""
+    return WORDS[selection.language]["filters"].format(filters=selection.filters) if selection.filters else ""
 
 
 def offering_in_words(offering: Offering, words: Words) -> str:

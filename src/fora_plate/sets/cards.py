@@ -66,8 +66,7 @@ def slips_of(selection: Selection) -> tuple[Slip, ...]:
 
 
 def _title(selection: Selection) -> str:
-    view = selection.view
-    return f"{view.title_en if selection.language == 'en' else view.title} · {WORDS[selection.language]['slips']}"
+    return f"{selection.view.title_in(selection.language)} · {WORDS[selection.language]['slips']}"
 
 
 def _foot(selection: Selection, title: str, number: int, count: int) -> Foot:

@@ -6,22 +6,29 @@ plates do not say, in other words; what a filter left out is left out here too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.layout.flow import Chapter
 from fora_plate.layout.passages import Cell, Row, Table, Void
 from fora_plate.link import Link
 from fora_plate.scene import Figure, Rect
-from fora_plate.selection import cards_of, licence_in_words, report_in_words, source_in_words
+from fora_plate.selection import (
+    cards_of,
+    choice_in_words,
+    figures_in_words,
+    licence_in_words,
+    report_in_words,
+    source_in_words,
+)
 from fora_plate.sets.pages import Leaf, Picture
 from fora_plate.sets.typist import passage
-from fora_plate.words import SIGNS, plural
+from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from fora_plate.layout.passages import Block
+    from fora_plate.layout.passages import Block, Passage
     from fora_plate.scene import Item, Scene
     from fora_plate.selection import Selection
     from fora_plate.sets.plates import PlatePage
@@ -40,7 +47,8 @@ AROUND: Final = 0.02
 COVER_WHITE: Final = 7.0
 """White above the title on the cover, in leadings."""
 EXAMPLE: Final = 13.0
-"""Height of the example of a card, in leadings."""
+SHORT_EXAMPLE: Final = 8.0
+"""Height of the example of a card, in leadings; on a slide it stands in a column with what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,7 @@ class Chapters:
         The height of the picture and of the white above the title are in leadings; 0 is without.
         """
         words, edition = self.words, self.selection.catalog.edition
-        told = [f"{words['edition'].capitalize()} {edition.id}"]
-        told += filter(None, [", ".join(plural(words, noun, count) for noun, count in self.selection.figures)])
+        told = filter(None, (f"{words['edition'].capitalize()} {edition.id}", figures_in_words(self.selection)))
         blocks: list[Block] = [
             Void("cover_sky", white),
             passage("cover_title", self.typist.title(words["set-title"], 3.4)),
@@ -72,8 +79,8 @@ class Chapters:
             passage("cover_subtitle", self.typist.lead(words["set-subtitle"])),
             passage("cover_edition", self.typist.body(" · ".join(told), 1.2)),
         ]
-        if self.selection.filters:
-            shown = words["filters"].format(filters=self.selection.filters)
+        shown = choice_in_words(self.selection)
+        if shown:
             blocks.append(passage("cover_filters", self.typist.body(shown, tone="muted")))
         pictures: tuple[Picture, ...] = ()
         if thumbnail:
@@ -105,7 +112,7 @@ class Chapters:
 
     def reading_in_short(self) -> Leaf:
         """How to read a plate, in two columns: a card from nearby, and the signs."""
-        nearby, pictures = self._nearby()
+        nearby, pictures = self._nearby(SHORT_EXAMPLE)
         blocks = (*nearby, *self._signs())
         chapter = Chapter("reading", self.words["chapter-reading"], tuple(self._opening("reading")), blocks, 2)
         return Leaf(chapter, pictures)
@@ -114,16 +121,17 @@ class Chapters:
         yield passage(f"{name}_title", self.typist.title(self.words[f"chapter-{name}"]))
         yield passage(f"{name}_intro", self.typist.lead(self.words[f"{name}-intro"]))
 
-    def _nearby(self) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
-        """A card of the overview with what is to be seen on it; nothing where no card is a good example."""
+    def _nearby(self, tall: float = EXAMPLE) -> tuple[tuple[Block, ...], tuple[Picture, ...]]:
+        """A card of the overview, so many leadings tall, with what is to be seen on it; nothing without a good one."""
         example = self._example()
         if example is None:
             return (), ()
-        blocks = (
+        blocks: tuple[Block, ...] = (
             passage("reading_example", self.typist.heading(self.words["reading-example"])),
-            Void("reading_white", 0.6),
-            Void("reading_card", EXAMPLE),
-            *self._paragraphs("reading", ("reading-name", "reading-product", "reading-numbers")),
+            Void("reading_white", 0.6, stays=True),
+            Void("reading_card", tall, stays=True),
+            *(replace(note, stays=True) for note in self._paragraphs("reading", ("reading-name", "reading-product"))),
+            *self._paragraphs("reading", ("reading-numbers",)),
         )
         return blocks, (example,)
 
@@ -140,12 +148,13 @@ class Chapters:
         looks = [words[f"{look}-why"] for look in ("gap", "filtered") if look in empty]
         if rows or looks:
             yield passage("reading_signs", self.typist.heading(words["reading-signs"]))
+            yield Void("reading_signs_white", 0.4, stays=True)
         if rows:
             yield Table("signs", words["reading-signs"], (1, 14), (), rows)
         for number, why in enumerate(looks):
             yield passage(f"reading_look_{number}", self.typist.body(f"{why[0].upper()}{why[1:]}."))
 
-    def _paragraphs(self, group: str, names: Sequence[str]) -> Iterator[Block]:
+    def _paragraphs(self, group: str, names: Sequence[str]) -> Iterator[Passage]:
         for name in names:
             yield passage(f"{group}_{name}", self.typist.body(self.words[name]))
 
@@ -211,11 +220,7 @@ class Chapters:
             ),
             ("of-order", words["ordering"], None),
             ("of-endorsement", f"{words['endorsement']} {words['placing-caveat']} {words['offering-caveat']}", None),
-            (
-                "of-choice",
-                words["filters"].format(filters=self.selection.filters) if self.selection.filters else "",
-                None,
-            ),
+            ("of-choice", choice_in_words(self.selection), None),
             ("of-licence", licence_in_words(edition, words), Link(edition.project, words["of-licence"])),
             ("of-report", report_in_words(edition, words), Link(edition.report, words["of-report"])),
             ("of-making", words["making"], None),

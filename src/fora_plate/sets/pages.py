@@ -30,8 +30,8 @@ __all__ = ["Leaf", "Making", "Picture", "Sheets", "document_of", "page_of"]
 
 FOOT: Final = 0.8
 """Size of the foot of a page, in em of its text."""
-HIGHEST_FOOT: Final = 0.36
-FOOT_PLACE: Final = 0.45
+HIGHEST_FOOT: Final = 0.3
+FOOT_PLACE: Final = 0.42
 """Largest size of the foot, and where its baseline stands, in margins of a plate from the edge of the paper."""
 
 
@@ -113,8 +113,19 @@ def document_of(leaves: Leaves, made: Making) -> Document:
         for page, length in first:
             numbers[page] = str(count + 1)
             count += length
-        pages = [page for leaf in leaves(numbers) for page in _pages(leaf, made)]
-        return Document(made.about, tuple(_footed(page, number, made) for number, page in enumerate(pages, 1)))
+        pages = [(page, _side(leaf, made)) for leaf in leaves(numbers) for page in _pages(leaf, made)]
+        footed = (_footed(page, number, side, made) for number, (page, side) in enumerate(pages, 1))
+        return Document(made.about, tuple(footed))
+
+
+def _side(leaf: Leaf | PlatePage, made: Making) -> int:
+    """Where what stands on a page begins and ends, in units from its sides."""
+    return made.sheets.margins[0] if isinstance(leaf, Leaf) else _margin(leaf.scene.size, made.style)
+
+
+def _margin(size: Size, style: Style) -> int:
+    """The margin of a plate on a paper."""
+    return round(min(size.width, size.height) * style.margin)
 
 
 def _pages(leaf: Leaf | PlatePage, made: Making) -> list[Page]:
@@ -152,12 +163,11 @@ def _framed(picture: Picture, box: Rect, style: Style) -> Iterator[Item]:
     yield Rect(box.x, box.y, width, height, stroke=style.muted, stroke_width=0.1 * MM)
 
 
-def _footed(page: Page, number: int, made: Making) -> Page:
+def _footed(page: Page, number: int, side: int, made: Making) -> Page:
     """The page with its number; a reader who listens hears that from the page itself."""
-    size, style, sheets = page.scene.size, made.style, made.sheets
-    around = round(min(size.width, size.height) * style.margin)
-    side = sheets.margins[0] if size == sheets.size else around
-    grid = Grid(min(FOOT * sheets.type_size * PT, HIGHEST_FOOT * around), 0.0, style)
+    size, style = page.scene.size, made.style
+    around = _margin(size, style)
+    grid = Grid(min(FOOT * made.sheets.type_size * PT, HIGHEST_FOOT * around), 0.0, style)
     y = size.height - FOOT_PLACE * around
     lines = (
         line_of(made.foot, (side, y), grid.em, "regular", Look("muted")),

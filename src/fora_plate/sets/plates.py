@@ -69,7 +69,7 @@ class PlatePage:
     @property
     def name(self) -> str:
         """What it is called in the list of contents."""
-        return self.view.subtitle_en if self.scene.about.language == "en" else self.view.subtitle
+        return self.view.subtitle_in(self.scene.about.language)
 
 
 @dataclass(frozen=True, slots=True)

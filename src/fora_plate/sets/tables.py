@@ -115,7 +115,7 @@ class Tables:
 
     def _licence(self, standing: Standing) -> Iterator[Phrase]:
         product = standing.product
-        yield self.typist.told(product.description)
+        yield self.typist.small(product.description, dutch=True, tone="ink")
         states = dict.fromkeys((product.licence_status, *standing.states))
         yield self.typist.small(", ".join([product.licence_shown, *(self.words[state] for state in states)]))
         if product.remark:

@@ -28,7 +28,6 @@ TITLE: Final = 2.2
 TITLE_PITCH: Final = 0.9
 """Leadings of a line of a title, in parts of its size: large letters stand closer."""
 HEADING: Final = 1.35
-NAME: Final = 1.0
 SMALL: Final = 0.86
 SMALL_PITCH: Final = 0.9
 """Leadings of a line of small type."""
@@ -64,14 +63,10 @@ class Typist:
         made = Text(pieces, natural_width(pieces), face, indent=0.8, language="nl" if dutch else "")
         return Phrase(made, Look("ink", link=link))
 
-    def small(self, text: str, link: Link | None = None, *, dutch: bool = False) -> Phrase:
-        """What is said below a name, muted."""
+    def small(self, text: str, link: Link | None = None, *, dutch: bool = False, tone: Tone = "muted") -> Phrase:
+        """What is said below or beside a name."""
         made = replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl" if dutch else "")
-        return Phrase(made, Look("muted", link=link))
-
-    def told(self, text: str) -> Phrase:
-        """A description, from the data, in small type."""
-        return Phrase(replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl"), Look("ink"))
+        return Phrase(made, Look(tone, link=link))
 
     def address(self, address: str, link: Link) -> Phrase:
         """An address in small type, without what every address begins with."""

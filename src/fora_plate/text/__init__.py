@@ -3,7 +3,7 @@
 In: strings and faces. Out: widths in em, glyph runs, lines. Asks no renderer and no font of the machine.
 """
 
-from fora_plate.text.breaking import Piece, break_lines, count_lines, natural_width, pieces_of
+from fora_plate.text.breaking import Piece, break_lines, count_lines, natural_width, pieces_of, spelled
 from fora_plate.text.font import GlyphRun, advance, missing_glyphs, set_in, shape, width
 from fora_plate.text.hyphenation import Hyphenator
 from fora_plate.text.typeface import (
@@ -41,6 +41,7 @@ __all__ = [
     "pieces_of",
     "set_in",
     "shape",
+    "spelled",
     "subset",
     "webfont",
     "width",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.text.hyphenation import Hyphenator
     from fora_plate.text.typeface import Face
 
-__all__ = ["Piece", "break_lines", "count_lines", "natural_width", "pieces_of"]
+__all__ = ["Piece", "break_lines", "count_lines", "natural_width", "pieces_of", "spelled"]
 
 HYPHEN: Final = "-"
 HYPHEN_COST: Final = 2.0
@@ -78,6 +78,11 @@ def _chunks(word: str) -> list[str]:
     if "." in word[1:-1] or ACRONYM.fullmatch(word):
         return [word]
     return re.findall(r".+?(?:(?<=\w\w)[-/]+(?=\w\w\w)|$)", word) or [word]
+
+
+def spelled(pieces: Sequence[Piece]) -> str:
+    """The pieces as one string, with the spaces between them."""
+    return "".join((" " if piece.space and index else "") + piece.text for index, piece in enumerate(pieces))
 
 
 def natural_width(pieces: Sequence[Piece]) -> float:

@@ -116,7 +116,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
             "is a reference component: a kind of application that a school may need. On the card stand the open "
             "source products that are an alternative for it."
         ),
-        "reading-example": "A card from nearby",
+        "reading-example": "A card close up",
         "reading-example-label": "Picture of the card {name}, enlarged",
         "reading-name": "The bold name is the reference component in FORA. Colour and heading tell the domain.",
         "reading-product": (

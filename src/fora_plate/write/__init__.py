@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.scene import Document, Page
+from fora_plate.scene import Document
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def _svg(scene: Scene, _dpi: int) -> bytes:
 
 
 def _pdf(scene: Scene, _dpi: int) -> bytes:
-    return write_document(Document(scene.about, (Page("", "1", scene),)))
+    return write_document(Document.of(scene))
 
 
 def _png(scene: Scene, dpi: int) -> bytes:

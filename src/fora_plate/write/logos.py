@@ -63,13 +63,10 @@ def surface_of(logo: Logo, cairo: Any) -> Any:  # noqa: ANN401 -- cairocffi has 
 
 def paint(context: Any, picture: Picture, surface: Any) -> None:  # noqa: ANN401 -- as above
     """Paint `surface` as large as it fits into the box of `picture`, in the middle, as a nested `svg` does."""
-    ink = picture.logo.ink
-    scale = min(picture.width / ink.width, picture.height / ink.height)
+    ink, (left, top, right, _) = picture.logo.ink, picture.fitted
     context.save()
-    context.translate(
-        picture.x + (picture.width - ink.width * scale) / 2, picture.y + (picture.height - ink.height * scale) / 2
-    )
-    context.scale(scale, scale)
+    context.translate(left, top)
+    context.scale((right - left) / ink.width, (right - left) / ink.width)
     context.rectangle(0, 0, ink.width, ink.height)
     context.clip()
     context.set_source_surface(surface, 0, 0)

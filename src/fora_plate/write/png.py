@@ -145,9 +145,8 @@ class _Walk:
         self.context.save()
         self.context.rectangle(inset.x, inset.y, inset.width, inset.height)
         self.context.clip()
-        self.context.translate(inset.x, inset.y)
+        self.context.translate(*inset.moved)
         self.context.scale(inset.scale, inset.scale)
-        self.context.translate(-inset.origin[0], -inset.origin[1])
         self.items(inset.items)
         self.context.restore()
 

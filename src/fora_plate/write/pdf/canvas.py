@@ -18,7 +18,7 @@ from fora_plate.write.pdf.objects import number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from fora_plate.scene import Code, Inset, Rect
+    from fora_plate.scene import Area, Code, Inset, Rect
 
 __all__ = ["Canvas"]
 
@@ -83,10 +83,9 @@ class Canvas:
 
     def open_window(self, inset: Inset) -> None:
         """What follows is seen through an inset and in its units."""
-        dx, dy = inset.x - inset.origin[0] * inset.scale, inset.y - inset.origin[1] * inset.scale
         scale = f"{inset.scale:.6f}"
         window = _operands(inset.x, inset.y, inset.width, inset.height)
-        self._out.append(f"q {window} re W n {scale} 0 0 {scale} {_operands(dx, dy)} cm")
+        self._out.append(f"q {window} re W n {scale} 0 0 {scale} {_operands(*inset.moved)} cm")
         self._outer.append(self._state)
         # What comes here is kept, for `q` keeps the colours and pens that hold outside.
         self._state = dict(self._state)
@@ -96,10 +95,12 @@ class Canvas:
         self._out.append("Q")
         self._state = self._outer.pop()
 
-    def form(self, name: str, x: float, y: float, width: float, height: float) -> None:
-        """A form of one by one at this place, so large."""
+    def form(self, name: str, area: Area) -> None:
+        """A form of one by one that fills an area."""
         self.enter_artifact()
-        self._out.append(f"q {number(width)} 0 0 -{number(height)} {_operands(x, y + height)} cm /{name} Do Q")
+        left, top, right, bottom = area
+        size = f"{number(right - left)} 0 0 -{number(bottom - top)}"
+        self._out.append(f"q {size} {_operands(left, bottom)} cm /{name} Do Q")
 
     def rect(self, rect: Rect) -> None:
         """Fill and stroke a rectangle, and its hatch; an invisible one costs nothing."""

@@ -207,12 +207,8 @@ class _Writer:
     def picture(self, picture: Picture) -> None:
         """A logo, as large as it fits into its box, in its middle."""
         name = self.found.logos.setdefault(picture.logo, f"X{len(self.found.logos)}")
-        ink = picture.logo.ink
-        scale = min(picture.width / ink.width, picture.height / ink.height)
-        width, height = ink.width * scale, ink.height * scale
-        x, y = picture.x + (picture.width - width) / 2, picture.y + (picture.height - height) / 2
-        with self._drawn(picture.label, (x, y, x + width, y + height)):
-            self.canvas.form(name, x, y, width, height)
+        with self._drawn(picture.label, picture.fitted):
+            self.canvas.form(name, picture.fitted)
 
     def inset(self, inset: Inset) -> None:
         """A part of another picture: as a picture if it has a label, else as what stands in it."""

@@ -6,9 +6,9 @@ document is a mistake of the program: `KeyError`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
+from fora_plate.link import encoded
 from fora_plate.write.pdf.objects import number, reference, references, text
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ __all__ = ["Links", "Place", "leads_to"]
 
 Place = tuple[int, float]
 """A page, as an object, and a height on it in pt."""
-KEPT: Final = "%/:?#[]@!$&'()*+,;=~"
-"""What may stand in an address as it is, besides letters, digits and `_.-` (RFC 3986, 2.2 and 2.1).
-
-Others are encoded: PDF wants ASCII (ISO 32000-1, 12.6.4.7)."""
 
 
 class Links:
@@ -51,7 +47,7 @@ class Links:
         if link.target.startswith("#"):
             self._waiting.append((name, body, link.target.removeprefix("#")))
         else:
-            self._file.add(f"{body}/A<</S/URI/URI{text(quote(link.target, safe=KEPT))}>>>>", name)
+            self._file.add(f"{body}/A<</S/URI/URI{text(encoded(link.target))}>>>>", name)  # ASCII: 12.6.4.7
 
     def of(self, page: int) -> str:
         """The entry for the links of a page."""

@@ -61,7 +61,7 @@ class View:
 
     def inside(self, inset: Inset) -> View:
         """The view of what stands in an inset of this one."""
-        dx, dy = inset.x - inset.origin[0] * inset.scale, inset.y - inset.origin[1] * inset.scale
+        dx, dy = inset.moved
         window = self.seen(inset.x, inset.y, inset.x + inset.width, inset.y + inset.height)
         corner = self.box(inset.x, inset.y, inset.x, inset.y)
         return View(
