@@ -16,7 +16,7 @@ from fora_plate.text import INTER, Typeface
 if TYPE_CHECKING:
     from fora_plate.logo import Logo
 
-__all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style", "Tints"]
+__all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Marking", "Pattern", "Step", "Style", "Tints"]
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
 """Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
@@ -45,6 +45,16 @@ class Tints:
     background: str
     light: str
     pattern: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The look of what a plate of changes marks: its main colour, its hatch, how much `paper` is in its ground."""
+
+    main: str
+    pattern: Pattern
+    paper: float
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +234,16 @@ class Style:
         ("#1a1a1a", "#ffffff"),
     )
     """The levels of coverage, `LEVELS` of them, from none to the most."""
+    mark_padding: float = 0.2
+    """From the edge of what a plate of changes marks to its text, in em; less than the padding of a card."""
+    mark_white: float = 0.14
+    """White in the ground of a mark below what is said in words, in leadings."""
+    markings: tuple[Marking, Marking, Marking] = (
+        Marking("#1f7a45", Pattern("cross", 0.5, 0.05), 0.86),
+        Marking("#a3262a", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        Marking("#8a6100", Pattern("horizontal", 0.3, 0.05), 0.86),
+    )
+    """The looks of what is new, gone and changed, in that order."""
 
     @property
     def ground_for_codes(self) -> bool:
@@ -246,6 +266,15 @@ def _greys() -> tuple[Tints, ...]:
     )
 
 
+def _grey_markings() -> tuple[Marking, Marking, Marking]:
+    """The looks of what is new, gone and changed without colour: by tone, frame and hatch."""
+    return (
+        Marking("#1a1a1a", Pattern("cross", 0.5, 0.05), 0.84),
+        Marking("#595959", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        Marking("#4d4d4d", Pattern("horizontal", 0.3, 0.05), 0.94),
+    )
+
+
 STYLES: Final = {
     style.id: style
     for style in (
@@ -256,6 +285,7 @@ STYLES: Final = {
             muted="#404040",
             technology="#4d4d4d",
             facilities="#595959",
+            markings=_grey_markings(),
             background_paper=0.0,
             gap_pattern_ink=0.26,
             tints=_greys(),

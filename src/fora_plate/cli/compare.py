@@ -11,10 +11,23 @@ from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
 
-from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.session import coloured, language_of, patience, refuse, root_of
+from fora_plate.cli.filters import refuse_unknown_view
+from fora_plate.cli.flags import USUAL_DPI, Data, Lang, PaperName, StyleName, say
+from fora_plate.cli.output import to_folder
+from fora_plate.cli.session import (
+    coloured,
+    fail,
+    formats_of,
+    language_of,
+    paper_of_flag,
+    patience,
+    refuse,
+    root_of,
+    style_of_flag,
+)
 
 if TYPE_CHECKING:
+    from fora_plate.build import Request
     from fora_plate.selection import Language
     from fora_plate.sides import Side, UnreadableSideError
 
@@ -26,13 +39,15 @@ DIFF = say(
     "Voorbeelden:\n\n"
     "  fora-plate diff main\n\n"
     "  fora-plate diff v1 v2 --format changelog\n\n"
-    "  fora-plate diff ../oud . --format markdown",
+    "  fora-plate diff ../oud . --format markdown\n\n"
+    "  fora-plate diff main --plate --view overzicht --out /tmp",
     "Compare the data of two revisions, of two folders, or of a revision with the files as they are now: what was "
     "added, removed, moved, renamed or changed.\n\n"
     "Examples:\n\n"
     "  fora-plate diff main\n\n"
     "  fora-plate diff v1 v2 --format changelog\n\n"
-    "  fora-plate diff ../old . --format markdown",
+    "  fora-plate diff ../old . --format markdown\n\n"
+    "  fora-plate diff main --plate --view overzicht --out /tmp",
 )
 HISTORY = say(
     "Toon het leven van een product, leverancier, component of iets anders met een kenmerk, over de revisies van de "
@@ -55,7 +70,7 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         ),
     ] = None,
     *,
-    style: Annotated[
+    form: Annotated[
         str,
         typer.Option(
             "--format",
@@ -67,15 +82,54 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         bool,
         typer.Option("--exit-code", help=say("Eindig met 1 als er verschillen zijn.", "End with 1 for differences.")),
     ] = False,
+    plate: Annotated[
+        bool,
+        typer.Option(
+            "--plate",
+            help=say(
+                "Teken ook elke plaat waarop iets veranderd is: nieuw, verdwenen en veranderd gemerkt.",
+                "Also draw every plate on which something changed, with what is new, gone and changed marked.",
+            ),
+        ),
+    ] = False,
+    view: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--view",
+            metavar="NAME",
+            show_default=False,
+            help=say("Alleen deze plaat; mag vaker. Met --plate.", "Only this plate; may be repeated. With --plate."),
+        ),
+    ] = None,
+    picture: Annotated[
+        str,
+        typer.Option(
+            "--picture",
+            metavar="svg,pdf,png",
+            help=say("Formaten van die platen, met komma's.", "Formats of those plates, with commas."),
+        ),
+    ] = "svg",
+    paper: PaperName = None,
+    style: StyleName = "kleur",
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help=say("Map voor die platen.", "Folder for those plates."),
+        ),
+    ] = "verschil",
     lang: Lang = "nl",
     data: Data = None,
 ) -> None:
     """Compare two states of the data."""
+    from fora_plate.build import Request
     from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
 
     language = language_of(lang)
-    if style not in DIFFERENCE_REPORTS:
-        refuse("unknown-report", language, name=style, known=", ".join(DIFFERENCE_REPORTS))
+    if form not in DIFFERENCE_REPORTS:
+        refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
+    formats, sheet = formats_of(picture, language), paper_of_flag(paper, language)
     before, after = _side(old, data, lang), _side(new, data, lang)
     comparison = Comparison(
         old=before.name,
@@ -84,9 +138,35 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         date=after.catalog.edition.date,
         changes=differences(before.catalog, after.catalog),
     )
-    typer.echo(DIFFERENCE_REPORTS[style](comparison, language), nl=False)
+    typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
+    if plate:
+        root = data or Path.cwd()
+        look = style_of_flag(style, after.catalog, root, language)
+        request = Request(formats, sheet, None, language, USUAL_DPI, look)
+        _draw((before, after), view or [], request, Path(out))
     if exit_code and comparison.changes:
         raise typer.Exit(1)
+
+
+def _draw(sides: tuple[Side, Side], names: list[str], request: Request, folder: Path) -> None:
+    """Write the plates of changes into a folder, and name them on standard error."""
+    from fora_plate.build import changes, views_of
+    from fora_plate.errors import BuildError
+    from fora_plate.view import Filters
+
+    before, after = sides
+    try:
+        views = views_of(after.catalog, names, Filters())
+    except KeyError as error:
+        refuse_unknown_view(error.args[0], after.catalog, request.language)
+    name = Path(before.name).name if Path(before.name).is_absolute() else before.name
+    made = changes(before.catalog, after.catalog, views, name, request)
+    try:
+        drawn = list(to_folder(made, len(views) * len(request.formats), folder))
+    except BuildError as error:
+        fail([error.diagnostic], Path.cwd(), request.language)
+    if not drawn:
+        typer.echo(say("geen plaat is veranderd", "no plate has changed"), err=True)
 
 
 def history(

@@ -6,9 +6,10 @@ In: a selection. Out: parts measured on the columns of the plate, and placed. It
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
+from fora_plate.layout.measure import mark_before
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
@@ -16,13 +17,16 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
+    Mark,
     cards_of,
     choice_in_words,
     licence_in_words,
+    marks_of,
     report_in_words,
     sections_of,
     source_in_words,
 )
+from fora_plate.text import advance
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -48,7 +52,10 @@ HEAD = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row of the legend: a sign or number (or a sample, named by `variant`) and what it means."""
+    """A row of the legend: a sign or number, or a sample, named by `variant`, and what it means.
+
+    The sign of something with a sample stands in that.
+    """
 
     id: str
     marker: str
@@ -170,7 +177,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     (x, y), (each, rows, step) = corner, shape
     size, indent = grid.em * item.text.size, part.indent
     lines: list[Line] = []
-    if item.marker:
+    if item.marker and not item.variant:
         baseline = y + grid.style.baseline * step
         numeric = item.marker.isdigit()
         edge = x + (indent - 0.55) * grid.em if numeric else x + 0.7 * grid.em
@@ -181,7 +188,11 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     sample: tuple[Placed, ...] = ()
     if item.variant:
         frame = Box.rounded(x + 0.1 * grid.em, y + 0.1 * step, x + 2.1 * grid.em, y + 0.9 * step)
-        sample = (Placed("sample", f"sample_{item.id}", frame, variant=item.variant),)
+        sign: tuple[Line, ...] = ()
+        if item.marker:
+            middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
+            sign = (line_of(item.marker, (middle, y + grid.style.baseline * step), size, "bold", Look("ink")),)
+        sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
 
@@ -201,7 +212,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             Item(
                 numbered.supplier.id,
                 str(numbered.number),
-                plain(numbered.supplier.name, "regular", style.small),
+                plain(mark_before(numbered.mark) + numbered.supplier.name, "regular", style.small),
                 link=to_website(numbered.supplier.name, numbered.supplier.website, words),
             )
             for numbered in selection.suppliers
@@ -223,7 +234,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
 
-    items = [explained(name, marker) for name, marker in _signs(selection)]
+    marks = marks_of(selection.layers, selection.suppliers)
+    items = [explained(mark, SIGNS[mark], mark) for mark in get_args(Mark) if mark in marks]
+    items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
 

@@ -35,6 +35,7 @@ Role = Literal[
     "device",
     "facility",
     "own-service",
+    "marked-title",
     "product",
     "sign",
     "supplier-ref",

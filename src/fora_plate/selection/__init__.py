@@ -6,10 +6,11 @@ the numbered suppliers, the figures and the filters in words. Never changes the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
+from fora_plate.selection.compared import News, compared, marks_of
 from fora_plate.selection.coverage import LEVELS
 from fora_plate.selection.offers import services_of, supply_of
 from fora_plate.selection.selected import (
@@ -19,6 +20,7 @@ from fora_plate.selection.selected import (
     Entry,
     Language,
     Level,
+    Mark,
     NumberedSupplier,
     Offer,
     Reference,
@@ -57,6 +59,8 @@ __all__ = [
     "Entry",
     "Language",
     "Level",
+    "Mark",
+    "News",
     "NumberedSupplier",
     "Offer",
     "Reference",
@@ -67,8 +71,10 @@ __all__ = [
     "State",
     "cards_of",
     "choice_in_words",
+    "compared",
     "figures_in_words",
     "licence_in_words",
+    "marks_of",
     "offering_in_words",
     "report_in_words",
     "sections_of",
@@ -135,8 +141,7 @@ def _states(layers: Sequence[SelectedLayer], view: View) -> tuple[State, ...]:
     offers = [offer for entry in entries for offer in entry.offers]
     if view.detail == "numbers" and any(offer.offering.status == "announced" for offer in offers):
         found.add("announced")
-    order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
-    return tuple(state for state in order if state in found)
+    return tuple(state for state in get_args(State) if state in found)
 
 
 def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:

@@ -34,6 +34,7 @@ __all__ = [
     "Entry",
     "Language",
     "Level",
+    "Mark",
     "NumberedSupplier",
     "Offer",
     "Reference",
@@ -47,7 +48,10 @@ __all__ = [
 ]
 
 Language = Literal["nl", "en"]
-State = Literal["open-core", "not-open-source", "announced", "unverified", "dormant"]
+State = Literal["open-core", "not-open-source", "announced", "dormant", "unverified"]
+"""What a reader must know of a product, in the order of the legend."""
+Mark = Literal["added", "removed", "changed"]
+"""On a plate of changes: what is new at its place, what is gone from it, and what shows something else now."""
 CardRole = Literal["component", "service", "device", "facility", "own-service"]
 Emptiness = Literal["filled", "gap", "filtered", "bare"]
 Level = Literal[0, 1, 2, 3, 4]
@@ -59,6 +63,7 @@ class NumberedSupplier:
 
     number: int
     supplier: Supplier
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Entry:
     product: Product
     states: tuple[State, ...]
     offers: tuple[Offer, ...]
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +127,12 @@ class Card:
     emptiness: Emptiness = "filled"
     notes: tuple[str, ...] = ()
     coverage: Coverage | None = None
+    mark: Mark | None = None
 
     @property
     def repeated(self) -> bool:
-        """Whether this component is at home elsewhere."""
-        return self.role == "component" and self.place != self.id
+        """Whether this component is at home elsewhere; of what is gone, nothing is said."""
+        return self.role == "component" and self.place != self.id and self.mark != "removed"
 
     @property
     def gap(self) -> bool:
