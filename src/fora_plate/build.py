@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fora_plate.changed import changed, news_of
 from fora_plate.draw import draw
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
 from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
-from fora_plate.marks import marked, news_of
 from fora_plate.paper import PAPERS, PaperError, paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
@@ -196,14 +196,14 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
 
 
 def changes(old: Catalog, new: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
-    """The plates of changes since `old`, called `name`, in every format: views of `new` on which anything is marked.
+    """The plates of changes since `old`, called `name`, in every format: views of `new` on which anything has a fate.
 
     Nothing is cut off on them, so where the paper of a view cannot hold one, it gets the next that can, unless a paper
     is asked for. Raises `BuildError`.
     """
     news = news_of(old, new, name)
     for view in views:
-        selection = marked(old, new, view, news, request.language)
+        selection = changed(old, new, view, news, request.language)
         if selection.figures:
             paper, layout = _roomy(selection, view, request)
             scene = draw(layout, selection, request.style)

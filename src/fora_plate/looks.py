@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from fora_plate.catalog import Domain
-    from fora_plate.style import Marking, Pattern, Style
+    from fora_plate.style import FateStyle, Pattern, Style
 
 __all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of", "tints_of"]
 
 COVERAGE: Final = "coverage-"
-MARKS: Final = ("added", "removed", "changed")
-"""What is marked, in the order of its looks in a style."""
+FATES: Final = ("added", "removed", "changed")
+"""The fates, in the order of their looks in a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
     """
     if role.startswith(COVERAGE):
         return coverage_look(int(role.removeprefix(COVERAGE)), style)
-    if role in MARKS:
-        return marking_look(style.markings[MARKS.index(role)], style)
+    if role in FATES:
+        return fate_look(style.fates[FATES.index(role)], style)
     looks = {
         "label": Look(palette.accent),
         "domain": Look(palette.background, hatch=palette.texture),
@@ -150,10 +150,10 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
     return looks.get(role, Look())
 
 
-def marking_look(marking: Marking, style: Style) -> Look:
-    """How something marked on a plate of changes is painted."""
-    fill, lines = mix(marking.main, style.paper, marking.paper), mix(marking.main, style.paper, 0.68)
-    return Look(fill, marking.main, marking.dashed, Texture(marking.pattern, lines))
+def fate_look(fate: FateStyle, style: Style) -> Look:
+    """How something with a fate is painted, on a plate of changes."""
+    fill, lines = mix(fate.main, style.paper, fate.paper), mix(fate.main, style.paper, 0.68)
+    return Look(fill, fate.main, fate.dashed, Texture(fate.pattern, lines))
 
 
 def coverage_look(level: int, style: Style) -> Look:
@@ -200,9 +200,9 @@ def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
             look = Look(style.paper) if role == "page" else look_of(role, palette, style)
             if look.fill:
                 yield from (Pair(inks[tone], look.fill, tone, role, domain) for tone in tones)
-    for mark, marking in zip(MARKS, style.markings, strict=True):
-        marked = mix(marking.main, style.paper, marking.paper)
-        yield from (Pair(getattr(style, tone), marked, tone, mark, None) for tone in TONES["page"])
+    for name, fate in zip(FATES, style.fates, strict=True):
+        below = mix(fate.main, style.paper, fate.paper)
+        yield from (Pair(getattr(style, tone), below, tone, name, None) for tone in TONES["page"])
     for level in range(len(style.coverage)):
         look = coverage_look(level, style)
         for ground in (look.fill, look.hatch.colour if look.hatch else None):

@@ -16,7 +16,7 @@ from fora_plate.text import INTER, Typeface
 if TYPE_CHECKING:
     from fora_plate.logo import Logo
 
-__all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Marking", "Pattern", "Step", "Style", "Tints"]
+__all__ = ["LEVELS", "STYLE", "STYLES", "FateStyle", "HatchKind", "Pattern", "Step", "Style", "Tints"]
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
 """Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
@@ -48,8 +48,8 @@ class Tints:
 
 
 @dataclass(frozen=True, slots=True)
-class Marking:
-    """The look of what a plate of changes marks: its main colour, its hatch, how much `paper` is in its ground."""
+class FateStyle:
+    """How a fate looks on a plate of changes: its main colour, its hatch, how much `paper` is in its ground."""
 
     main: str
     pattern: Pattern
@@ -234,14 +234,14 @@ class Style:
         ("#1a1a1a", "#ffffff"),
     )
     """The levels of coverage, `LEVELS` of them, from none to the most."""
-    mark_padding: float = 0.2
-    """From the edge of what a plate of changes marks to its text, in em; less than the padding of a card."""
-    mark_white: float = 0.14
-    """White in the ground of a mark below what is said in words, in leadings."""
-    markings: tuple[Marking, Marking, Marking] = (
-        Marking("#1f7a45", Pattern("cross", 0.5, 0.05), 0.86),
-        Marking("#a3262a", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
-        Marking("#8a6100", Pattern("horizontal", 0.3, 0.05), 0.86),
+    fate_padding: float = 0.2
+    """From the edge of the ground of a fate to the text on it, in em; less than the padding of a card."""
+    fate_white: float = 0.14
+    """White in the ground of a fate below what is said in words, in leadings."""
+    fates: tuple[FateStyle, FateStyle, FateStyle] = (
+        FateStyle("#1f7a45", Pattern("cross", 0.5, 0.05), 0.86),
+        FateStyle("#a3262a", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        FateStyle("#8a6100", Pattern("horizontal", 0.3, 0.05), 0.86),
     )
     """The looks of what is new, gone and changed, in that order."""
 
@@ -266,12 +266,12 @@ def _greys() -> tuple[Tints, ...]:
     )
 
 
-def _grey_markings() -> tuple[Marking, Marking, Marking]:
+def _grey_fates() -> tuple[FateStyle, FateStyle, FateStyle]:
     """The looks of what is new, gone and changed without colour: by tone, frame and hatch."""
     return (
-        Marking("#1a1a1a", Pattern("cross", 0.5, 0.05), 0.84),
-        Marking("#595959", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
-        Marking("#4d4d4d", Pattern("horizontal", 0.3, 0.05), 0.94),
+        FateStyle("#1a1a1a", Pattern("cross", 0.5, 0.05), 0.84),
+        FateStyle("#595959", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        FateStyle("#4d4d4d", Pattern("horizontal", 0.3, 0.05), 0.94),
     )
 
 
@@ -285,7 +285,7 @@ STYLES: Final = {
             muted="#404040",
             technology="#4d4d4d",
             facilities="#595959",
-            markings=_grey_markings(),
+            fates=_grey_fates(),
             background_paper=0.0,
             gap_pattern_ink=0.26,
             tints=_greys(),

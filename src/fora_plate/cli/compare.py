@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from fora_plate.build import Request
     from fora_plate.selection import Language
     from fora_plate.sides import Side, UnreadableSideError
+    from fora_plate.view import View
 
 __all__ = ["DIFF", "HISTORY", "diff", "history"]
 
@@ -131,6 +132,8 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
     formats, sheet = formats_of(picture, language), paper_of_flag(paper, language)
     before, after = _side(old, data, lang), _side(new, data, lang)
+    look = style_of_flag(style, after.catalog, data or Path.cwd(), language)
+    order = (_views(after, view or [], language), Request(formats, sheet, None, language, USUAL_DPI, look))
     comparison = Comparison(
         old=before.name,
         new=after.name,
@@ -140,25 +143,28 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     )
     typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
     if plate:
-        root = data or Path.cwd()
-        look = style_of_flag(style, after.catalog, root, language)
-        request = Request(formats, sheet, None, language, USUAL_DPI, look)
-        _draw((before, after), view or [], request, Path(out))
+        _draw((before, after), order, Path(out))
     if exit_code and comparison.changes:
         raise typer.Exit(1)
 
 
-def _draw(sides: tuple[Side, Side], names: list[str], request: Request, folder: Path) -> None:
-    """Write the plates of changes into a folder, and name them on standard error."""
-    from fora_plate.build import changes, views_of
-    from fora_plate.errors import BuildError
+def _views(side: Side, names: list[str], language: Language) -> tuple[View, ...]:
+    """The views that are named, or all but those on request; an unknown one ends the program with 2."""
+    from fora_plate.build import views_of
     from fora_plate.view import Filters
 
-    before, after = sides
     try:
-        views = views_of(after.catalog, names, Filters())
+        return views_of(side.catalog, names, Filters())
     except KeyError as error:
-        refuse_unknown_view(error.args[0], after.catalog, request.language)
+        refuse_unknown_view(error.args[0], side.catalog, language)
+
+
+def _draw(sides: tuple[Side, Side], order: tuple[tuple[View, ...], Request], folder: Path) -> None:
+    """Write the plates of changes into a folder, and name them on standard error."""
+    from fora_plate.build import changes
+    from fora_plate.errors import BuildError
+
+    (before, after), (views, request) = sides, order
     name = Path(before.name).name if Path(before.name).is_absolute() else before.name
     made = changes(before.catalog, after.catalog, views, name, request)
     try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
-from fora_plate.layout.measure import mark_before
+from fora_plate.layout.measure import fate_before
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
@@ -17,11 +17,11 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
-    Mark,
+    Fate,
     cards_of,
     choice_in_words,
+    fates_of,
     licence_in_words,
-    marks_of,
     report_in_words,
     sections_of,
     source_in_words,
@@ -46,6 +46,8 @@ MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
 TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
+CENTRED = 0.26
+"""From the middle of a line of capitals and descenders down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
@@ -187,11 +189,12 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
-        frame = Box.rounded(x + 0.1 * grid.em, y + 0.1 * step, x + 2.1 * grid.em, y + 0.9 * step)
+        white = 0.03 if item.marker else 0.1
+        frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
         sign: tuple[Line, ...] = ()
         if item.marker:
             middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
-            sign = (line_of(item.marker, (middle, y + grid.style.baseline * step), size, "bold", Look("ink")),)
+            sign = (line_of(item.marker, (middle, y + step / 2 + CENTRED * size), size, "bold", Look("ink")),)
         sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
@@ -212,7 +215,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             Item(
                 numbered.supplier.id,
                 str(numbered.number),
-                plain(mark_before(numbered.mark) + numbered.supplier.name, "regular", style.small),
+                plain(fate_before(numbered.fate) + numbered.supplier.name, "regular", style.small),
                 link=to_website(numbered.supplier.name, numbered.supplier.website, words),
             )
             for numbered in selection.suppliers
@@ -234,8 +237,8 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
 
-    marks = marks_of(selection.layers, selection.suppliers)
-    items = [explained(mark, SIGNS[mark], mark) for mark in get_args(Mark) if mark in marks]
+    fates = fates_of(selection.layers, selection.suppliers)
+    items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]

@@ -35,7 +35,7 @@ Role = Literal[
     "device",
     "facility",
     "own-service",
-    "marked-title",
+    "fate",
     "product",
     "sign",
     "supplier-ref",

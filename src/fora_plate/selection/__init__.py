@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
-from fora_plate.selection.compared import News, compared, marks_of
+from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS
+from fora_plate.selection.news import News
 from fora_plate.selection.offers import services_of, supply_of
 from fora_plate.selection.selected import (
     Card,
     Counts,
     Coverage,
     Entry,
+    Fate,
     Language,
     Level,
-    Mark,
     NumberedSupplier,
     Offer,
     Reference,
@@ -57,9 +58,9 @@ __all__ = [
     "Counts",
     "Coverage",
     "Entry",
+    "Fate",
     "Language",
     "Level",
-    "Mark",
     "News",
     "NumberedSupplier",
     "Offer",
@@ -72,9 +73,9 @@ __all__ = [
     "cards_of",
     "choice_in_words",
     "compared",
+    "fates_of",
     "figures_in_words",
     "licence_in_words",
-    "marks_of",
     "offering_in_words",
     "report_in_words",
     "sections_of",

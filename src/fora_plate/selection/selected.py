@@ -32,9 +32,9 @@ __all__ = [
     "Coverage",
     "Emptiness",
     "Entry",
+    "Fate",
     "Language",
     "Level",
-    "Mark",
     "NumberedSupplier",
     "Offer",
     "Reference",
@@ -50,8 +50,8 @@ __all__ = [
 Language = Literal["nl", "en"]
 State = Literal["open-core", "not-open-source", "announced", "dormant", "unverified"]
 """What a reader must know of a product, in the order of the legend."""
-Mark = Literal["added", "removed", "changed"]
-"""On a plate of changes: what is new at its place, what is gone from it, and what shows something else now."""
+Fate = Literal["added", "removed", "changed"]
+"""What became of a thing at its place, on a plate of changes: new, gone, or showing something else now."""
 CardRole = Literal["component", "service", "device", "facility", "own-service"]
 Emptiness = Literal["filled", "gap", "filtered", "bare"]
 Level = Literal[0, 1, 2, 3, 4]
@@ -63,7 +63,7 @@ class NumberedSupplier:
 
     number: int
     supplier: Supplier
-    mark: Mark | None = None
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Entry:
     product: Product
     states: tuple[State, ...]
     offers: tuple[Offer, ...]
-    mark: Mark | None = None
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +127,12 @@ class Card:
     emptiness: Emptiness = "filled"
     notes: tuple[str, ...] = ()
     coverage: Coverage | None = None
-    mark: Mark | None = None
+    fate: Fate | None = None
 
     @property
     def repeated(self) -> bool:
         """Whether this component is at home elsewhere; of what is gone, nothing is said."""
-        return self.role == "component" and self.place != self.id and self.mark != "removed"
+        return self.role == "component" and self.place != self.id and self.fate != "removed"
 
     @property
     def gap(self) -> bool:

@@ -1,6 +1,6 @@
-"""A plate of changes: what one view shows now, with what was there before, each thing marked that differs.
+"""A plate of changes: what one view shows now, with what was there before, and what became of it.
 
-In: two catalogs, a view of the newer one and a language. Out: a marked `Selection`. Both sides are seen through the
+In: two catalogs, a view of the newer one and a language. Out: a `Selection` with fates. Both sides are seen through the
 newer view, so that only the data make a difference.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.selection import Language, Selection
     from fora_plate.view import View
 
-__all__ = ["marked", "news_of"]
+__all__ = ["changed", "news_of"]
 
 PLACED: Final = frozenset({"components", "services", "id"})
 """Fields of a product that say where it stands, which its cards tell, or that nobody sees."""
@@ -29,8 +29,8 @@ SAME_IDS: Final[Mapping[str, tuple[str, ...]]] = {"function": ("function", "grou
 """What stands in the place of something else on a plate, and what its ids are ids of."""
 
 
-def marked(old: Catalog, new: Catalog, view: View, news: News, language: Language) -> Selection:
-    """What `view` shows of `new`, and what it would have shown of `old`, with marks for what differs."""
+def changed(old: Catalog, new: Catalog, view: View, news: News, language: Language) -> Selection:
+    """What `view` shows of `new`, and what it would have shown of `old`, with the fate of what differs."""
     now = select(new, view, language)
     subjects = {"domain": old.domains, "supplier": old.suppliers, "incumbent": old.incumbents}
     known = view.subject is None or view.subject.id in subjects[view.subject.kind]
