@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Domain
     from fora_plate.style import FateStyle, Pattern, Style
 
-__all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of", "tints_of"]
+__all__ = [
+    "FATES",
+    "Look",
+    "Pair",
+    "Palette",
+    "Texture",
+    "coverage_look",
+    "faint_pairs",
+    "look_of",
+    "palettes_of",
+    "tints_of",
+]
 
 COVERAGE: Final = "coverage-"
 FATES: Final = ("added", "removed", "changed")
@@ -201,8 +212,9 @@ def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
             if look.fill:
                 yield from (Pair(inks[tone], look.fill, tone, role, domain) for tone in tones)
     for name, fate in zip(FATES, style.fates, strict=True):
-        below = mix(fate.main, style.paper, fate.paper)
-        yield from (Pair(getattr(style, tone), below, tone, name, None) for tone in TONES["page"])
+        if fate.paper < 1:  # otherwise it stands on paper
+            below = mix(fate.main, style.paper, fate.paper)
+            yield from (Pair(getattr(style, tone), below, tone, name, None) for tone in TONES["page"])
     for level in range(len(style.coverage)):
         look = coverage_look(level, style)
         for ground in (look.fill, look.hatch.colour if look.hatch else None):
