@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
-from fora_plate.selection.coverage import LEVELS
+from fora_plate.selection.coverage import LEVELS, level_of
 from fora_plate.selection.offers import services_of, supply_of
 from fora_plate.selection.selected import (
     Card,
@@ -68,6 +68,7 @@ __all__ = [
     "cards_of",
     "choice_in_words",
     "figures_in_words",
+    "level_of",
     "licence_in_words",
     "offering_in_words",
     "report_in_words",
