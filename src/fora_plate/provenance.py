@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Typeface
 
-__all__ = ["UNSEEN", "Provenance", "line_of", "provenance_of", "read_line"]
+__all__ = ["MADE_BY", "UNSEEN", "Provenance", "line_of", "provenance_of", "read_line"]
 
-PROGRAM: Final = "fora-plate"
+MADE_BY: Final = f"fora-plate {__version__}"
+"""The program with its version."""
 UNSEEN: Final = frozenset(
     {"checked", "deployment", "education_use", "evidence", "origin", "previously", "replaces", "repository"}
 )
@@ -72,7 +73,7 @@ def provenance_of(selection: Selection, style: Style) -> Provenance:
         filters=_given(selection.view.narrowed),
         font=_digest(_files(style.typeface)),
         language=selection.language,
-        program=f"{PROGRAM} {__version__}",
+        program=MADE_BY,
         source=catalog.architecture.commit,
         style=style.id,
         view=selection.view.id,

@@ -1,7 +1,7 @@
-"""What follows from the file format and the catalogue of messages: JSON Schemas for editors, and two pages of docs.
+"""What follows from the file format, the tables of the open data and the catalogue of messages: JSON Schemas and docs.
 
-In: the records, the messages and, for completing ids, the catalog. Out: the text of each file by its name. The same
-input gives the same text. Writes nothing itself.
+In: the records, the tables, the messages and, for completing ids, the catalog. Out: the text of each file by its name.
+The same input gives the same text. Writes nothing itself.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import re
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
+from fora_plate.export import EDITION, SEPARATOR, TABLES, UNDO
 from fora_plate.messages import STAGES, WORDS
 from fora_plate.read.fields import REFERENCE, reference_of
 from fora_plate.read.records import KINDS, LOOSE_KINDS, Record
+from fora_plate.words.tables import OPEN_DATA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from fora_plate.catalog import Catalog
+    from fora_plate.export import Column, Sort, Table
 
-__all__ = ["data_page", "errors_page", "schema_files", "schemas"]
+__all__ = ["data_page", "errors_page", "open_data_page", "open_data_schema", "schema_files", "schemas"]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 GENERATED: Final = "<!-- Gemaakt door `fora-plate schema`; niet met de hand veranderen. -->"
@@ -33,7 +36,13 @@ Node = dict[str, Any]
 def schema_files(catalog: Catalog) -> dict[str, str]:
     """Every generated file, by its name relative to the data folder."""
     found = {f"schema/{name}": _text(schema) for name, schema in schemas(_ids(catalog)).items()}
-    return {**found, "docs/data.md": data_page(), "docs/errors.md": errors_page()}
+    found["schema/open-data.schema.json"] = _text(open_data_schema())
+    return {
+        **found,
+        "docs/data.md": data_page(),
+        "docs/errors.md": errors_page(),
+        "docs/open-data.md": open_data_page(),
+    }
 
 
 def schemas(ids: Mapping[str, Sequence[str]] | None = None) -> dict[str, Node]:
@@ -184,3 +193,62 @@ def errors_page() -> str:
             )
             lines += [f"### {code}", f"{row.why_nl}{severity}", f"*{row.why_en}*"]
     return "\n\n".join(lines) + "\n"
+
+
+SORTS: Final[Mapping[Sort, tuple[str, Node]]] = {
+    "text": ("tekst / text", {"type": "string"}),
+    "address": ("adres / address", {"type": "string", "format": "uri"}),
+    "date": ("datum / date", {"type": "string", "format": "date"}),
+    "flag": ("true, false", {"type": "boolean"}),
+    "count": ("getal / number", {"type": "integer", "minimum": 0}),
+    "list": ("lijst / list", {"type": "array", "items": {"type": "string"}}),
+}
+"""Each sort of value in a table: in words, and in a JSON Schema."""
+
+
+def open_data_schema() -> Node:
+    """The JSON Schema of the open data as JSON."""
+    text = SORTS["text"][1]
+    source = dict.fromkeys(("name", "publisher", "repository", "commit", "date", "url"), text)
+    top = dict.fromkeys(("program", "edition", "date", "language", "licence", "project", "report"), text)
+    tables = {name: _rows_schema(table) for name, table in TABLES.items()}
+    notes = {"type": "array", "items": text, "description": "Wat een lezer moet weten."}
+    parts = {**top, "source": _object(source), "notes": notes, "tables": _object(tables, required=False)}
+    return {"$schema": DIALECT, "title": "fora-plate.json", **_object(parts)}
+
+
+def _object(parts: Node, *, required: bool = True) -> Node:
+    known = {"type": "object", "properties": parts, "additionalProperties": False}
+    return {**known, "required": list(parts)} if required else known
+
+
+def _rows_schema(table: Table) -> Node:
+    columns = {column.name: _value_schema(column) for column in table.columns}
+    return {"type": "array", "description": table.nl, "items": _object(columns)}
+
+
+def _value_schema(column: Column) -> Node:
+    found = {**SORTS[column.sort][1], "description": column.nl}
+    if column.choices:
+        found["enum"] = list(column.choices)
+    if column.optional:
+        found["type"] = [found["type"], "null"]
+    return found
+
+
+def open_data_page() -> str:
+    """`docs/open-data.md`: every column of every table, in Dutch and English."""
+    given = {"separator": SEPARATOR, "undo": UNDO, "edition": EDITION.name, "nl": EDITION.nl, "en": EDITION.en}
+    lines = [GENERATED, OPEN_DATA.format(**given).strip()]
+    for name, table in TABLES.items():
+        lines += [f"## {name}", table.nl, f"*{table.en}*", _columns(table)]
+    return "\n\n".join(lines) + "\n"
+
+
+def _columns(table: Table) -> str:
+    rows = ["| kolom / column | soort / sort | betekenis | meaning |", "| --- | --- | --- | --- |"]
+    for column in table.columns:
+        choices = ", ".join(f"`{choice}`" for choice in column.choices)
+        sort = f"{choices or SORTS[column.sort][0]}{' (of leeg / or empty)' if column.optional else ''}"
+        rows.append(f"| `{column.name}` | {sort} | {column.nl} | {column.en} |")
+    return "\n".join(rows)

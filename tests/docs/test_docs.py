@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
 
-COMMANDS = ("build", "check", "list", "explain", "diff", "history", "schema")
+COMMANDS = ("build", "check", "list", "explain", "diff", "export", "history", "schema")
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
@@ -34,6 +34,7 @@ PAGES = (
     "docs/data.md",
     "docs/errors.md",
     "docs/formats.md",
+    "docs/open-data.md",
     "docs/performance.md",
 )
 
@@ -68,7 +69,7 @@ def test_every_format_has_its_section(root: Path) -> None:
 
 def test_the_generated_files_are_up_to_date(root: Path, real: Catalog) -> None:
     files = schema_files(real)
-    assert {"docs/data.md", "docs/errors.md", "schema/product.schema.json"} <= files.keys()
+    assert {"docs/data.md", "docs/errors.md", "docs/open-data.md", "schema/product.schema.json"} <= files.keys()
     for name, content in files.items():
         assert text(root, name) == content, f"{name} is old: run `make schema`"
 

@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from fora_plate import __version__
 from fora_plate.cli.compare import DIFF, HISTORY, diff, history
+from fora_plate.cli.export import EXPORT, export
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
@@ -177,9 +178,11 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     from fora_plate.errors import BuildError
     from fora_plate.sets import NoOverviewError
     from fora_plate.view import Filters
+    from fora_plate.write import FORMATS
 
     language, root = language_of(lang), root_of(data, lang)
-    names = formats_of(formats or ("svg" if check else "pdf" if tile or bleed else "svg,pdf"), language)
+    usual = "svg" if check else "pdf" if tile or bleed else "svg,pdf"
+    names = formats_of(formats or usual, FORMATS, language)
     cut, surround, outlines = pdf_of_flags(tile, bleed, text, names, language)
     sheet = paper_of_flag(paper, language)
     choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
@@ -345,6 +348,7 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
 
 app.command(help=HELP)(verify)
 app.command(help=DIFF)(diff)
+app.command(help=EXPORT)(export)
 app.command(help=HISTORY)(history)
 
 

@@ -18,7 +18,7 @@ import typer
 from fora_plate.cli.flags import ENGLISH, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
@@ -60,14 +60,12 @@ def root_of(data: Path | None, lang: str) -> Path:
     return root
 
 
-def formats_of(value: str, language: Language) -> tuple[str, ...]:
-    """The formats that a flag names with commas; an unknown one ends the program with 2."""
-    from fora_plate.write import FORMATS
-
+def formats_of(value: str, known: Collection[str], language: Language) -> tuple[str, ...]:
+    """The formats that a flag names with commas; one that is not `known` ends the program with 2."""
     names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip()))
-    unknown = [name for name in names if name not in FORMATS]
+    unknown = [name for name in names if name not in known]
     if unknown or not names:
-        refuse("unknown-format", language, name=", ".join(unknown), known=", ".join(FORMATS))
+        refuse("unknown-format", language, name=", ".join(unknown), known=", ".join(known))
     return names
 
 

@@ -143,6 +143,16 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("schrijf bijvoorbeeld: fora-plate build overzicht --format svg --out -",),
         help_en=("write for example: fora-plate build overzicht --format svg --out -",),
     ),
+    "unknown-table": Message(
+        nl="`{name}` is geen tabel; wel: {known}",
+        en="`{name}` is no table; these are: {known}",
+    ),
+    "one-table-for-stdout": Message(
+        nl="--out - kan alleen met een tabel als csv, of met json",
+        en="--out - goes with one table as csv, or with json",
+        help_nl=("schrijf bijvoorbeeld: fora-plate export products --format csv --out -",),
+        help_en=("write for example: fora-plate export products --format csv --out -",),
+    ),
     "stdout-is-taken": Message(
         nl="--out - geeft de plaat zelf op standaarduitvoer en kan niet samen met --report of --dry-run",
         en="--out - gives the plate itself on standard output and does not go with --report or --dry-run",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.compared import compared, fates_of
-from fora_plate.selection.coverage import LEVELS
+from fora_plate.selection.coverage import LEVELS, level_of
 from fora_plate.selection.news import News
 from fora_plate.selection.offers import services_of, supply_of
 from fora_plate.selection.selected import (
@@ -75,6 +75,7 @@ __all__ = [
     "compared",
     "fates_of",
     "figures_in_words",
+    "level_of",
     "licence_in_words",
     "offering_in_words",
     "report_in_words",

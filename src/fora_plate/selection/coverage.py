@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from fora_plate.selection.selected import Entry, Level
 
-__all__ = ["LEVELS", "coverage_of"]
+__all__ = ["LEVELS", "coverage_of", "level_of"]
 
 LEVELS: Final[tuple[tuple[Level, int], ...]] = ((4, 5), (3, 3), (2, 2), (1, 1), (0, 0))
 """Each level with the fewest alternatives for it, from high to low.
@@ -28,5 +28,9 @@ products none was found, and that says more about our search than about the comp
 def coverage_of(entries: Sequence[Entry]) -> Coverage:
     """The coverage by these entries."""
     suppliers = {offer.supplier.number for entry in entries for offer in entry.offers}
-    level = next(level for level, fewest in LEVELS if len(entries) >= fewest)
-    return Coverage(len(entries), len(suppliers), level)
+    return Coverage(len(entries), len(suppliers), level_of(len(entries)))
+
+
+def level_of(alternatives: int) -> Level:
+    """The level of a component with so many alternatives."""
+    return next(level for level, fewest in LEVELS if alternatives >= fewest)

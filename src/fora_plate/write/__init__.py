@@ -12,7 +12,7 @@ from fora_plate.scene import Document
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from fora_plate.scene import Scene
 
@@ -43,18 +43,21 @@ def _png(scene: Scene, dpi: int) -> bytes:
     return png(scene, dpi)
 
 
-MARK: Final = b"fora-plate"
-"""Stands in every file that we write, in a comment or its metadata, so that a file of ours is known again."""
-
-
 def is_ours(content: bytes, suffix: str) -> bool:
     """Whether a file with this content and suffix was written by this program; an empty file belongs to nobody."""
     window = content[:2000] + content[-200:]
-    return suffix in FORMATS and (not content or MARK in window)
+    return suffix in MARKS and (not content or MARKS[suffix] in window)
 
 
 FORMATS: Final[dict[str, Callable[[Scene, int], bytes]]] = {"svg": _svg, "pdf": _pdf, "png": _png}
 """Format name, which is the suffix too, to the function that writes it. Libraries load only when they are used."""
+
+MARKS: Final[Mapping[str, bytes]] = {
+    **dict.fromkeys((*FORMATS, "json"), b"fora-plate"),
+    "csv": b"fora_plate",
+}
+"""What stands in every file that we write, by its suffix, so that a file of ours is known again: in a comment or its
+metadata, of a table in the name of a column."""
 
 
 def write(scene: Scene, name: str, dpi: int) -> bytes:
