@@ -126,11 +126,12 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     """Compare two states of the data."""
     from fora_plate.build import Request
     from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
+    from fora_plate.write import FORMATS
 
     language = language_of(lang)
     if form not in DIFFERENCE_REPORTS:
         refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
-    formats, sheet = formats_of(picture, language), paper_of_flag(paper, language)
+    formats, sheet = formats_of(picture, FORMATS, language), paper_of_flag(paper, language)
     before, after = _side(old, data, lang), _side(new, data, lang)
     look = style_of_flag(style, after.catalog, data or Path.cwd(), language)
     order = (_views(after, view or [], language), Request(formats, sheet, None, language, USUAL_DPI, look))
