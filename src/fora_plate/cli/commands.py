@@ -71,6 +71,7 @@ from fora_plate.cli.session import (
     shown,
     style_of_flag,
 )
+from fora_plate.cli.site import SITE, site
 from fora_plate.cli.verify import HELP, verify
 
 if TYPE_CHECKING:
@@ -345,6 +346,7 @@ def schema(*, lang: Lang = "nl", data: Data = None) -> None:
 app.command(help=HELP)(verify)
 app.command(help=DIFF)(diff)
 app.command(help=HISTORY)(history)
+app.command(help=SITE)(site)
 
 
 def main() -> None:

@@ -15,10 +15,11 @@ from fora_plate.cli.flags import Data, Lang, say
 from fora_plate.cli.session import coloured, language_of, patience, refuse, root_of
 
 if TYPE_CHECKING:
+    from fora_plate.difference import Comparison
     from fora_plate.selection import Language
     from fora_plate.sides import Side, UnreadableSideError
 
-__all__ = ["DIFF", "HISTORY", "diff", "history"]
+__all__ = ["DIFF", "HISTORY", "compared", "diff", "history", "side"]
 
 DIFF = say(
     "Vergelijk de gegevens van twee revisies, twee mappen, of een revisie met de bestanden zoals ze nu zijn: wat is "
@@ -71,19 +72,12 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Compare two states of the data."""
-    from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
+    from fora_plate.difference import DIFFERENCE_REPORTS
 
     language = language_of(lang)
     if style not in DIFFERENCE_REPORTS:
         refuse("unknown-report", language, name=style, known=", ".join(DIFFERENCE_REPORTS))
-    before, after = _side(old, data, lang), _side(new, data, lang)
-    comparison = Comparison(
-        old=before.name,
-        new=after.name,
-        edition=after.catalog.edition.id,
-        date=after.catalog.edition.date,
-        changes=differences(before.catalog, after.catalog),
-    )
+    comparison = compared(side(old, data, lang), side(new, data, lang))
     typer.echo(DIFFERENCE_REPORTS[style](comparison, language), nl=False)
     if exit_code and comparison.changes:
         raise typer.Exit(1)
@@ -118,7 +112,16 @@ def history(
     typer.echo(HISTORY_REPORTS[style](life, language), nl=False)
 
 
-def _side(name: str | None, data: Path | None, lang: str) -> Side:
+def compared(before: Side, after: Side) -> Comparison:
+    """Everything that differs between two sides."""
+    from fora_plate.difference import Comparison, differences
+
+    edition = after.catalog.edition
+    changes = differences(before.catalog, after.catalog)
+    return Comparison(old=before.name, new=after.name, edition=edition.id, date=edition.date, changes=changes)
+
+
+def side(name: str | None, data: Path | None, lang: str) -> Side:
     """The side that is named so, or the files as they are now; what cannot be read ends the program with 1 or 2."""
     from fora_plate.build import find_data
     from fora_plate.revisions import RevisionError

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.coverage import LEVELS
-from fora_plate.selection.offers import services_of, supply_of
+from fora_plate.selection.offers import services_of, states_of, supply_of
 from fora_plate.selection.selected import (
     Card,
     Counts,
@@ -74,6 +74,7 @@ __all__ = [
     "sections_of",
     "select",
     "source_in_words",
+    "states_of",
 ]
 
 
