@@ -95,28 +95,33 @@ def write_folder(folder: Path, files: Iterable[File]) -> int:
     Names of files may have folders in them. A folder in which anything lies that this program did not put there is left
     alone. Raises `BuildError`.
     """
-    target = folder.absolute()
-    part, old = (target.with_name(f".{target.name}.{os.getpid()}.{state}") for state in ("part", "old"))
     try:
-        if (target.exists() or target.is_symlink()) and not _is_our_folder(target):
-            raise BuildError(Diagnostic.of("not-our-folder", _outside(target), file=str(folder)))
+        if (folder.exists() or folder.is_symlink()) and not _is_our_folder(folder):
+            raise BuildError(Diagnostic.of("not-our-folder", _outside(folder), file=str(folder)))
+        target = folder.resolve()
+        part, old = (target.with_name(f".{target.name}.{os.getpid()}.{state}") for state in ("part", "old"))
         try:
             count = _fill(part, files)
-            if target.exists():
-                target.rename(old)
-            try:
-                part.rename(target)
-            except BaseException:
-                if old.exists():
-                    old.rename(target)
-                raise
+            _take_place(part, target, old)
         finally:
             rmtree(part, ignore_errors=True)
-        rmtree(old, ignore_errors=True)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise BuildError(Diagnostic.of("cannot-write", _outside(target), file=str(folder), reason=reason)) from error
+        raise BuildError(Diagnostic.of("cannot-write", _outside(folder), file=str(folder), reason=reason)) from error
     return count
+
+
+def _take_place(part: Path, target: Path, old: Path) -> None:
+    """Put `part` where `target` is, which is `old` for a moment and then gone."""
+    if target.exists():
+        target.rename(old)
+    try:
+        part.rename(target)
+    except BaseException:
+        if old.exists():
+            old.rename(target)
+        raise
+    rmtree(old, ignore_errors=True)
 
 
 def _fill(folder: Path, files: Iterable[File]) -> int:
@@ -135,12 +140,11 @@ def _fill(folder: Path, files: Iterable[File]) -> int:
 
 def _is_our_folder(folder: Path) -> bool:
     """Whether a folder is empty, or holds nothing but what its marker names."""
-    if folder.is_symlink() or not folder.is_dir():
-        return False
-    found = {
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()
-    }
     marker = folder / MARKER
-    if MARKER not in found or marker.is_symlink():
+    if folder.is_symlink() or not folder.is_dir() or marker.is_symlink():
+        return False
+    if not marker.is_file():
         return not any(folder.iterdir())
-    return found <= {MARKER, *marker.read_text(encoding="utf-8").splitlines()}
+    ours = {MARKER, *marker.read_text(encoding="utf-8", errors="replace").splitlines()}
+    others = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return all(path.relative_to(folder).as_posix() in ours for path in others)

@@ -68,7 +68,7 @@ def test_a_folder_with_work_of_others_is_left_alone(tmp_path: Path) -> None:
     assert contents(root / "site") == before
 
 
-@pytest.mark.parametrize("kind", ["file", "link", "link-to-folder", "marker-is-link", "link-inside"])
+@pytest.mark.parametrize("kind", ["file", "link", "link-to-folder", "marker-is-link", "link-inside", "bad-marker"])
 def test_only_a_folder_of_ours_is_replaced(tmp_path: Path, kind: str) -> None:
     target, other = tmp_path / "site", tmp_path / "ander"
     write_folder(other, [File("a.txt", b"a")])
@@ -80,12 +80,24 @@ def test_only_a_folder_of_ours_is_replaced(tmp_path: Path, kind: str) -> None:
         target.symlink_to(other)
     else:
         write_folder(target, [File("a.txt", b"a")])
+    if kind == "bad-marker":
+        (target / MARKER).write_bytes(b"\xff")
+    elif target.is_dir() and not target.is_symlink():
         link = target / (MARKER if kind == "marker-is-link" else "map")
         link.unlink(missing_ok=True)
         link.symlink_to(other / MARKER if kind == "marker-is-link" else other)
     with pytest.raises(BuildError):
         write_folder(target, [File("b.txt", b"b")])
     assert contents(other) == {MARKER: b"a.txt\n", "a.txt": b"a"}
+
+
+@pytest.mark.parametrize("out", ["/", "..", "."])
+def test_a_folder_around_the_data_is_never_replaced(tmp_path: Path, out: str) -> None:
+    root = a_folder(tmp_path / "gegevens")
+    done = fora_plate("site", "--format", "svg", "--out", out, cwd=root)
+    assert done.returncode == 1, done.stderr.decode()
+    assert "fout[not-our-folder]" in done.stderr.decode()
+    assert (root / "fora").is_dir()
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
@@ -114,6 +126,7 @@ def test_changes_since_a_revision_are_told(tmp_path: Path) -> None:
     done = fora_plate("site", "--format", "svg", "--since", "main", "--address", ADDRESS, cwd=root)
     assert done.returncode == 0, done.stderr.decode()
     found = contents(root / "site")
+    assert "vergeleken met main (2026-01-01): 1 veranderd." in found["wijzigingen/index.html"].decode()
     for name in ("wijzigingen/index.html", "wijzigingen.xml"):
         assert "Het product Alfa: licentie was AGPL-3.0-only, is nu MIT." in found[name].decode()
     assert f"<loc>{ADDRESS}/product/alfa/</loc>" in found["sitemap.xml"].decode()
@@ -123,6 +136,7 @@ def test_changes_since_a_revision_are_told(tmp_path: Path) -> None:
     ("flags", "said"),
     [
         (("--since", "nergens"), "geen revisie"),
+        (("--since", "."), "geen revisie"),
         (("--out", "-"), "standaarduitvoer"),
         (("--address", "javascript:alert(1)"), "geen adres"),
         (("--address", "https://naam.example/?x=1"), "geen adres"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from fora_plate.build import Request
     from fora_plate.catalog import Catalog
+    from fora_plate.difference import Comparison
     from fora_plate.selection import Language
     from fora_plate.site import Drawn
 
@@ -88,7 +90,6 @@ def site(  # noqa: PLR0913 -- one parameter per flag
     from fora_plate.build import Request
     from fora_plate.errors import BuildError
     from fora_plate.folder import write_folder
-    from fora_plate.sides import Side
     from fora_plate.site import Published, site_files
 
     language, root = language_of(lang), root_of(data, lang)
@@ -98,7 +99,7 @@ def site(  # noqa: PLR0913 -- one parameter per flag
         _refuse_no_address(address, language)
     names = tuple(dict.fromkeys(("svg", *formats_of(formats, language))))
     catalog = read(root, language)
-    comparison = compared(side(since, root, lang), Side("", catalog)) if since is not None else None
+    comparison = _comparison(since, catalog, root, language) if since is not None else None
     try:
         plates = tuple(_drawn(catalog, Request(names, None, None, "nl", dpi)))
         published = Published(
@@ -113,6 +114,21 @@ def site(  # noqa: PLR0913 -- one parameter per flag
     except BuildError as error:
         fail([error.diagnostic], root, language)
     typer.echo(f"{shown(folder)}: {count} {say('bestanden', 'files')}", err=True)
+
+
+def _comparison(since: str, catalog: Catalog, root: Path, language: Language) -> Comparison:
+    """What changed since a revision, which is named with its date; anything else ends the program with 2."""
+    from fora_plate.revisions import RevisionError, commit_of
+    from fora_plate.sides import Side
+
+    try:
+        commit = commit_of(root, since)
+    except RevisionError as error:
+        refuse(error.code, language, **error.values)
+    if commit is None:
+        refuse("no-side", language, name=since)
+    before = side(commit.id, root, language)
+    return compared(replace(before, name=f"{since} ({commit.date})"), Side("", catalog))
 
 
 def _refuse_no_address(value: str, language: Language) -> None:

@@ -59,14 +59,19 @@ def _others(site: Site, pages: list[str]) -> Iterator[File]:
     yield File(places.ICON, (beside / places.ICON).read_bytes())
     yield from (File(f"inter-{face}.woff2", webfont(face)) for face in FACES)
     yield File("inter-licentie.txt", font_licence())
-    whole = _whole(site, places.FEED)
-    name = whole or f"tag:{urlsplit(site.catalog.edition.project).hostname},{NAMED}:{places.FEED}"
-    yield _text(places.FEED, rendered("wijzigingen.xml", places.FEED, site=site, whole=whole, name=name))
+    yield _text(places.FEED, _feed(site))
     yield _text(places.NOT_FOUND, rendered("404.html", places.NOT_FOUND, site=site, top=_whole(site, places.FRONT)))
     yield _text("robots.txt", _robots(site))
     if site.published.address:
         addresses = [_whole(site, place) for place in pages]
         yield _text(places.SITEMAP, rendered("sitemap.xml", places.SITEMAP, addresses=addresses))
+
+
+def _feed(site: Site) -> str:
+    """What changed as an Atom feed (RFC 4287), named by its address, or else by the host of the project."""
+    whole, page = _whole(site, places.FEED), _whole(site, places.CHANGES) or places.CHANGES
+    name = whole or f"tag:{urlsplit(site.catalog.edition.project).hostname},{NAMED}:{places.FEED}"
+    return rendered("wijzigingen.xml", places.FEED, site=site, whole=whole, name=name, page=page)
 
 
 def _robots(site: Site) -> str:
