@@ -261,6 +261,9 @@ def test_what_a_reader_must_know_is_said_in_words(real: Catalog, found: Mapping[
         assert ("open core" in text) >= (product.licence_status == "open-core")
         assert product.licence_shown in text
         assert all(encoded(source.url).partition("://")[2].rstrip("/")[:20] in text for source in product.evidence)
+    for supplier in real.suppliers.values():
+        text = " ".join(text for _, _, text in found[f"leverancier/{supplier.id}/index.html"].all("dd"))
+        assert ("nog niet nagekeken" in text) == (not supplier.verified)
     for gap in select(real, real.views["overzicht"], "nl").gaps:
         text = "".join(text for _, _, text in found[f"component/{gap.id}/index.html"].all("main"))
         assert "Witte vlek" in text
