@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from shutil import rmtree
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.write import is_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
-__all__ = ["File", "ours_in", "remove_ours", "replace_file", "write_whole"]
+__all__ = ["File", "ours_in", "remove_ours", "replace_file", "write_folder", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,68 @@ def replace_file(path: Path, content: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+MARKER: Final = ".fora-plate"
+"""The file in a folder that we write as a whole: it names every other file in it, one a line."""
+
+
+def write_folder(folder: Path, files: Iterable[File]) -> int:
+    """Write a folder as a whole or not at all, in the place of an earlier one; how many files are in it.
+
+    Names of files may have folders in them. A folder in which anything lies that this program did not put there is left
+    alone. Raises `BuildError`.
+    """
+    try:
+        if (folder.exists() or folder.is_symlink()) and not _is_our_folder(folder):
+            raise BuildError(Diagnostic.of("not-our-folder", _outside(folder), file=str(folder)))
+        target = folder.resolve()
+        part, old = (target.with_name(f".{target.name}.{os.getpid()}.{state}") for state in ("part", "old"))
+        try:
+            count = _fill(part, files)
+            _take_place(part, target, old)
+        finally:
+            rmtree(part, ignore_errors=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise BuildError(Diagnostic.of("cannot-write", _outside(folder), file=str(folder), reason=reason)) from error
+    return count
+
+
+def _take_place(part: Path, target: Path, old: Path) -> None:
+    """Put `part` where `target` is, which is `old` for a moment and then gone."""
+    if target.exists():
+        target.rename(old)
+    try:
+        part.rename(target)
+    except BaseException:
+        if old.exists():
+            old.rename(target)
+        raise
+    rmtree(old, ignore_errors=True)
+
+
+def _fill(folder: Path, files: Iterable[File]) -> int:
+    """Write every file into a new folder, and the marker that names them."""
+    folder.mkdir(parents=True)
+    names = []
+    for file in files:
+        path = folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as stream:
+            stream.write(file.content)
+        names.append(file.name)
+    (folder / MARKER).write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
+    return len(names)
+
+
+def _is_our_folder(folder: Path) -> bool:
+    """Whether a folder is empty, or holds nothing but what its marker names."""
+    marker = folder / MARKER
+    if folder.is_symlink() or not folder.is_dir() or marker.is_symlink():
+        return False
+    if not marker.is_file():
+        return not any(folder.iterdir())
+    ours = {MARKER, *marker.read_text(encoding="utf-8", errors="replace").splitlines()}
+    others = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return all(path.relative_to(folder).as_posix() in ours for path in others)

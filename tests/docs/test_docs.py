@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
 
-COMMANDS = ("build", "check", "list", "explain", "diff", "export", "history", "schema")
+COMMANDS = ("build", "check", "list", "explain", "diff", "export", "history", "site", "schema")
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
@@ -107,8 +107,8 @@ def test_the_console_blocks_of_the_readme_run(root: Path, tmp_path: Path) -> Non
     for command in commands:
         words = shlex.split(command)
         assert words[0] == "fora-plate", command
-        if words[1] == "build" and "--out" not in words:
-            words += ["--out", str(tmp_path)]
+        if words[1] in {"build", "site"} and "--out" not in words:
+            words += ["--out", str(tmp_path / words[1])]
         if ">" in words:
             words = words[: words.index(">")]
         program = [sys.executable, "-m", "fora_plate", *words[1:]]

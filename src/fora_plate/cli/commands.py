@@ -73,6 +73,7 @@ from fora_plate.cli.session import (
     shown,
     style_of_flag,
 )
+from fora_plate.cli.site import SITE, site
 from fora_plate.cli.verify import HELP, verify
 
 if TYPE_CHECKING:
@@ -350,6 +351,7 @@ app.command(help=HELP)(verify)
 app.command(help=DIFF)(diff)
 app.command(help=EXPORT)(export)
 app.command(help=HISTORY)(history)
+app.command(help=SITE)(site)
 
 
 def main() -> None:

@@ -28,11 +28,12 @@ from fora_plate.cli.session import (
 
 if TYPE_CHECKING:
     from fora_plate.build import Request
+    from fora_plate.difference import Comparison
     from fora_plate.selection import Language
     from fora_plate.sides import Side, UnreadableSideError
     from fora_plate.view import View
 
-__all__ = ["DIFF", "HISTORY", "diff", "history"]
+__all__ = ["DIFF", "HISTORY", "compared", "diff", "history", "side"]
 
 DIFF = say(
     "Vergelijk de gegevens van twee revisies, twee mappen, of een revisie met de bestanden zoals ze nu zijn: wat is "
@@ -125,23 +126,17 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
 ) -> None:
     """Compare two states of the data."""
     from fora_plate.build import Request
-    from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
+    from fora_plate.difference import DIFFERENCE_REPORTS
     from fora_plate.write import FORMATS
 
     language = language_of(lang)
     if form not in DIFFERENCE_REPORTS:
         refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
     formats, sheet = formats_of(picture, FORMATS, language), paper_of_flag(paper, language)
-    before, after = _side(old, data, lang), _side(new, data, lang)
+    before, after = side(old, data, lang), side(new, data, lang)
     look = style_of_flag(style, after.catalog, data or Path.cwd(), language)
     order = (_views(after, view or [], language), Request(formats, sheet, None, language, USUAL_DPI, look))
-    comparison = Comparison(
-        old=before.name,
-        new=after.name,
-        edition=after.catalog.edition.id,
-        date=after.catalog.edition.date,
-        changes=differences(before.catalog, after.catalog),
-    )
+    comparison = compared(before, after)
     typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
     if plate:
         _draw((before, after), order, Path(out))
@@ -205,7 +200,16 @@ def history(
     typer.echo(HISTORY_REPORTS[style](life, language), nl=False)
 
 
-def _side(name: str | None, data: Path | None, lang: str) -> Side:
+def compared(before: Side, after: Side) -> Comparison:
+    """Everything that differs between two sides."""
+    from fora_plate.difference import Comparison, differences
+
+    edition = after.catalog.edition
+    changes = differences(before.catalog, after.catalog)
+    return Comparison(old=before.name, new=after.name, edition=edition.id, date=edition.date, changes=changes)
+
+
+def side(name: str | None, data: Path | None, lang: str) -> Side:
     """The side that is named so, or the files as they are now; what cannot be read ends the program with 1 or 2."""
     from fora_plate.build import find_data
     from fora_plate.revisions import RevisionError

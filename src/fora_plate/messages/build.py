@@ -110,6 +110,20 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="Een bestand dat niet als een van onze platen te herkennen is, kan werk van u zijn.",
         why_en="A file that cannot be recognised as one of our plates may be your own work.",
     ),
+    "not-our-folder": Message(
+        nl="in de map `{file}` staat iets dat dit programma niet geschreven heeft; zij wordt niet vervangen",
+        en="the folder `{file}` holds something that this program did not write; it is not replaced",
+        help_nl=("verplaats of verwijder wat erin staat, of kies een andere map met --out",),
+        help_en=("move or remove what is in it, or choose another folder with --out",),
+        why_nl=(
+            "Een site wordt in haar geheel vervangen, zodat er niets van vroeger blijft liggen. Het bestand "
+            "`.fora-plate` erin noemt alles wat dit programma erin zette; ligt er meer, dan kan dat werk van u zijn."
+        ),
+        why_en=(
+            "A site is replaced as a whole, so that nothing of before is left in it. The file `.fora-plate` in it "
+            "names all that this program put there; if there is more, that may be your own work."
+        ),
+    ),
     "cannot-write": Message(
         nl="`{file}` kan niet geschreven worden: {reason}",
         en="`{file}` cannot be written: {reason}",
@@ -178,6 +192,16 @@ USAGE: Final[dict[str, Message]] = {
     "write-without-check": Message(
         nl="--write hoort bij --check; zonder --check schrijft build altijd",
         en="--write goes with --check; without --check, build always writes",
+    ),
+    "site-is-folder": Message(
+        nl="een site is een map en kan niet naar standaarduitvoer",
+        en="a site is a folder and cannot go to standard output",
+        help_nl=("noem een map met --out",),
+        help_en=("name a folder with --out",),
+    ),
+    "no-site-address": Message(
+        nl="`{name}` is geen adres van een site; zo wel: https://naam.codeberg.page/platen/",
+        en="`{name}` is no address of a site; this is one: https://name.codeberg.page/plates/",
     ),
     "no-such-file": Message(
         nl="het bestand `{name}` is er niet",

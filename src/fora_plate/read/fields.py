@@ -13,7 +13,7 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, Final, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from fora_plate.text import missing_glyphs
@@ -51,6 +51,8 @@ __all__ = [
     "SubfunctionId",
     "SupplierId",
     "TypeSize",
+    "is_folder_address",
+    "may_be_folder",
     "reference_of",
 ]
 
@@ -77,6 +79,19 @@ SEAM_PATTERN: Final = re.compile(rf"{SEAM_PART}(?:\|{SEAM_PART})*")
 """Parts of at least two characters; each begins and ends with a letter, and between them is one `|`."""
 BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that reorder what a reader sees (Unicode Standard Annex 9, section 2)."""
+
+
+def is_folder_address(value: str) -> bool:
+    """Whether a value is an address as the data may hold, of something to which names of files can be added."""
+    try:
+        return may_be_folder(TypeAdapter(FolderUrl).validate_python(value))
+    except ValidationError:
+        return False
+
+
+def may_be_folder(address: str) -> bool:
+    """Whether names of files can be added to an address."""
+    return "?" not in address and "#" not in address
 
 
 def _is_forbidden(character: str) -> bool:

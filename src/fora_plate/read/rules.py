@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import Diagnostic, Origin
+from fora_plate.read.fields import may_be_folder
 from fora_plate.read.references import origin_of
 from fora_plate.read.templates import NAME, TITLES, derived_id, members_of, subjects_of
 
@@ -52,7 +53,7 @@ def _layers(records: Records) -> Iterator[Diagnostic]:
 def _edition(records: Records) -> Iterator[Diagnostic]:
     """The address of an edition is that of a folder, to which names of files can be added."""
     address = records.edition.address
-    if address and ("?" in address or "#" in address):
+    if address and not may_be_folder(address):
         yield Diagnostic.of("address-not-folder", origin_of(records.edition).at("address"), value=address)
 
 

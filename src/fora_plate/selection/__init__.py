@@ -13,7 +13,7 @@ from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS, level_of
 from fora_plate.selection.news import News
-from fora_plate.selection.offers import services_of, supply_of
+from fora_plate.selection.offers import services_of, states_of, supply_of
 from fora_plate.selection.selected import (
     Card,
     Counts,
@@ -82,6 +82,7 @@ __all__ = [
     "sections_of",
     "select",
     "source_in_words",
+    "states_of",
 ]
 
 

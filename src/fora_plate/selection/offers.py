@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.selection.selected import State
     from fora_plate.view import Availability, Filters, View
 
-__all__ = ["Supply", "cut", "services_of", "supply_of"]
+__all__ = ["Supply", "cut", "services_of", "states_of", "supply_of"]
 
 Item = TypeVar("Item")
 
@@ -50,7 +50,7 @@ def supply_of(catalog: Catalog, view: View, components: Collection[str], service
     visible = _visible(view, on_components, components) | _visible(view, on_services, services)
     suppliers, offers = _numbered(catalog, offered, [product for product in shown if product in visible])
     entries = {
-        identity: Entry(product, _states_of(product), tuple(offers.get(identity, ())))
+        identity: Entry(product, states_of(product), tuple(offers.get(identity, ())))
         for identity, product in shown.items()
     }
     return Supply(
@@ -141,7 +141,7 @@ def _numbered(
     return tuple(numbered.values()), offers
 
 
-def _states_of(product: Product) -> tuple[State, ...]:
+def states_of(product: Product) -> tuple[State, ...]:
     """The states of a product, strongest first."""
     states: list[State] = []
     if product.licence_status != "open-source":

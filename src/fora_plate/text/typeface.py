@@ -25,6 +25,7 @@ __all__ = [
     "Typeface",
     "family_of",
     "fault_of",
+    "font_licence",
     "font_of",
     "glyphs_of",
     "subset",
@@ -72,6 +73,11 @@ INTER: Final = Typeface("Inter", _bundled("Inter-Regular.ttf"), _bundled("Inter-
 def webfont(face: Face) -> bytes:
     """The WOFF2 file of a face of `INTER`, to embed in SVG."""
     return _bundled(f"Inter-{face.capitalize()}.woff2")
+
+
+def font_licence() -> bytes:
+    """The licence of `INTER`, which goes with its files wherever they go."""
+    return _bundled("OFL.txt")
 
 
 @cache
