@@ -11,12 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fora_plate.changed import changed, news_of
 from fora_plate.draw import draw
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
 from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
-from fora_plate.paper import PaperError, paper_of
+from fora_plate.paper import PAPERS, PaperError, paper_of
 from fora_plate.poster import printed
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fora_plate.catalog import Catalog
-    from fora_plate.layout import Measures
+    from fora_plate.layout import Layout, Measures
     from fora_plate.paper import Paper
     from fora_plate.provenance import Provenance
     from fora_plate.quality import Quality
@@ -44,6 +45,7 @@ __all__ = [
     "Plate",
     "Request",
     "altered",
+    "changes",
     "find_data",
     "paper_for",
     "plates",
@@ -144,10 +146,14 @@ def _drawn(catalog: Catalog, view: View, request: Request, paper: Paper) -> tupl
     try:
         layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
-        values = {"view": view.id, "paper": paper.name, "type": decimal(style.smallest_type, request.language)}
-        code = "does-not-fit" if error.smallest else "fits-no-paper"
-        raise BuildError(Diagnostic.of(code, view.origin, **values, smallest=error.smallest or "")) from None
+        raise _no_room(view, paper, error.smallest, request) from None
     return layout.measures, draw(layout, selection, style)
+
+
+def _no_room(view: View, paper: Paper, smallest: str | None, request: Request) -> BuildError:
+    values = {"view": view.id, "paper": paper.name, "type": decimal(request.style.smallest_type, request.language)}
+    code = "does-not-fit" if smallest else "fits-no-paper"
+    return BuildError(Diagnostic.of(code, view.origin, **values, smallest=smallest or ""))
 
 
 def _nothing_to_show(view: View, selection: Selection) -> BuildError:
@@ -187,6 +193,34 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
             values = {"view": error.view.id, "name": name, "most": str(MOST_PARTS)}
             raise BuildError(Diagnostic.of("too-much-for-set", error.view.origin, **values)) from None
         raise _nothing_to_show(error.view, select(catalog, error.view, request.language)) from None
+
+
+def changes(old: Catalog, new: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
+    """The plates of changes since `old`, called `name`, in every format: views of `new` on which anything has a fate.
+
+    Nothing is cut off on them, so where the paper of a view cannot hold one, it gets the next that can, unless a paper
+    is asked for. Raises `BuildError`.
+    """
+    news = news_of(old, new, name)
+    for view in views:
+        selection = changed(old, new, view, news, request.language)
+        if selection.figures:
+            paper, layout = _roomy(selection, view, request)
+            scene = draw(layout, selection, request.style)
+            for suffix in request.formats:
+                file = f"diff-{_stem(view)}-{paper.name}{_variant(request)}.{suffix}"
+                yield File(file, _bytes(scene, view, suffix, request))
+
+
+def _roomy(selection: Selection, view: View, request: Request) -> tuple[Paper, Layout]:
+    """The paper of a view, or the smallest larger one that holds what it shows, and the layout on that."""
+    first = paper_for(view, request)
+    larger = [] if request.paper else [paper_of(name, portrait=first.portrait) for name in PAPERS]
+    for paper in (first, *(one for one in larger if one.size.width > first.size.width)):
+        layout = attempt(selection, paper.size, request.style)
+        if layout:
+            return paper, layout
+    raise _no_room(view, first, None, request)
 
 
 def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:

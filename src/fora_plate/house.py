@@ -11,10 +11,10 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.looks import faint_pairs, tints_of
+from fora_plate.looks import FATES, faint_pairs, tints_of
 from fora_plate.style import STYLES
 from fora_plate.text import INTER, Typeface, family_of, fault_of, missing_glyphs
-from fora_plate.words import WORDS
+from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +120,7 @@ def _keys(pair: Pair, file: StyleFile) -> list[Origin]:
     own = {tints.domain: index for index, tints in enumerate(record.domains)}
     text = {"accent": "main", "inverse": "paper"}.get(pair.tone, pair.tone)
     grounds = {"page": "paper", "component": "paper", "label": "main", "facility": "facilities", "device": "light"}
+    grounds |= dict.fromkeys(FATES, "paper")
     found = []
     for key in (text, grounds.get(pair.on, "background")):
         if key in COLOURS:
@@ -151,8 +152,9 @@ def _lacking(origin: Origin, name: str, missing: str, style: Style) -> Diagnosti
 
 
 def _words() -> Iterator[tuple[str, ...]]:
-    """The words of the plate itself, in both languages."""
-    return (tuple(words.values()) for words in WORDS.values())
+    """The words of the plate itself, in both languages, and its signs."""
+    yield from (tuple(words.values()) for words in WORDS.values())
+    yield tuple(SIGNS.values())
 
 
 def _texts(catalog: Catalog) -> Iterator[tuple[Origin, str, str]]:

@@ -16,11 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from fora_plate.catalog import Domain
-    from fora_plate.style import Pattern, Style
+    from fora_plate.style import FateStyle, Pattern, Style
 
-__all__ = ["Look", "Pair", "Palette", "Texture", "coverage_look", "faint_pairs", "look_of", "palettes_of", "tints_of"]
+__all__ = [
+    "FATES",
+    "Look",
+    "Pair",
+    "Palette",
+    "Texture",
+    "coverage_look",
+    "faint_pairs",
+    "look_of",
+    "palettes_of",
+    "tints_of",
+]
 
 COVERAGE: Final = "coverage-"
+FATES: Final = ("added", "removed", "changed")
+"""The fates, in the order of their looks in a style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +134,8 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
     """
     if role.startswith(COVERAGE):
         return coverage_look(int(role.removeprefix(COVERAGE)), style)
+    if role in FATES:
+        return fate_look(style.fates[FATES.index(role)], style)
     looks = {
         "label": Look(palette.accent),
         "domain": Look(palette.background, hatch=palette.texture),
@@ -134,6 +149,7 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "nothing": Look(palette.background, palette.stroke, dashed=True),
         "outlined": Look(None, palette.stroke),
         "rule": Look(palette.gap_stroke),
+        "gone": Look(palette.background, palette.stroke, dashed=True),
         "gap": Look(palette.background, palette.gap_stroke, dashed=True, hatch=palette.gap),
         "device": Look(palette.tint),
         "slip": Look(style.paper, mix(style.ink, style.paper, 0.6), square=True),
@@ -143,6 +159,12 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "facility": Look(mix(style.facilities, style.paper, 0.8)),
     }
     return looks.get(role, Look())
+
+
+def fate_look(fate: FateStyle, style: Style) -> Look:
+    """How something with a fate is painted, on a plate of changes."""
+    fill, lines = mix(fate.main, style.paper, fate.paper), mix(fate.main, style.paper, 0.68)
+    return Look(fill, fate.main, fate.dashed, Texture(fate.pattern, lines))
 
 
 def coverage_look(level: int, style: Style) -> Look:
@@ -189,6 +211,10 @@ def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
             look = Look(style.paper) if role == "page" else look_of(role, palette, style)
             if look.fill:
                 yield from (Pair(inks[tone], look.fill, tone, role, domain) for tone in tones)
+    for name, fate in zip(FATES, style.fates, strict=True):
+        if fate.paper < 1:  # otherwise it stands on paper
+            below = mix(fate.main, style.paper, fate.paper)
+            yield from (Pair(getattr(style, tone), below, tone, name, None) for tone in TONES["page"])
     for level in range(len(style.coverage)):
         look = coverage_look(level, style)
         for ground in (look.fill, look.hatch.colour if look.hatch else None):

@@ -38,6 +38,11 @@ class Paper:
     name: str
     size: Size
 
+    @property
+    def portrait(self) -> bool:
+        """Whether its short side is on top."""
+        return self.size.width < self.size.height
+
 
 def paper_of(text: str, *, portrait: bool = False) -> Paper:
     """The paper that `text` names: `a4` to `a0`, or `WxH` in whole millimetres (taken as it stands).

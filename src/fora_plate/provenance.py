@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Typeface
 
-__all__ = ["Provenance", "line_of", "provenance_of", "read_line"]
+__all__ = ["UNSEEN", "Provenance", "line_of", "provenance_of", "read_line"]
 
 PROGRAM: Final = "fora-plate"
 UNSEEN: Final = frozenset(

@@ -16,7 +16,7 @@ from fora_plate.text import INTER, Typeface
 if TYPE_CHECKING:
     from fora_plate.logo import Logo
 
-__all__ = ["LEVELS", "STYLE", "STYLES", "HatchKind", "Pattern", "Step", "Style", "Tints"]
+__all__ = ["LEVELS", "STYLE", "STYLES", "FateStyle", "HatchKind", "Pattern", "Step", "Style", "Tints"]
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
 """Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
@@ -45,6 +45,16 @@ class Tints:
     background: str
     light: str
     pattern: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FateStyle:
+    """How a fate looks on a plate of changes: its main colour, its hatch, how much `paper` is in its ground."""
+
+    main: str
+    pattern: Pattern
+    paper: float
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +234,16 @@ class Style:
         ("#1a1a1a", "#ffffff"),
     )
     """The levels of coverage, `LEVELS` of them, from none to the most."""
+    fate_padding: float = 0.2
+    """From the edge of the ground of a fate to the text on it, in em; less than the padding of a card."""
+    fate_white: float = 0.14
+    """White in the ground of a fate below what is said in words, in leadings."""
+    fates: tuple[FateStyle, FateStyle, FateStyle] = (
+        FateStyle("#1f7a45", Pattern("cross", 0.5, 0.05), 0.86),
+        FateStyle("#a3262a", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        FateStyle("#8a6100", Pattern("horizontal", 0.3, 0.05), 0.86),
+    )
+    """The looks of what is new, gone and changed, in that order."""
 
     @property
     def ground_for_codes(self) -> bool:
@@ -246,6 +266,15 @@ def _greys() -> tuple[Tints, ...]:
     )
 
 
+def _grey_fates() -> tuple[FateStyle, FateStyle, FateStyle]:
+    """The looks of what is new, gone and changed without colour: by tone, frame and hatch."""
+    return (
+        FateStyle("#1a1a1a", Pattern("cross", 0.5, 0.05), 0.84),
+        FateStyle("#595959", Pattern("diagonal", 0.36, 0.05), 1.0, dashed=True),
+        FateStyle("#4d4d4d", Pattern("horizontal", 0.3, 0.05), 0.94),
+    )
+
+
 STYLES: Final = {
     style.id: style
     for style in (
@@ -256,6 +285,7 @@ STYLES: Final = {
             muted="#404040",
             technology="#4d4d4d",
             facilities="#595959",
+            fates=_grey_fates(),
             background_paper=0.0,
             gap_pattern_ink=0.26,
             tints=_greys(),

@@ -303,3 +303,43 @@ def test_the_repository_s_own_files_do_not_differ_from_its_head(root: Path) -> N
     if changed:
         pytest.skip("the data have changes that are not committed")
     assert said(fora_plate("diff", "HEAD", "--exit-code", cwd=root)) == ["geen wijzigingen"]
+
+
+def test_the_plates_on_which_something_changed_are_drawn_and_named(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    (root / "products" / "alfa.yaml").write_text(MIT)
+    done = fora_plate("diff", "main", "--plate", cwd=root)
+    assert said(done)[0] == LICENCE, "the report is the same with and without"
+    assert done.stderr.decode().splitlines() == ["verschil/diff-alles-a3.svg"]
+    drawn = (root / "verschil" / "diff-alles-a3.svg").read_text()
+    assert "vergeleken met main" in drawn
+    assert ">~\u00a0Alfa<" in drawn
+    said(fora_plate("diff", "main", "--plate", cwd=root))
+    assert (root / "verschil" / "diff-alles-a3.svg").read_text() == drawn, "the same again"
+
+
+def test_changes_are_drawn_as_asked(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    (root / "products" / "beta.yaml").unlink()
+    flags = ["--plate", "--view", "alles", "--picture", "pdf,png", "--paper", "a2", "--style", "grijs", "--lang", "en"]
+    done = fora_plate("diff", "main", *flags, "--out", "hier", cwd=root)
+    said(done)
+    assert sorted(path.name for path in (root / "hier").iterdir()) == [
+        "diff-alles-a2-grijs.en.pdf",
+        "diff-alles-a2-grijs.en.png",
+    ]
+
+
+def test_where_no_plate_changed_none_is_drawn(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    done = fora_plate("diff", "main", "--plate", cwd=root)
+    assert said(done) == ["geen wijzigingen"]
+    assert done.stderr.decode() == "geen plaat is veranderd\n"
+    assert not (root / "verschil").exists()
+
+
+@pytest.mark.parametrize("flags", [["--view", "weg"], ["--picture", "gif"], ["--paper", "z9"], ["--style", "roze"]])
+def test_an_order_for_plates_of_changes_that_nobody_can_fill_ends_with_2(tmp_path: Path, flags: list[str]) -> None:
+    root = a_repository(tmp_path)
+    refused(fora_plate("diff", "main", "--plate", *flags, cwd=root))
+    assert not (root / "verschil").exists()

@@ -20,6 +20,7 @@ from fora_plate.cli.compare import DIFF, HISTORY, diff, history
 from fora_plate.cli.filters import filters_of, refuse_unknown_choices, refuse_unknown_view
 from fora_plate.cli.flags import (
     ENGLISH,
+    USUAL_DPI,
     Bleed,
     Check,
     Core,
@@ -151,7 +152,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     paper: PaperName = None,
     portrait: Portrait = None,
     style: StyleName = "kleur",
-    dpi: Dpi = 150,
+    dpi: Dpi = USUAL_DPI,
     tile: Tile = None,
     bleed: Bleed = None,
     text: TextForm = "fonts",

@@ -11,12 +11,26 @@ from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
 
-from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.session import coloured, language_of, patience, refuse, root_of
+from fora_plate.cli.filters import refuse_unknown_view
+from fora_plate.cli.flags import USUAL_DPI, Data, Lang, PaperName, StyleName, say
+from fora_plate.cli.output import to_folder
+from fora_plate.cli.session import (
+    coloured,
+    fail,
+    formats_of,
+    language_of,
+    paper_of_flag,
+    patience,
+    refuse,
+    root_of,
+    style_of_flag,
+)
 
 if TYPE_CHECKING:
+    from fora_plate.build import Request
     from fora_plate.selection import Language
     from fora_plate.sides import Side, UnreadableSideError
+    from fora_plate.view import View
 
 __all__ = ["DIFF", "HISTORY", "diff", "history"]
 
@@ -26,13 +40,15 @@ DIFF = say(
     "Voorbeelden:\n\n"
     "  fora-plate diff main\n\n"
     "  fora-plate diff v1 v2 --format changelog\n\n"
-    "  fora-plate diff ../oud . --format markdown",
+    "  fora-plate diff ../oud . --format markdown\n\n"
+    "  fora-plate diff main --plate --view overzicht --out /tmp",
     "Compare the data of two revisions, of two folders, or of a revision with the files as they are now: what was "
     "added, removed, moved, renamed or changed.\n\n"
     "Examples:\n\n"
     "  fora-plate diff main\n\n"
     "  fora-plate diff v1 v2 --format changelog\n\n"
-    "  fora-plate diff ../old . --format markdown",
+    "  fora-plate diff ../old . --format markdown\n\n"
+    "  fora-plate diff main --plate --view overzicht --out /tmp",
 )
 HISTORY = say(
     "Toon het leven van een product, leverancier, component of iets anders met een kenmerk, over de revisies van de "
@@ -55,7 +71,7 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         ),
     ] = None,
     *,
-    style: Annotated[
+    form: Annotated[
         str,
         typer.Option(
             "--format",
@@ -67,16 +83,57 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         bool,
         typer.Option("--exit-code", help=say("Eindig met 1 als er verschillen zijn.", "End with 1 for differences.")),
     ] = False,
+    plate: Annotated[
+        bool,
+        typer.Option(
+            "--plate",
+            help=say(
+                "Teken ook elke plaat waarop iets veranderd is: nieuw, verdwenen en veranderd gemerkt.",
+                "Also draw every plate on which something changed, with what is new, gone and changed marked.",
+            ),
+        ),
+    ] = False,
+    view: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--view",
+            metavar="NAME",
+            show_default=False,
+            help=say("Alleen deze plaat; mag vaker. Met --plate.", "Only this plate; may be repeated. With --plate."),
+        ),
+    ] = None,
+    picture: Annotated[
+        str,
+        typer.Option(
+            "--picture",
+            metavar="svg,pdf,png",
+            help=say("Formaten van die platen, met komma's.", "Formats of those plates, with commas."),
+        ),
+    ] = "svg",
+    paper: PaperName = None,
+    style: StyleName = "kleur",
+    out: Annotated[
+        str,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help=say("Map voor die platen.", "Folder for those plates."),
+        ),
+    ] = "verschil",
     lang: Lang = "nl",
     data: Data = None,
 ) -> None:
     """Compare two states of the data."""
+    from fora_plate.build import Request
     from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
 
     language = language_of(lang)
-    if style not in DIFFERENCE_REPORTS:
-        refuse("unknown-report", language, name=style, known=", ".join(DIFFERENCE_REPORTS))
+    if form not in DIFFERENCE_REPORTS:
+        refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
+    formats, sheet = formats_of(picture, language), paper_of_flag(paper, language)
     before, after = _side(old, data, lang), _side(new, data, lang)
+    look = style_of_flag(style, after.catalog, data or Path.cwd(), language)
+    order = (_views(after, view or [], language), Request(formats, sheet, None, language, USUAL_DPI, look))
     comparison = Comparison(
         old=before.name,
         new=after.name,
@@ -84,9 +141,38 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
         date=after.catalog.edition.date,
         changes=differences(before.catalog, after.catalog),
     )
-    typer.echo(DIFFERENCE_REPORTS[style](comparison, language), nl=False)
+    typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
+    if plate:
+        _draw((before, after), order, Path(out))
     if exit_code and comparison.changes:
         raise typer.Exit(1)
+
+
+def _views(side: Side, names: list[str], language: Language) -> tuple[View, ...]:
+    """The views that are named, or all but those on request; an unknown one ends the program with 2."""
+    from fora_plate.build import views_of
+    from fora_plate.view import Filters
+
+    try:
+        return views_of(side.catalog, names, Filters())
+    except KeyError as error:
+        refuse_unknown_view(error.args[0], side.catalog, language)
+
+
+def _draw(sides: tuple[Side, Side], order: tuple[tuple[View, ...], Request], folder: Path) -> None:
+    """Write the plates of changes into a folder, and name them on standard error."""
+    from fora_plate.build import changes
+    from fora_plate.errors import BuildError
+
+    (before, after), (views, request) = sides, order
+    name = Path(before.name).name if Path(before.name).is_absolute() else before.name
+    made = changes(before.catalog, after.catalog, views, name, request)
+    try:
+        drawn = list(to_folder(made, len(views) * len(request.formats), folder))
+    except BuildError as error:
+        fail([error.diagnostic], Path.cwd(), request.language)
+    if not drawn:
+        typer.echo(say("geen plaat is veranderd", "no plate has changed"), err=True)
 
 
 def history(

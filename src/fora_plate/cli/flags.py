@@ -134,6 +134,8 @@ StyleName = Annotated[
         ),
     ),
 ]
+USUAL_DPI = 150
+"""Pixels per inch of a PNG for which none are asked."""
 Dpi = Annotated[
     int, typer.Option("--dpi", min=18, max=1200, help=say("Pixels per inch van PNG.", "Pixels per inch of PNG."))
 ]

@@ -45,10 +45,12 @@ def to_folder(files: Iterator[File], total: int, folder: Path) -> Iterator[File]
 
 
 def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
-    """Make every file, with a count on the terminal while one takes longer than a moment; the files made."""
+    """Make every file, at most `total`, with a count on the terminal while one takes longer than a moment."""
     for done in range(1, total + 1):
         with patience(f"{done}/{total}"):
-            file = next(files)
+            file = next(files, None)
+        if file is None:
+            return
         yield file
 
 

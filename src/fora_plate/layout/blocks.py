@@ -45,8 +45,8 @@ RULE: Final = 3
 class EntryBlock:
     """A product on a card: its name with the supplier numbers, and on detail plates the particulars below it.
 
-    `logo` is drawn behind the name and the first particular, which leave room for it. `above` is white above the name,
-    in leadings.
+    `logo` is drawn behind the name and the first particular, which leave room for it. `above` and `below` are white
+    above the name and below the particulars, in leadings.
     """
 
     entry: Entry
@@ -54,6 +54,7 @@ class EntryBlock:
     particulars: tuple[Text, ...]
     logo: Logo | None
     above: float = 0.0
+    below: float = 0.0
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -61,8 +62,9 @@ class EntryBlock:
         return (self.name, *self.particulars)
 
     def lines(self, available: float) -> float:
-        """The leadings of the white above, of the name and of the particulars."""
-        return self.above + self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
+        """The leadings of the white, of the name and of the particulars."""
+        white = self.above + self.below
+        return white + self.name.lines(available) + sum(text.lines(available) for text in self.particulars)
 
 
 @dataclass(frozen=True, slots=True)

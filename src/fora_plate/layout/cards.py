@@ -35,12 +35,16 @@ Edges = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Where a card stands: its section, the level of its title as a heading, its tint, and the words of the plate."""
+    """Where a card stands: its section, the level of its title as a heading, its tint, and the words of the plate.
+
+    `gone` is a card that is only there to be seen as gone, with all that stands on it.
+    """
 
     section: Section
     level: int
     tint: str | None
     words: Words
+    gone: bool = False
 
 
 def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surroundings) -> Placed:
@@ -53,6 +57,7 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     box = Box.rounded(frame.x, edges[0], frame.right, edges[1] - style.card_gap * leading)
     inner, y = frame.padded(style.card_padding), edges[0] + style.card_top * leading
     lines: list[Line] = []
+    below_title = y + (block.title.lines(inner.width) * leading if block.title else 0.0)
     for text, look in _above(block, around):
         lines += set_text(text, grid, inner.slot(y), look).lines
         y += text.lines(inner.width) * leading
@@ -62,10 +67,19 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
         label = words["references"] if entries else words["no-components"]
         return Placed(role, f"{role}_{around.section.id}", box, label, tuple(lines), entries, around.tint)
     identity = f"{card.role}_{card.place}"
+    around = replace(around, gone=card.fate == "removed")
     entries = _entries(block, identity, around, inner, y)
     children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
+    if card.fate:
+        ground = _ground(inner, (edges[0] + style.card_top * leading, below_title))
+        titled = [line for line in lines if line.y < below_title]
+        lines = lines[len(titled) :]
+        label = words[card.fate]
+        title = Placed("fate", f"fate_{identity}", ground, label, tuple(titled), (), around.tint, card.fate)
+        children = (title, *children)
     empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
-    label = ", ".join((f"{words[card.role]} {card.name}", *card.notes)) + empty
+    told = (words[card.fate],) if card.fate else ()
+    label = ", ".join((f"{words[card.role]} {card.name}", *told, *card.notes)) + empty
     return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card))
 
 
@@ -73,15 +87,16 @@ def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:
     """The title and the notes, with their looks; a larger title stands out by colour too."""
     titles = []
     if block.title and block.card:
-        tone: Tone = "accent" if block.title.size > 1.0 else "ink"
-        titles.append(
-            (block.title, Look(tone, heading=around.level, link=to_fora(block.card.name, block.card.url, around.words)))
-        )
+        tone: Tone = "accent" if block.title.size > 1.0 and block.card.fate is None else "ink"
+        link = to_fora(block.card.name, block.card.url, around.words)
+        titles.append((block.title, Look(tone, heading=around.level, link=link)))
     return [*titles, *((text, Look("ink" if text.face == "bold" else "muted")) for text in block.notes)]
 
 
 def _variant(card: Card) -> str | None:
     """What makes a card look different from others of its role."""
+    if card.fate == "removed":
+        return "gone"
     if card.coverage and card.emptiness != "filtered":
         return f"coverage-{card.coverage.level}"
     return None if card.emptiness == "filled" else card.emptiness
@@ -143,9 +158,10 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     top = edges[0] + block.above * grid.leading
     identity = f"{owner}_{entry.product.id}"
     link = to_website(entry.product.name, entry.product.homepage, words)
-    name = set_text(block.name, grid, column.slot(top), Look("ink", link=link))
+    tone: Tone = "muted" if around.gone or entry.fate == "removed" else "ink"
+    name = set_text(block.name, grid, column.slot(top), Look(tone, link=link))
     refs = _references(entry, name, grid, identity, top)
-    states = [words[state] for state in entry.states]
+    states = [words[told] for told in (*filter(None, (entry.fate,)), *entry.states)]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
     spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
     lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry)
@@ -155,9 +171,18 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
         lines += set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
         y += text.lines(column.width) * grid.leading
     said = ", ".join([spoken, *(text.said for text in block.particulars)])
-    box = Box.rounded(column.x, edges[0], column.right, edges[1])
-    picture = _logo(block, grid, (box.x1, top))
-    return Placed("product", f"product_{identity}", box, said, tuple(lines), (*marks, *refs), picture=picture)
+    box = _ground(column, edges) if entry.fate else Box.rounded(column.x, edges[0], column.right, edges[1])
+    picture = _logo(block, grid, (round(column.right), top))
+    children = (*marks, *refs)
+    return Placed(
+        "product", f"product_{identity}", box, said, tuple(lines), children, variant=entry.fate, picture=picture
+    )
+
+
+def _ground(strip: Strip, edges: Edges) -> Box:
+    """The box of something with a fate: a little wider than its words; no colour ends at a letter."""
+    beside = strip.grid.style.fate_padding * strip.grid.em
+    return Box.rounded(strip.x - beside, edges[0], strip.right + beside, edges[1])
 
 
 def _parted(first: Line, rest: Sequence[Line], entry: Entry) -> tuple[list[Line], Line | None]:

@@ -6,9 +6,10 @@ In: a selection. Out: parts measured on the columns of the plate, and placed. It
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
+from fora_plate.layout.measure import fate_before
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
@@ -16,13 +17,16 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
+    Fate,
     cards_of,
     choice_in_words,
+    fates_of,
     licence_in_words,
     report_in_words,
     sections_of,
     source_in_words,
 )
+from fora_plate.text import advance
 from fora_plate.words import SIGNS, WORDS
 
 if TYPE_CHECKING:
@@ -42,13 +46,18 @@ MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
 TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
+CENTRED = 0.26
+"""From the middle of a line of capitals and descenders down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row of the legend: a sign or number (or a sample, named by `variant`) and what it means."""
+    """A row of the legend: a sign or number, or a sample, named by `variant`, and what it means.
+
+    The sign of something with a sample stands in that.
+    """
 
     id: str
     marker: str
@@ -170,7 +179,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     (x, y), (each, rows, step) = corner, shape
     size, indent = grid.em * item.text.size, part.indent
     lines: list[Line] = []
-    if item.marker:
+    if item.marker and not item.variant:
         baseline = y + grid.style.baseline * step
         numeric = item.marker.isdigit()
         edge = x + (indent - 0.55) * grid.em if numeric else x + 0.7 * grid.em
@@ -180,8 +189,13 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
-        frame = Box.rounded(x + 0.1 * grid.em, y + 0.1 * step, x + 2.1 * grid.em, y + 0.9 * step)
-        sample = (Placed("sample", f"sample_{item.id}", frame, variant=item.variant),)
+        white = 0.03 if item.marker else 0.1
+        frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
+        sign: tuple[Line, ...] = ()
+        if item.marker:
+            middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
+            sign = (line_of(item.marker, (middle, y + step / 2 + CENTRED * size), size, "bold", Look("ink")),)
+        sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
 
@@ -201,7 +215,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             Item(
                 numbered.supplier.id,
                 str(numbered.number),
-                plain(numbered.supplier.name, "regular", style.small),
+                plain(fate_before(numbered.fate) + numbered.supplier.name, "regular", style.small),
                 link=to_website(numbered.supplier.name, numbered.supplier.website, words),
             )
             for numbered in selection.suppliers
@@ -223,7 +237,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
 
-    items = [explained(name, marker) for name, marker in _signs(selection)]
+    fates = fates_of(selection.layers, selection.suppliers)
+    items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
+    items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
 

@@ -18,12 +18,12 @@ from fora_plate.words import SIGNS, WORDS
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
     from fora_plate.logo import Logo
-    from fora_plate.selection import Card, Entry, Offer, Reference, Region, SelectedLayer, Selection
+    from fora_plate.selection import Card, Entry, Fate, Offer, Reference, Region, SelectedLayer, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["NO_BREAK_SPACE", "logo_size", "measure", "numbered", "signs_of"]
+__all__ = ["NO_BREAK_SPACE", "fate_before", "logo_size", "measure", "numbered", "signs_of"]
 
 NO_BREAK_SPACE: Final = "\u00a0"
 DUTCH: Final = "nl"
@@ -108,7 +108,7 @@ class _Setter:
 
     def _card(self, card: Card) -> CardBlock:
         size = self.style.detail_title if self.names else 1.0
-        title = self._hyphenated((ARROW if card.repeated else "") + card.name, size, DUTCH)
+        title = self._hyphenated(fate_before(card.fate) + (ARROW if card.repeated else "") + card.name, size, DUTCH)
         entries: list[EntryBlock | MoreBlock] = [self._entry(entry) for entry in card.entries]
         if card.rest:
             entries.append(MoreBlock(card.rest, plain(self.words["more"].format(count=len(card.rest)), "regular")))
@@ -140,15 +140,18 @@ class _Setter:
     def _measured(self, entry: Entry) -> EntryBlock:
         name, particulars = self._name(entry), self._particulars(entry)
         logo, above = entry.product.logo if self.logos else None, self.style.detail_gap if self.names else 0.0
+        below = self.style.fate_white if self.names and entry.fate else 0.0
         if logo is None:
-            return EntryBlock(entry, name, particulars, None, above)
+            return EntryBlock(entry, name, particulars, None, above, below)
         room = logo_size(logo, self.style, FINE).width / FINE + self.style.logo_space
         first, *rest = particulars
-        return EntryBlock(entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo, above)
+        return EntryBlock(
+            entry, replace(name, reserved=room), (replace(first, reserved=room), *rest), logo, above, below
+        )
 
     def _name(self, entry: Entry) -> Text:
         face: Face = "bold" if self.names else "regular"
-        pieces = list(pieces_of(entry.product.name + signs_of(entry), face))
+        pieces = list(pieces_of(fate_before(entry.fate) + entry.product.name + signs_of(entry), face))
         aside = len(pieces)
         if not self.names:
             for index, offer in enumerate(entry.offers):
@@ -189,6 +192,11 @@ class _Setter:
 def signs_of(entry: Entry) -> str:
     """The signs behind the name of a product, each after a space that does not break."""
     return "".join(NO_BREAK_SPACE + SIGNS[state] for state in entry.states)
+
+
+def fate_before(fate: Fate | None) -> str:
+    """The sign of a fate, with a space that does not break, for before the name."""
+    return SIGNS[fate] + NO_BREAK_SPACE if fate else ""
 
 
 def numbered(offer: Offer) -> str:

@@ -35,6 +35,7 @@ Role = Literal[
     "device",
     "facility",
     "own-service",
+    "fate",
     "product",
     "sign",
     "supplier-ref",

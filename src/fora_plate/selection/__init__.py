@@ -6,17 +6,20 @@ the numbered suppliers, the figures and the filters in words. Never changes the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
+from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS
+from fora_plate.selection.news import News
 from fora_plate.selection.offers import services_of, supply_of
 from fora_plate.selection.selected import (
     Card,
     Counts,
     Coverage,
     Entry,
+    Fate,
     Language,
     Level,
     NumberedSupplier,
@@ -55,8 +58,10 @@ __all__ = [
     "Counts",
     "Coverage",
     "Entry",
+    "Fate",
     "Language",
     "Level",
+    "News",
     "NumberedSupplier",
     "Offer",
     "Reference",
@@ -67,6 +72,8 @@ __all__ = [
     "State",
     "cards_of",
     "choice_in_words",
+    "compared",
+    "fates_of",
     "figures_in_words",
     "licence_in_words",
     "offering_in_words",
@@ -135,8 +142,7 @@ def _states(layers: Sequence[SelectedLayer], view: View) -> tuple[State, ...]:
     offers = [offer for entry in entries for offer in entry.offers]
     if view.detail == "numbers" and any(offer.offering.status == "announced" for offer in offers):
         found.add("announced")
-    order: tuple[State, ...] = ("open-core", "not-open-source", "announced", "dormant", "unverified")
-    return tuple(state for state in order if state in found)
+    return tuple(state for state in get_args(State) if state in found)
 
 
 def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:

@@ -32,6 +32,7 @@ __all__ = [
     "Coverage",
     "Emptiness",
     "Entry",
+    "Fate",
     "Language",
     "Level",
     "NumberedSupplier",
@@ -47,7 +48,10 @@ __all__ = [
 ]
 
 Language = Literal["nl", "en"]
-State = Literal["open-core", "not-open-source", "announced", "unverified", "dormant"]
+State = Literal["open-core", "not-open-source", "announced", "dormant", "unverified"]
+"""What a reader must know of a product, in the order of the legend."""
+Fate = Literal["added", "removed", "changed"]
+"""What became of a thing at its place, on a plate of changes: new, gone, or showing something else now."""
 CardRole = Literal["component", "service", "device", "facility", "own-service"]
 Emptiness = Literal["filled", "gap", "filtered", "bare"]
 Level = Literal[0, 1, 2, 3, 4]
@@ -59,6 +63,7 @@ class NumberedSupplier:
 
     number: int
     supplier: Supplier
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Entry:
     product: Product
     states: tuple[State, ...]
     offers: tuple[Offer, ...]
+    fate: Fate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +127,12 @@ class Card:
     emptiness: Emptiness = "filled"
     notes: tuple[str, ...] = ()
     coverage: Coverage | None = None
+    fate: Fate | None = None
 
     @property
     def repeated(self) -> bool:
-        """Whether this component is at home elsewhere."""
-        return self.role == "component" and self.place != self.id
+        """Whether this component is at home elsewhere; of what is gone, nothing is said."""
+        return self.role == "component" and self.place != self.id and self.fate != "removed"
 
     @property
     def gap(self) -> bool:

@@ -23,8 +23,11 @@ SIGNS: Final[dict[str, str]] = {
     "announced": "▷",
     "dormant": "○",
     "unverified": "?",
+    "added": "+",
+    "removed": "\u2013",
+    "changed": "~",
 }
-"""The sign behind a product's name for each state; no sign depends on colour."""
+"""The sign behind a product's name for each state, and before a name for each fate; no sign depends on colour."""
 
 
 def plural(words: Words, key: str, count: int) -> str:
