@@ -57,8 +57,8 @@ stale: $(VENV)/installed-plate ## Say which plates in output/ no longer follow f
 .PHONY: diff
 diff: $(VENV)/installed-plate ## Compare with where OLD was left (a branch): report and pictures in .build/diff/
 	@rm -rf .build/diff && mkdir -p .build/diff
-	@old=$$(git merge-base HEAD "$$OLD") && set -x && $(FORA_PLATE) diff "$$old" --format markdown >.build/diff/diff.md \
-		&& $(FORA_PLATE) diff "$$old" --plate --out .build/diff
+	@old=$$(git merge-base HEAD "$$OLD") && set -x \
+		&& $(FORA_PLATE) diff "$$old" --format markdown --plate --out .build/diff $(ARGS) >.build/diff/diff.md
 	@sed 's/^/| /' .build/diff/diff.md
 
 .PHONY: site
@@ -71,11 +71,7 @@ publish: ## Push site/ to REMOTE=... as the whole content of BRANCH=pages
 
 .PHONY: release
 release: $(VENV)/installed-plate ## Put PDFs, open data, sources and their sums into .build/release/; VERSION=v1.0
-	@rm -rf .build/release .build/data
-	$(FORA_PLATE) build --format pdf --out .build/release
-	$(FORA_PLATE) build --set print --out .build/release
-	$(FORA_PLATE) export --format csv,json --out .build/data
-	@tools/pack-release.sh .build/data .build/release
+	@tools/make-release.sh $(FORA_PLATE) .build/release
 
 .PHONY: schema
 schema: $(VENV)/installed-plate ## Write the JSON Schemas and what else follows from the file format

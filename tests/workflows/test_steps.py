@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not without_network(), reason="this system does not permit `unshare --net`")
 
-NAME = "name: Moodle"
+NAME = "name: Moodle LMS\n"
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def runs_here(step: Step) -> bool:
 def test_a_pull_request_is_told_what_it_changes_and_which_plates_it_forgot(
     root: Path, forge: Path, tmp_path: Path
 ) -> None:
-    said = ran(root, "pull-request.yaml", tmp_path, proposed(forge, 7, NAME, "name: Moodle Plein"))
+    said = ran(root, "pull-request.yaml", tmp_path, proposed(forge, 7, NAME, "name: Moodle Plein\n"))
     assert said["make install"][0] == 0
     assert "installing" not in said["make install"][1]
     assert said['make check ARGS="--format github"'][0] == 0
@@ -93,7 +94,7 @@ def test_a_pull_request_is_told_what_it_changes_and_which_plates_it_forgot(
 
 
 def test_a_pull_request_with_an_error_has_it_shown_on_its_line(root: Path, forge: Path, tmp_path: Path) -> None:
-    said = ran(root, "pull-request.yaml", tmp_path, proposed(forge, 8, NAME, "nam: Moodle"))
+    said = ran(root, "pull-request.yaml", tmp_path, proposed(forge, 8, NAME, "nam: Moodle LMS\n"))
     code, checked = said['make check ARGS="--format github"']
     assert code != 0
     assert "::error file=products/moodle.yaml,line=" in checked
@@ -101,7 +102,7 @@ def test_a_pull_request_with_an_error_has_it_shown_on_its_line(root: Path, forge
 
 
 def test_a_report_never_begins_a_line_as_a_command_to_the_runner(root: Path, forge: Path, tmp_path: Path) -> None:
-    context = proposed(forge, 9, NAME, 'name: "::error file=x::Moodle"')
+    context = proposed(forge, 9, NAME, 'name: "::error file=x::Moodle"\n')
     said = ran(root, "pull-request.yaml", tmp_path, context)
     compared = said["make diff"][1]
     assert "::error file=x" in compared
@@ -109,21 +110,16 @@ def test_a_report_never_begins_a_line_as_a_command_to_the_runner(root: Path, for
 
 
 def test_a_branch_or_tag_with_a_name_that_is_a_command_runs_nothing(root: Path, forge: Path, tmp_path: Path) -> None:
-    context = proposed(forge, 10, NAME, "name: Moodle Plein")
+    touch = f"touch {tmp_path}/ran"
+    hostile = f"$({touch})$(shell {touch})`{touch}`';{touch};'"
     folder = tmp_path / "work"
-    folder.mkdir()
-    ran(root, "pull-request.yaml", folder, context)
-    for name, step in (("pull-request.yaml", "make diff"), ("release.yaml", "make release")):
-        found = next(found for found in steps(root / ".forgejo" / "workflows" / name) if found.run == step)
-        for hostile in (
-            f"$(touch {tmp_path}/ran)",
-            f"$(shell touch {tmp_path}/ran)",
-            f"';touch {tmp_path}/ran;'",
-            "--help",
-        ):
-            values = dict.fromkeys(context, hostile) | {"forge.ref_name": hostile}
-            assert run_step(found, folder, values).returncode != 0
-            assert not (tmp_path / "ran").exists()
+    git(tmp_path, "clone", "--quiet", str(forge / "school" / "platen"), str(folder))
+    installed(folder)
+    for name in ("pull-request.yaml", "publish.yaml", "release.yaml"):
+        for step in filter(runs_here, steps(root / ".forgejo" / "workflows" / name)):
+            if step.environment and step.run != "make install":
+                assert run_step(step, folder, defaultdict(lambda: hostile)).returncode != 0
+                assert not (tmp_path / "ran").exists(), step.run
 
 
 def test_the_main_branch_and_a_tag_make_all_that_is_published(root: Path, forge: Path, tmp_path: Path) -> None:
