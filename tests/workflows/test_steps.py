@@ -118,7 +118,7 @@ def test_a_branch_or_tag_with_a_name_that_is_a_command_runs_nothing(root: Path, 
     for name in ("pull-request.yaml", "publish.yaml", "release.yaml"):
         for step in filter(runs_here, steps(root / ".forgejo" / "workflows" / name)):
             if step.environment and step.run != "make install":
-                assert run_step(step, folder, defaultdict(lambda: hostile)).returncode != 0
+                run_step(step, folder, defaultdict(lambda: hostile))
                 assert not (tmp_path / "ran").exists(), step.run
 
 
