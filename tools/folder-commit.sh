@@ -11,7 +11,8 @@ folder=$1 repository=$2 message=$3
 # The settings of whoever runs this must not change the bytes: line ends, modes, attributes, ignored files.
 own() {
     GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_ATTR_NOSYSTEM=1 git --git-dir="$repository" \
-        -c core.autocrlf=false -c core.fileMode=false -c core.excludesFile=/dev/null -c core.attributesFile=/dev/null "$@"
+        -c core.autocrlf=false -c core.fileMode=false -c core.excludesFile=/dev/null \
+        -c core.attributesFile=/dev/null "$@"
 }
 
 moment=$(git log -1 --format=%ct HEAD)
