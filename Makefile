@@ -28,6 +28,11 @@ export ADDRESS
 export REMOTE
 export VERSION
 
+# A runner gives every step a token of its own. No recipe needs those; the two that speak to a forge are handed TOKEN.
+unexport ACTIONS_RUNTIME_TOKEN
+unexport FORGEJO_TOKEN
+unexport GITHUB_TOKEN
+
 # An environment that was copied along with the folder, or that lost its Python, is made anew.
 ifneq ($(shell $(BIN)/python -c '' 2>/dev/null && cat $(VENV)/made),$(CURDIR))
 $(shell rm -f $(VENV)/made $(VENV)/system-* $(VENV)/installed-*)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -147,7 +148,7 @@ def test_a_pull_request_starts_only_what_has_no_secret() -> None:
 
 
 @each_forgejo
-def test_the_token_of_the_run_goes_to_the_last_command_that_needs_it(path: Path) -> None:
+def test_the_token_of_the_run_goes_to_the_one_command_that_needs_it(path: Path) -> None:
     with_token = [step for step in steps(path) if "token" in str(step.environment) + str(step.given)]
     assert [step.run for step in with_token] == [
         {"pull-request.yaml": "make comment", "publish.yaml": "make publish", "release.yaml": "make upload"}[path.name]
@@ -170,6 +171,14 @@ def test_make_expands_nothing_that_a_forge_fills_in(root: Path) -> None:
     for name in filled - {"PIP_CACHE_DIR"}:
         assert f"$({name})" not in makefile
         assert f"${{{name}}}" not in makefile.replace("$$", "")
+
+
+def test_make_keeps_the_tokens_of_the_runner_from_every_recipe(root: Path) -> None:
+    tokens = dict.fromkeys(("FORGEJO_TOKEN", "GITHUB_TOKEN", "ACTIONS_RUNTIME_TOKEN", "TOKEN"), "geheim-123")
+    command = ["make", "--silent", "--eval", "shown: ; @env", "shown"]
+    shown = subprocess.run(command, cwd=root, env={**os.environ, **tokens}, capture_output=True, text=True, check=True)
+    given = [line.partition("=")[0] for line in shown.stdout.splitlines() if "geheim-123" in line]
+    assert given == ["TOKEN"]
 
 
 def test_a_newer_run_takes_the_place_of_an_older_one_but_a_release_is_finished() -> None:
