@@ -134,7 +134,7 @@ def test_the_main_branch_and_a_tag_make_all_that_is_published(root: Path, forge:
     }
     (tmp_path / "main").mkdir()
     said = ran(root, "publish.yaml", tmp_path / "main", context)
-    assert said["make site"][0] == 0, said
+    assert said["make site"][0] == 0, said["make site"]
     assert (tmp_path / "main" / "site" / "index.html").is_file()
     (tmp_path / "tag").mkdir()
     said = ran(root, "release.yaml", tmp_path / "tag", context)
