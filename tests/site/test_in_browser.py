@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
-from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,20 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from fora_plate.site.places import file_of
-from support.browser import a_page
-from support.sites import a_site
+from support.sites import HOST, a_site, opened, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from playwright.sync_api import Page, Route
+    from collections.abc import Mapping
 
     from fora_plate.catalog import Catalog
 
 pytestmark = pytest.mark.browser
 
-HOST = "https://site.example/onder/"
 KINDS = (
     "",
     "platen/",
@@ -54,27 +47,6 @@ FOCUS = """() => {
 @pytest.fixture(scope="module")
 def site(real: Catalog) -> Mapping[str, bytes]:
     return a_site(real)
-
-
-@contextmanager
-def opened(site: Mapping[str, bytes], asked: list[str] | None = None) -> Iterator[Page]:
-    """A browser in which the site stands in a folder of a host, and nothing else exists; `asked` gets what it asks."""
-    with a_page() as page:
-        serve(page, site, asked if asked is not None else [])
-        yield page
-
-
-def serve(page: Page, site: Mapping[str, bytes], asked: list[str]) -> None:
-    def answer(route: Route) -> None:
-        address = route.request.url.partition("#")[0]
-        asked.append(address)
-        name = file_of(address.removeprefix(HOST)) if address.startswith(HOST) else ""
-        if name not in site:
-            route.fulfill(status=404)
-            return
-        route.fulfill(body=site[name], content_type=mimetypes.guess_type(name)[0] or "text/plain")
-
-    page.route("**/*", answer)
 
 
 def test_axe_finds_nothing_by_light_and_by_dark(site: Mapping[str, bytes]) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import mimetypes
 import posixpath
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,15 +16,21 @@ import html5lib
 from fora_plate import build
 from fora_plate.folder import File
 from fora_plate.site import Drawn, Published, site_files
+from fora_plate.site.places import file_of
 from fora_plate.view import Filters
+from support.browser import a_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from playwright.sync_api import Page, Route
 
     from fora_plate.catalog import Catalog
     from fora_plate.view import View
 
 HTML = "{http://www.w3.org/1999/xhtml}"
+HOST = "https://site.example/onder/"
+"""Where a site stands in a browser of a test."""
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg==")
 """The smallest PNG, for the small picture of a plate."""
 LINKS = {"a": "href", "link": "href", "img": "src"}
@@ -110,3 +118,26 @@ def parsed(content: bytes) -> Parsed:
 def pages(site: Mapping[str, bytes]) -> dict[str, Parsed]:
     """The pages of a site, by the names of their files."""
     return {name: parsed(content) for name, content in site.items() if name.endswith(".html")}
+
+
+@contextmanager
+def opened(site: Mapping[str, bytes], asked: list[str] | None = None) -> Iterator[Page]:
+    """A browser in which the site stands in a folder of a host, and nothing else exists; `asked` gets what it asks."""
+    with a_page() as page:
+        serve(page, site, asked if asked is not None else [])
+        yield page
+
+
+def serve(page: Page, site: Mapping[str, bytes], asked: list[str]) -> None:
+    """Answer all that a page asks from a site, and keep what it asked."""
+
+    def answer(route: Route) -> None:
+        address = route.request.url.partition("#")[0]
+        asked.append(address)
+        name = file_of(address.removeprefix(HOST)) if address.startswith(HOST) else ""
+        if name not in site:
+            route.fulfill(status=404)
+            return
+        route.fulfill(body=site[name], content_type=mimetypes.guess_type(name)[0] or "text/plain")
+
+    page.route("**/*", answer)

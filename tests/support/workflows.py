@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from support.repositories import commit, git
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,3 +118,17 @@ def installed(folder: Path) -> None:
     (environment / "made").write_text(f"{folder}\n", encoding="utf-8")
     for name in ("system-plate", "installed-plate"):
         (environment / name).touch()
+
+
+def a_forge(root: Path, server: Path) -> Path:
+    """The folder `server` as a server with one repository, `school/platen`, that holds the files of this one."""
+    repository = server / "school" / "platen"
+    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(listed, cwd=root, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, names.split("\0")):
+        if (root / name).is_file():
+            (repository / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / name, repository / name)
+    git(repository, "init", "--quiet", "--initial-branch=main")
+    commit(repository)
+    return server

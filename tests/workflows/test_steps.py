@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
 
 from support.repositories import commit, git
-from support.workflows import Step, installed, run_step, steps, without_network
+from support.workflows import Step, a_forge, installed, run_step, steps, without_network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,17 +22,7 @@ NAME = "name: Moodle LMS\n"
 @pytest.fixture(scope="module")
 def forge(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A server with one repository, `school/platen`, that holds the files of this one."""
-    server = tmp_path_factory.mktemp("forge")
-    repository = server / "school" / "platen"
-    listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listed, cwd=root, capture_output=True, text=True, check=True).stdout
-    for name in filter(None, names.split("\0")):
-        if (root / name).is_file():
-            (repository / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / name, repository / name)
-    git(repository, "init", "--quiet", "--initial-branch=main")
-    commit(repository)
-    return server
+    return a_forge(root, tmp_path_factory.mktemp("forge"))
 
 
 def proposed(forge: Path, number: int, old: str, new: str) -> dict[str, str]:
