@@ -15,8 +15,10 @@ from fora_plate.cli.flags import (
     Dpi,
     DryRun,
     Formats,
+    Jobs,
     Lang,
     LicenceStatuses,
+    NoCache,
     OfferingKinds,
     Out,
     PaperName,
@@ -117,10 +119,14 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     dry_run: DryRun = False,
     check: Check = False,
     write: Write = False,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Build plates."""
-    from fora_plate.build import Request, plates, sets, views_of
+    from fora_plate.build import Request, sets, views_of
+    from fora_plate.cache import Cache, own_room
     from fora_plate.errors import BuildError
+    from fora_plate.rebuild import made_anew, renewed
     from fora_plate.sets import NoOverviewError
     from fora_plate.view import Filters
 
@@ -128,8 +134,14 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     names = formats_of(formats or ("svg" if check else "pdf" if tile or bleed else "svg,pdf"), language)
     cut, surround, outlines = pdf_of_flags(tile, bleed, text, names, language)
     sheet = paper_of_flag(paper, language)
-    choices = {"sectors": sector, "offering_kinds": offering_kind, "statuses": status}
-    choices |= {"licence_statuses": licence_status, "suppliers": supplier, "domains": domain}
+    choices = {
+        "sectors": sector,
+        "offering_kinds": offering_kind,
+        "statuses": status,
+        "licence_statuses": licence_status,
+        "suppliers": supplier,
+        "domains": domain,
+    }
     refuse_unknown_choices(choices, language)
     refuse_unknown_report(report, language)
     refuse_other_output(
@@ -149,18 +161,20 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     total = 1 if set_ else len(chosen) * len(names)
     if out == "-" and total != 1:
         refuse("one-for-stdout", language)
-    made: Iterator[File] = sets(catalog, chosen, set_, request) if set_ else plates(catalog, chosen, request)
+    folder = Path(out) if out else root / "output"
+    made: Iterator[File] = sets(catalog, chosen, set_, request) if set_ else made_anew(catalog, chosen, request, jobs)
+    room = None if no_cache or set_ or report else own_room()
     try:
         if out == "-":
             to_stdout(made)
-            return
-        folder = Path(out) if out else root / "output"
-        if check:
+        elif check:
             whole = not views and filters == Filters()
             compare(to_nowhere(made, total), folder, (catalog, root, language), whole=whole, write=write)
-            return
-        finished = to_nowhere(made, total) if dry_run else to_folder(made, total, folder)
-        report_on(finished, report, language)
+        elif dry_run:
+            report_on(to_nowhere(made, total), report, language)
+        else:
+            files = renewed(catalog, chosen, request, Cache(room, folder), jobs) if room else made
+            report_on(to_folder(files, total, folder, language), report, language)
     except NoOverviewError:
         refuse("set-without-overview", language, name=set_ or "")
     except BuildError as error:
