@@ -19,6 +19,7 @@ from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
 from fora_plate.paper import PaperError, paper_of
 from fora_plate.poster import printed
+from fora_plate.provenance import line_of, provenance_of
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.sets import MOST_PARTS, ON_ANY_PAPER, SETS, NoPlateError, Order
@@ -125,9 +126,9 @@ def keys(catalog: Catalog, view: View, request: Request) -> dict[str, str]:
     selection = select(catalog, view, request.language)
     if selection.shows_nothing or _other_of_name(catalog, view):
         return {}
-    page = paper_for(view, request).size
+    shown, page = line_of(provenance_of(selection, request.style)), paper_for(view, request).size
     asked: dict[str, tuple[object, ...]] = {"png": (request.dpi,), "pdf": tuple(_made(request))}
-    return {name: key_of(selection, request.style, page, name, *asked.get(name, ())) for name in request.formats}
+    return {name: key_of(shown, request.style, page, name, *asked.get(name, ())) for name in request.formats}
 
 
 def _name(view: View, request: Request) -> PlateName:

@@ -19,13 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.folder import content_of
-from fora_plate.provenance import digest_of, line_of, provenance_of
+from fora_plate.provenance import digest_of
 from fora_plate.write import versions
 
 if TYPE_CHECKING:
     from fora_plate.folder import File
     from fora_plate.geometry import Size
-    from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["Cache", "key_of", "own_room"]
@@ -35,13 +34,13 @@ MOST: Final = 10_000
 ENTRY: Final = re.compile(r"[0-9a-f]{64}")
 
 
-def key_of(selection: Selection, style: Style, page: Size, form: str, *asked: object) -> str:
-    """The key of a plate as a file: equal for files with equal bytes, and for no others.
+def key_of(shown: str, style: Style, page: Size, form: str, *asked: object) -> str:
+    """The key of a plate as a file: files with other bytes never have the same one.
 
-    `asked` is what else was asked of the format called `form`. It counts what is shown and asked for, but also this
-    program itself, the libraries and the machine: whoever changes a line of the source makes everything anew.
+    `shown` is the line of its provenance, `asked` what else was asked of the format called `form`. The key counts what is
+    shown and asked for, but also this program itself, the libraries and the machine: whoever changes a line of the
+    source makes everything anew.
     """
-    shown = line_of(provenance_of(selection, style))
     return digest_of(shown, _of_style(style), (page.width, page.height), form, asked, _program(), _around(form))
 
 
