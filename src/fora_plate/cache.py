@@ -37,8 +37,8 @@ ENTRY: Final = re.compile(r"[0-9a-f]{64}")
 def key_of(shown: str, style: Style, page: Size, form: str, *asked: object) -> str:
     """The key of a plate as a file: files with other bytes never have the same one.
 
-    `shown` is the line of its provenance, `asked` what else was asked of the format called `form`. The key counts what is
-    shown and asked for, but also this program itself, the libraries and the machine: whoever changes a line of the
+    `shown` is the line of its provenance, `asked` what else was asked of the format called `form`. The key counts what
+    is shown and asked for, but also this program itself, the libraries and the machine: whoever changes a line of the
     source makes everything anew.
     """
     return digest_of(shown, _of_style(style), (page.width, page.height), form, asked, _program(), _around(form))
