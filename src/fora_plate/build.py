@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from fora_plate.cache import key_of
 from fora_plate.changed import changed, news_of
 from fora_plate.draw import draw
 from fora_plate.errors import BuildError, Diagnostic, Origin
@@ -19,6 +20,7 @@ from fora_plate.geometry import MM
 from fora_plate.layout import DoesNotFitError, arrange, attempt
 from fora_plate.paper import PAPERS, PaperError, paper_of
 from fora_plate.poster import printed
+from fora_plate.provenance import line_of, provenance_of
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.sets import MOST_PARTS, ON_ANY_PAPER, SETS, NoPlateError, Order
@@ -46,7 +48,9 @@ __all__ = [
     "Request",
     "altered",
     "changes",
+    "file_name",
     "find_data",
+    "keys",
     "paper_for",
     "plates",
     "scene_of",
@@ -116,7 +120,17 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
         measures, scene = _drawn(catalog, view, request, paper_for(view, request))
         plate = _name(view, request)
         for name in request.formats:
-            yield Plate(_file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
+            yield Plate(file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
+
+
+def keys(catalog: Catalog, view: View, request: Request) -> dict[str, str]:
+    """The keys of one view in the formats of `request` (`cache.key_of`); none where making it raises an error."""
+    selection = select(catalog, view, request.language)
+    if selection.shows_nothing or _other_of_name(catalog, view):
+        return {}
+    shown, page = line_of(provenance_of(selection, request.style)), paper_for(view, request).size
+    asked: dict[str, tuple[object, ...]] = {"png": (request.dpi,), "pdf": tuple(_made(request))}
+    return {name: key_of(shown, request.style, page, name, *asked.get(name, ())) for name in request.formats}
 
 
 def _name(view: View, request: Request) -> PlateName:
@@ -127,10 +141,16 @@ def _name(view: View, request: Request) -> PlateName:
 
 def _refuse_name_of_other(catalog: Catalog, view: View) -> None:
     """Filters make the name of a file longer; it must not become the name of a file of another view."""
-    stem = _stem(view)
-    for other in catalog.views.values():
-        if other.id.startswith(f"{view.id}-") and f"{stem}-".startswith(f"{other.id}-"):
-            raise BuildError(Diagnostic.of("name-of-other-view", other.origin, view=view.id, name=stem, other=other.id))
+    other = _other_of_name(catalog, view)
+    if other:
+        values = {"view": view.id, "name": _stem(view), "other": other.id}
+        raise BuildError(Diagnostic.of("name-of-other-view", other.origin, **values))
+
+
+def _other_of_name(catalog: Catalog, view: View) -> View | None:
+    """The other view of which a file could have the name of this one."""
+    others = (other for other in catalog.views.values() if other.id.startswith(f"{view.id}-"))
+    return next((other for other in others if f"{_stem(view)}-".startswith(f"{other.id}-")), None)
 
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:
@@ -245,7 +265,7 @@ def paper_for(view: View, request: Request) -> Paper:
 
 
 def _bytes(scene: Scene, view: View, name: str, request: Request) -> bytes:
-    with _problems(view.origin, _file_name(view, request, name), name, request):
+    with _problems(view.origin, file_name(view, request, name), name, request):
         if name == "pdf" and any(_made(request)):
             return write_document(printed(scene, request.tile, request.bleed), outlines=request.outlines)
         return write(scene, name, request.dpi)
@@ -274,7 +294,7 @@ def _problems(origin: Origin, file: str, name: str, request: Request) -> Iterato
         raise BuildError(Diagnostic.of("picture-too-large", origin, **values)) from error
 
 
-def _file_name(view: View, request: Request, name: str) -> str:
+def file_name(view: View, request: Request, name: str) -> str:
     """`<view>[-<filter>...]-<paper>[-portrait][-tile-<sheet>][-bleed-<mm>][-outlines][-<style>][.en].<ext>`.
 
     The name of the paper holds its orientation. The filters of a command are part of the name, so that the plate

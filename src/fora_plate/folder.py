@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
-__all__ = ["File", "ours_in", "remove_ours", "replace_file", "write_folder", "write_whole"]
+__all__ = ["File", "Kept", "content_of", "ours_in", "remove_ours", "replace_file", "write_folder", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,21 @@ class File:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The name of a file that already stands where it should, as it should be."""
+
+    name: str
+
+
+def content_of(path: Path) -> bytes | None:
+    """What is in a file of this program; nothing for a file of somebody else, a link, or one that cannot be read."""
+    try:
+        return path.read_bytes() if _may_replace(path) else None
+    except OSError:
+        return None
 
 
 def write_whole(folder: Path, file: File) -> Path:

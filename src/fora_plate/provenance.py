@@ -20,13 +20,15 @@ from fora_plate.text import FACES
 from fora_plate.view import Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
+
+    from _typeshed import DataclassInstance
 
     from fora_plate.selection import Selection
     from fora_plate.style import Style
     from fora_plate.text import Typeface
 
-__all__ = ["MADE_BY", "UNSEEN", "Provenance", "line_of", "provenance_of", "read_line"]
+__all__ = ["MADE_BY", "UNSEEN", "Provenance", "digest_of", "line_of", "provenance_of", "read_line"]
 
 MADE_BY: Final = f"fora-plate {__version__}"
 """The program with its version."""
@@ -71,13 +73,18 @@ def provenance_of(selection: Selection, style: Style) -> Provenance:
         data=_digest(_spelled(selection)),
         edition=catalog.edition.id,
         filters=_given(selection.view.narrowed),
-        font=_digest(_files(style.typeface)),
+        font=_font(style.typeface),
         language=selection.language,
         program=MADE_BY,
         source=catalog.architecture.commit,
         style=style.id,
         view=selection.view.id,
     )
+
+
+def digest_of(*values: object) -> str:
+    """The digest of values: texts, numbers, and anything frozen that is made of them, but places in files."""
+    return _digest(_spelled(values))
 
 
 def line_of(provenance: Provenance) -> str:
@@ -116,9 +123,10 @@ def _given(filters: Filters) -> dict[str, Any]:
     return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in kept.items()}
 
 
-def _files(typeface: Typeface) -> Iterator[bytes]:
-    for face in FACES:
-        yield typeface.content(face)
+@cache
+def _font(typeface: Typeface) -> str:
+    """The digest of the files of a typeface, which many plates have."""
+    return _digest(typeface.content(face) for face in FACES)
 
 
 def _digest(parts: Iterator[bytes]) -> str:
@@ -136,10 +144,9 @@ def _spelled(value: object) -> Iterator[bytes]:
     elif isinstance(value, Catalog):
         yield from _spelled((value.architecture, value.edition, tuple(value.domains.values())))
     elif is_dataclass(value) and not isinstance(value, type | Origin):
-        for field in fields(value):
-            if field.name not in UNSEEN:
-                yield field.name.encode()
-                yield from _spelled(getattr(value, field.name))
+        for name in _seen(type(value)):
+            yield name.encode()
+            yield from _spelled(getattr(value, name))
     elif isinstance(value, tuple):
         yield str(len(value)).encode()
         for part in value:
@@ -151,7 +158,12 @@ def _spelled(value: object) -> Iterator[bytes]:
 
 
 @cache
-def _spelled_once(thing: Product | Supplier) -> bytes:
+def _seen(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """The fields of a kind of thing that a picture may show; of a few kinds there are thousands of things."""
+    return tuple(field.name for field in fields(kind) if field.name not in UNSEEN)
+
+
+@cache
+def _spelled_once(thing: Hashable) -> bytes:
     """A product or supplier, which stands on many cards."""
-    seen = [field.name for field in fields(thing) if field.name not in UNSEEN]
-    return _digest(part for name in seen for part in _spelled(getattr(thing, name))).encode()
+    return _digest(part for name in _seen(type(thing)) for part in _spelled(getattr(thing, name))).encode()

@@ -2,12 +2,14 @@
 
 The floor is what nobody can avoid: start Python, import the libraries, read the data, write a file as large as the
 SVG. The data is the repository's own, and copies of it with ten and a hundred times as many components, products
-and suppliers.
+and suppliers. A second table tells how long it takes to build everything: from nothing, by one and by two processes,
+and when nothing has changed.
 Every figure is the best of a few runs taken in turns, because machines are shared. Markdown on standard output.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -120,10 +122,17 @@ def grown(target: Path, times: int) -> Path:
     return target
 
 
-def seconds(code: str) -> float:
-    """The wall time of one Python process; what it prints is thrown away."""
+def seconds(code: str, cache: Path | None = None) -> float:
+    """The wall time of one Python process, which remembers what it made in `cache`; what it prints is thrown away."""
+    environment = {**os.environ, **({"XDG_CACHE_HOME": str(cache)} if cache else {})}
     started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    )
     return time.perf_counter() - started
 
 
@@ -153,8 +162,41 @@ def measured(data: Path, paper: str, scratch: Path, runs: int) -> dict[str, floa
     return best
 
 
+def everything(formats: str, scratch: Path, runs: int) -> dict[str, float]:
+    """The best times to build all views that are not on request, taken in turns."""
+
+    def command(*arguments: str) -> str:
+        return BUILD.format(arguments=list(arguments))
+
+    arguments = ("build", "--data", str(ROOT), "--format", formats, "--out", str(scratch / "out"))
+    codes = {
+        "start": command("--version"),
+        "read": command("list", "views", "--data", str(ROOT)),
+        "one": command(*arguments, "--jobs", "1", "--no-cache"),
+        "two": command(*arguments, "--jobs", "2", "--no-cache"),
+        "unchanged": command(*arguments),
+    }
+    seconds(codes["unchanged"], scratch)
+    best = dict.fromkeys(codes, float("inf"))
+    for _ in range(runs):
+        for name, code in codes.items():
+            best[name] = min(best[name], seconds(code, scratch))
+    return best
+
+
+def print_everything() -> None:
+    """Measure and print the second table: everything by one process, and what the rest is to that."""
+    print("\n| formats | from nothing | two processes | unchanged | read the data | start |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for formats in ("svg", "svg,pdf", "svg,pdf,png"):
+        with tempfile.TemporaryDirectory() as folder:
+            best = everything(formats, Path(folder), 5)
+        ratios = " | ".join(f"{best[name] / best['one']:.2f}" for name in ("two", "unchanged", "read", "start"))
+        print(f"| {formats} | {best['one']:.2f} s | {ratios} |", flush=True)
+
+
 def main() -> None:
-    """Measure and print a table."""
+    """Measure and print the tables."""
     print("| data | paper | bare Python | libraries | floor | SVG / floor | PDF / floor | PNG / floor |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for times, paper in SIZES.items():
@@ -168,6 +210,7 @@ def main() -> None:
         png = f"{best['png'] / floor:.2f}" if paper == "a3" else ""
         row = f"| x {times} | {paper} | {best['python'] / floor:.2f} | {best['libraries'] / floor:.2f} "
         print(f"{row}| {floor:.2f} s | {ratios} | {png} |", flush=True)
+    print_everything()
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"\nLargest process: {peak:.0f} MB.")
 

@@ -164,7 +164,7 @@ def _draw(sides: tuple[Side, Side], order: tuple[tuple[View, ...], Request], fol
     name = Path(before.name).name if Path(before.name).is_absolute() else before.name
     made = changes(before.catalog, after.catalog, views, name, request)
     try:
-        drawn = list(to_folder(made, len(views) * len(request.formats), folder))
+        drawn = list(to_folder(made, len(views) * len(request.formats), folder, request.language))
     except BuildError as error:
         fail([error.diagnostic], Path.cwd(), request.language)
     if not drawn:

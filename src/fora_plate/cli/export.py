@@ -69,7 +69,7 @@ def export(
         to_stdout(iter(made))
         return
     try:
-        for _ in to_folder(iter(made), len(made), Path(out) if out else root / "output"):
+        for _ in to_folder(iter(made), len(made), Path(out) if out else root / "output", language):
             pass
     except BuildError as error:
         fail([error.diagnostic], root, language)

@@ -23,8 +23,10 @@ __all__ = [
     "Dpi",
     "DryRun",
     "Formats",
+    "Jobs",
     "Lang",
     "LicenceStatuses",
+    "NoCache",
     "OfferingKinds",
     "Out",
     "PaperName",
@@ -225,6 +227,30 @@ Write = Annotated[
         "--write",
         help=say(
             "Met --check: herstel wat verouderd is of ontbreekt.", "With --check: mend what is outdated or missing."
+        ),
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        min=1,
+        max=64,
+        metavar="N",
+        show_default=False,
+        help=say(
+            "Maak platen met zoveel processen tegelijk; anders met zoveel als de moeite loont.",
+            "Make plates with so many processes at a time; otherwise with as many as pay.",
+        ),
+    ),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help=say(
+            "Maak alles opnieuw, ook wat al in de map staat zoals het nu gemaakt zou worden.",
+            "Make everything anew, also what stands in the folder already as it would be made now.",
         ),
     ),
 ]

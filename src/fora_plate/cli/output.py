@@ -6,7 +6,7 @@ In: plates as they are made. Out: files, and what is printed. Makes no plate, an
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from fora_plate.folder import File
+    from fora_plate.folder import File, Kept
     from fora_plate.selection import Language
 
 __all__ = [
@@ -29,22 +29,37 @@ __all__ = [
     "to_stdout",
 ]
 
+Made = TypeVar("Made")
+
+UNCHANGED: Final[Mapping[Language, str]] = {"nl": "ongewijzigd", "en": "unchanged"}
+"""Said of a file that stands in the folder already."""
+
 
 def to_stdout(files: Iterator[File]) -> None:
     """Write the first file, as it is, to standard output."""
     sys.stdout.buffer.write(next(files).content)
 
 
-def to_folder(files: Iterator[File], total: int, folder: Path) -> Iterator[File]:
-    """Write every file into a folder and name it on standard error; the files written."""
-    from fora_plate.folder import write_whole
+def to_folder(
+    files: Iterator[File] | Iterator[File | Kept], total: int, folder: Path, language: Language
+) -> Iterator[File | Kept]:
+    """Write every file into a folder and name it on standard error; the files made.
 
-    for file in to_nowhere(files, total):
-        typer.echo(shown(write_whole(folder, file)), err=True)
+    One that stands there already is not touched, and said to be unchanged.
+    """
+    from fora_plate.folder import Kept, content_of, write_whole
+
+    every: Iterator[File | Kept] = to_nowhere(files, total)
+    for file in every:
+        path = folder / file.name
+        if isinstance(file, Kept) or content_of(path) == file.content:
+            typer.echo(f"{shown(path)} ({UNCHANGED[language]})", err=True)
+        else:
+            typer.echo(shown(write_whole(folder, file)), err=True)
         yield file
 
 
-def to_nowhere(files: Iterator[File], total: int) -> Iterator[File]:
+def to_nowhere(files: Iterator[Made], total: int) -> Iterator[Made]:
     """Make every file, at most `total`, with a count on the terminal while one takes longer than a moment."""
     for done in range(1, total + 1):
         with patience(f"{done}/{total}"):
@@ -96,7 +111,7 @@ def refuse_flags_of_plates(name: str | None, flags: Mapping[str, object], langua
             refuse("set-of-plates", language, flag=flag, name=name)
 
 
-def report_on(files: Iterator[File], form: str | None, language: Language) -> None:
+def report_on(files: Iterator[File | Kept], form: str | None, language: Language) -> None:
     """Wait for all files, and print the report on them if there is to be one; a plate in two formats counts once."""
     from fora_plate.build import Plate
     from fora_plate.quality import QUALITY_REPORTS

@@ -144,7 +144,7 @@ def _refuse_no_address(value: str, language: Language) -> None:
 
 def _drawn(catalog: Catalog, request: Request) -> Iterator[Drawn]:
     """Every plate that is not on request, with its files."""
-    from fora_plate.build import Plate, plates, views_of
+    from fora_plate.build import plates, views_of
     from fora_plate.folder import File
     from fora_plate.site import Drawn
     from fora_plate.view import Filters
@@ -152,8 +152,7 @@ def _drawn(catalog: Catalog, request: Request) -> Iterator[Drawn]:
 
     views = views_of(catalog, (), Filters())
     made = to_nowhere(plates(catalog, views, request), len(views) * len(request.formats))
-    finished = [plate for plate in made if isinstance(plate, Plate)]
-    for view, group in groupby(finished, key=lambda plate: plate.plate.view):
+    for view, group in groupby(made, key=lambda plate: plate.plate.view):
         files = tuple(group)
         scene = files[0].scene
         small = File(f"plaat/{view}/klein.png", write(scene, "png", SMALL))

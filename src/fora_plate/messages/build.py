@@ -71,6 +71,20 @@ BUILD: Final[dict[str, Message]] = {
         why_nl="Een PNG kan niet groter zijn dan het tekenprogramma aankan. SVG en PDF hebben geen pixels.",
         why_en="A PNG cannot be larger than what the drawing library can hold. SVG and PDF have no pixels.",
     ),
+    "worker-stopped": Message(
+        nl="een proces dat platen maakte is afgebroken",
+        en="a process that made plates was cut off",
+        help_nl=("maak ze een voor een, met minder geheugen: --jobs 1",),
+        help_en=("make them one by one, with less memory: --jobs 1",),
+        why_nl=(
+            "Platen worden naast elkaar gemaakt, in processen. Een ervan is van buiten gestopt, of had meer geheugen "
+            "nodig dan er was. Wat al geschreven was is heel."
+        ),
+        why_en=(
+            "Plates are made side by side, in processes. One of them was stopped from outside, or needed more memory "
+            "than there was. What had been written is whole."
+        ),
+    ),
     "output-outdated": Message(
         nl="`{file}` volgt niet meer uit de gegevens",
         en="`{file}` no longer follows from the data",

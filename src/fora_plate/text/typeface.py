@@ -50,11 +50,17 @@ BITMAPS_ONLY: Final = 0x0200
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Typeface:
-    """Two font files and the name under which they are known. Each is only equal to itself."""
+    """Two font files and the name under which they are known. Each is only equal to itself.
+
+    The bundled one stays itself when it is handed to another process.
+    """
 
     family: str
     regular: bytes = field(repr=False)
     bold: bytes = field(repr=False)
+
+    def __reduce__(self) -> str | tuple[type[Typeface], tuple[str, bytes, bytes]]:
+        return "INTER" if self is INTER else (Typeface, (self.family, self.regular, self.bold))
 
     def content(self, face: Face) -> bytes:
         """The font file of `face`."""

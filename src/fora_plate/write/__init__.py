@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.scene import Document
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
+from fora_plate.write.system import versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ __all__ = [
     "MissingLibraryError",
     "TooLargeError",
     "is_ours",
+    "versions",
     "write",
     "write_document",
 ]

@@ -8,7 +8,6 @@ file, `TooLargeError` for a picture that cairo cannot hold.
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import io
 import struct
 import zlib
@@ -22,6 +21,7 @@ from fora_plate.scene import Code, Inset, Picture, Rect, Text, dark_runs
 from fora_plate.text import FACES, shape
 from fora_plate.write.logos import cairo_library, paint, surface_of
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
+from fora_plate.write.system import library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,25 +39,12 @@ PNG_HEADER: Final = 8 + 25
 """Bytes of the signature and the IHDR chunk, behind which other chunks may come."""
 
 
-def _library(name: str, files: tuple[str, ...]) -> ctypes.CDLL:
-    """A library of the system, by its usual file names; `find_library` starts other programs, so it comes last."""
-    for file in files:
-        try:
-            return ctypes.CDLL(file)
-        except OSError:
-            continue
-    found = ctypes.util.find_library(name)
-    if not found:
-        raise MissingLibraryError(name)
-    return ctypes.CDLL(found)
-
-
 @cache
 def _faces(typeface: Typeface) -> dict[Face, Any]:
     """Cairo font faces made from the files themselves, so that no fontconfig comes in between."""
     cairo = cairo_library()
-    freetype = _library("freetype", ("libfreetype.so.6", "libfreetype.6.dylib"))
-    create = _library("cairo", ("libcairo.so.2", "libcairo.2.dylib")).cairo_ft_font_face_create_for_ft_face
+    freetype = library("freetype")
+    create = library("cairo").cairo_ft_font_face_create_for_ft_face
     create.restype, create.argtypes = ctypes.c_void_p, (ctypes.c_void_p, ctypes.c_int)
     handle = ctypes.c_void_p()
     if freetype.FT_Init_FreeType(ctypes.byref(handle)):
