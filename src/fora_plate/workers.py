@@ -9,11 +9,13 @@ from __future__ import annotations
 import copyreg
 import gc
 import os
+import pickle
 import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import lru_cache
 from multiprocessing import active_children, get_context
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -52,8 +54,10 @@ def in_order(
     This process is one of them: it works while the others start. `work` is a function of a module; everything else can
     be pickled. Raises `WorkerStoppedError`.
     """
-    # Spawned, not forked: that is safe on every system and whatever threads there are.
-    pool = ProcessPoolExecutor(count - 1, get_context("spawn"), _begin, (shared,))
+    # Spawned, not forked: that is safe on every system and whatever threads there are. What is shared goes along with
+    # the jobs: a process that ends before it has read what it is started with, if that is much, is waited for forever.
+    pool = ProcessPoolExecutor(count - 1, get_context("spawn"), gc.disable)  # as in this process
+    packed = pickle.dumps(shared)
     rest, waiting = deque(jobs), deque[Future[Result]]()
     handed = deque[Future[Result]]()
     try:
@@ -61,7 +65,7 @@ def in_order(
             handed = deque(future for future in handed if not future.done())
             while rest and len(handed) < HANDED * (count - 1):
                 with _uninterrupted():
-                    handed.append(pool.submit(_do, work, rest.popleft()))
+                    handed.append(pool.submit(_do, work, packed, rest.popleft()))
                 waiting.append(handed[-1])
             if rest and not waiting[0].done() and len(waiting) < WAITING:
                 waiting.append(_done(work, shared, rest.popleft()))
@@ -96,17 +100,14 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-_SHARED: list[Any] = []
-"""What all jobs of this process share; a list, because a process is given it after its modules are loaded."""
+def _do(work: Callable[[Any, Job], Result], packed: bytes, job: Job) -> Result:
+    return work(_unpacked(packed), job)
 
 
-def _begin(shared: object) -> None:
-    gc.disable()  # as in the process that started this one
-    _SHARED.append(shared)
-
-
-def _do(work: Callable[[Any, Job], Result], job: Job) -> Result:
-    return work(_SHARED[-1], job)
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Any:  # noqa: ANN401 -- whatever the jobs share
+    """What all jobs share, unpacked for the first of them only."""
+    return pickle.loads(packed)  # noqa: S301 -- from the process that started this one
 
 
 def _frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +20,8 @@ from support.jobs import ended, tenfold
 from support.plates import a_request
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fora_plate.catalog import Catalog
 
 
@@ -37,6 +41,22 @@ def test_an_error_is_raised_when_it_is_its_turn() -> None:
 def test_a_process_that_is_killed_is_told() -> None:
     with pytest.raises(WorkerStoppedError):
         list(in_order(ended, os.getpid(), range(20), 2))
+
+
+def test_a_process_that_ends_as_it_starts_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import operator, os\n"
+        "from fora_plate.workers import WorkerStoppedError, in_order\n"
+        "if __name__ != '__main__':\n"
+        "    os._exit(9)\n"
+        "try:\n"
+        "    list(in_order(operator.contains, bytes(5_000_000), range(20), 2))\n"
+        "except WorkerStoppedError:\n"
+        "    print('told')\n"
+    )
+    done = subprocess.run([sys.executable, program], capture_output=True, text=True, timeout=100, check=True)
+    assert done.stdout == "told\n"
 
 
 def test_a_process_that_is_killed_is_an_error_for_the_user(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -113,7 +113,8 @@ def installed(folder: Path) -> None:
     site = next(environment.glob("lib/python*/site-packages"))
     (site / "packages.pth").write_text(f"{folder / 'src'}\n{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     program = environment / "bin" / "fora-plate"
-    program.write_text(f"#!{environment}/bin/python\nfrom fora_plate.cli import main\n\nmain()\n", encoding="utf-8")
+    script = "from fora_plate.cli import main\n\nif __name__ == '__main__':\n    main()\n"
+    program.write_text(f"#!{environment}/bin/python\n{script}", encoding="utf-8")
     program.chmod(0o755)
     (environment / "made").write_text(f"{folder}\n", encoding="utf-8")
     for name in ("system-plate", "installed-plate"):
