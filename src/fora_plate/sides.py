@@ -14,15 +14,26 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError
 from fora_plate.read import DATA_FOLDERS, locate, read_catalog
-from fora_plate.revisions import RevisionError, commit_of, write_files
+from fora_plate.revisions import RevisionError, commit_of, commits_of, write_files
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.report import Located
     from fora_plate.revisions import Commit
 
-__all__ = ["NoSideError", "Side", "UnreadableSideError", "catalog_of", "is_folder", "is_path", "now", "side_of"]
+__all__ = [
+    "NoSideError",
+    "Side",
+    "UnreadableSideError",
+    "catalog_of",
+    "end_of_edition_before",
+    "is_folder",
+    "is_path",
+    "now",
+    "side_of",
+]
 
+EDITION: Final = "fora/edition.yaml"
 PATHS: Final = (".", "/")
 """What begins with one of these is a folder; no revision does."""
 
@@ -92,6 +103,28 @@ def catalog_of(root: Path, commit: Commit, name: str) -> Catalog | None:
     with TemporaryDirectory(prefix="fora-plate-") as folder:
         write_files(root, commit, DATA_FOLDERS, Path(folder))
         return _read(Path(folder), name) if (Path(folder) / "fora").exists() else None
+
+
+def end_of_edition_before(root: Path, edition: str) -> tuple[Commit, Catalog] | None:
+    """The last commit with another edition than `edition`, and its catalog, along the first parents of `HEAD`.
+
+    `None` where that cannot be told: this is the first edition, the history is cut off or cannot be read today, or
+    there is no git.
+    """
+    try:
+        head = commit_of(root, "HEAD")
+        last = head
+        for commit in commits_of(root, head, (EDITION,)) if head else ():
+            catalog = catalog_of(root, commit, commit.short)
+            if catalog is None:
+                return None
+            if catalog.edition.id != edition:
+                found = last and catalog_of(root, last, last.short)
+                return (last, found) if last and found else None
+            last = commit_of(root, f"{commit.id}^")
+    except (RevisionError, UnreadableSideError):
+        return None
+    return None
 
 
 def _read(folder: Path, name: str) -> Catalog:

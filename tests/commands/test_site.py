@@ -11,7 +11,7 @@ from fora_plate.errors import BuildError
 from fora_plate.folder import MARKER, File, write_folder
 from support.commands import fora_plate
 from support.reading import MINI, a_folder
-from support.repositories import a_repository
+from support.repositories import a_repository, commit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +130,30 @@ def test_changes_since_a_revision_are_told(tmp_path: Path) -> None:
     for name in ("wijzigingen/index.html", "wijzigingen.xml"):
         assert "Het product Alfa: licentie was AGPL-3.0-only, is nu MIT." in found[name].decode()
     assert f"<loc>{ADDRESS}/product/alfa/</loc>" in found["sitemap.xml"].decode()
+
+
+def test_without_a_revision_the_changes_since_the_edition_before_are_told(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    alfa, edition = ((MINI / name).read_text() for name in ("products/alfa.yaml", "fora/edition.yaml"))
+
+    def told() -> str:
+        done = fora_plate("site", "--format", "svg", cwd=root)
+        assert done.returncode == 0, done.stderr.decode()
+        return contents(root / "site")["wijzigingen/index.html"].decode()
+
+    assert "Van een eerdere editie is niets bekend." in told(), "there is only one"
+    (root / "fora" / "edition.yaml").write_text(edition.replace("id: 2026-11", "id: 2027-05"))
+    assert "vergeleken met editie 2026-11 (2026-01-01)" in told(), "the new one need not be committed"
+    last_of_old = alfa.replace("name: Alfa", "name: Alfa Een")
+    (root / "fora" / "edition.yaml").write_text(edition)
+    commit(root, {"products/alfa.yaml": last_of_old}, day=2)
+    commit(root, {"fora/edition.yaml": edition.replace("id: 2026-11", "id: 2027-05")}, day=3)
+    commit(root, {"products/alfa.yaml": last_of_old.replace("AGPL-3.0-only", "MIT")}, day=4)
+    commit(root, {"fora/edition.yaml": edition.replace("id: 2026-11", "id: 2027-05").replace("-23", "-24")}, day=5)
+    page = told()
+    assert "vergeleken met editie 2026-11 (2026-01-02)" in page, "where the old edition ended"
+    assert "licentie was AGPL-3.0-only, is nu MIT." in page
+    assert "Alfa heet nu" not in page, "that was still the old edition"
 
 
 @pytest.mark.parametrize(

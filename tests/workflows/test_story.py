@@ -33,6 +33,7 @@ class Desk:
     """The clone of an architect, in which commands are run as at a desk or on a runner."""
 
     folder: Path
+    start: str
 
     def runs(self, command: str, *, code: int = 0, **more: str) -> str:
         """What a command says; it ends with `code`."""
@@ -65,12 +66,12 @@ def desk(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     git(folder, "init", "--quiet", "--bare", "pages")
     installed(folder / "platen")
     git(folder / "platen", "switch", "--quiet", "--create", "ltnc")
-    return Desk(folder / "platen")
+    return Desk(folder / "platen", git(folder / "platen", "rev-parse", "origin/main"))
 
 
 def published(desk: Desk, remote: Path) -> tuple[str, Mapping[str, bytes]]:
     """Make the site and push it; the commit of its branch, and the files in that."""
-    desk.runs("make site")
+    desk.runs("make site", ARGS=f"--since {desk.start}")
     desk.runs("make publish", REMOTE=str(remote), BRANCH="pages")
     names = git(remote, "ls-tree", "-r", "-z", "--name-only", "pages").split("\0")
     shown = {
@@ -119,6 +120,8 @@ def test_a_supplier_is_changed_checked_seen_merged_and_published(desk: Desk) -> 
     product, supplier = "product/mahara/index.html", "leverancier/ltnc/index.html"
     assert site[product] != old_site[product]
     with opened(site) as page:
+        page.goto(f"{HOST}wijzigingen/")
+        assert "Mahara (LTNC)" in page.inner_text("main")
         page.goto(f"{HOST}leverancier/ltnc/")
         page.get_by_role("link", name="Mahara").first.click()
         assert page.url == f"{HOST}product/mahara/"

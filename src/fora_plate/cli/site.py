@@ -71,7 +71,10 @@ def site(  # noqa: PLR0913 -- one parameter per flag
         typer.Option(
             "--since",
             metavar="REV",
-            help=say("Vertel wat sinds deze revisie veranderde.", "Tell what changed since this revision."),
+            help=say(
+                "Vertel wat sinds deze revisie veranderde; anders sinds het eind van de vorige editie.",
+                "Tell what changed since this revision; otherwise since the end of the edition before.",
+            ),
         ),
     ] = None,
     formats: Annotated[
@@ -101,7 +104,8 @@ def site(  # noqa: PLR0913 -- one parameter per flag
         _refuse_no_address(address, language)
     names = tuple(dict.fromkeys(("svg", *formats_of(formats, FORMATS, language))))
     catalog = read(root, language)
-    comparison = _comparison(since, catalog, root, language) if since is not None else None
+    with patience(say("revisies lezen", "reading the revisions")):
+        comparison = _since_edition(catalog, root) if since is None else _since(since, catalog, root, language)
     try:
         plates = tuple(_drawn(catalog, Request(names, None, None, "nl", dpi)))
         published = Published(
@@ -119,7 +123,18 @@ def site(  # noqa: PLR0913 -- one parameter per flag
     typer.echo(f"{shown(folder)}: {count} {say('bestanden', 'files')}", err=True)
 
 
-def _comparison(since: str, catalog: Catalog, root: Path, language: Language) -> Comparison:
+def _since_edition(catalog: Catalog, root: Path) -> Comparison | None:
+    """What changed since the edition before this one, as far as git knows of one."""
+    from fora_plate.sides import Side, end_of_edition_before
+
+    found = end_of_edition_before(root, catalog.edition.id)
+    if found is None:
+        return None
+    commit, before = found
+    return compared(Side(f"editie {before.edition.id} ({commit.date})", before), Side("", catalog))
+
+
+def _since(since: str, catalog: Catalog, root: Path, language: Language) -> Comparison:
     """What changed since a revision, which is named with its date; anything else ends the program with 2."""
     from fora_plate.revisions import RevisionError, commit_of
     from fora_plate.sides import Side
