@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fora_plate.cache import key_of
-from fora_plate.changed import changed, news_of
+from fora_plate.changed import changed, revised_of
 from fora_plate.draw import draw
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
@@ -221,9 +221,9 @@ def changes(old: Catalog, new: Catalog, views: Sequence[View], name: str, reques
     Nothing is cut off on them, so where the paper of a view cannot hold one, it gets the next that can, unless a paper
     is asked for. Raises `BuildError`.
     """
-    news = news_of(old, new, name)
+    revised = revised_of(old, new, name)
     for view in views:
-        selection = changed(old, new, view, news, request.language)
+        selection = changed(old, new, view, revised, request.language)
         if selection.figures:
             paper, layout = _roomy(selection, view, request)
             scene = draw(layout, selection, request.style)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.difference import differences
 from fora_plate.provenance import UNSEEN
-from fora_plate.selection import News, compared, select
+from fora_plate.selection import Revised, compared, select
 from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.selection import Language, Selection
     from fora_plate.view import View
 
-__all__ = ["changed", "news_of"]
+__all__ = ["changed", "revised_of"]
 
 PLACED: Final = frozenset({"components", "services", "id"})
 """Fields of a product that say where it stands, which its cards tell, or that nobody sees."""
@@ -29,16 +29,16 @@ SAME_IDS: Final[Mapping[str, tuple[str, ...]]] = {"function": ("function", "grou
 """What stands in the place of something else on a plate, and what its ids are ids of."""
 
 
-def changed(old: Catalog, new: Catalog, view: View, news: News, language: Language) -> Selection:
+def changed(old: Catalog, new: Catalog, view: View, revised: Revised, language: Language) -> Selection:
     """What `view` shows of `new`, and what it would have shown of `old`, with the fate of what differs."""
     now = select(new, view, language)
     subjects = {"domain": old.domains, "supplier": old.suppliers, "incumbent": old.incumbents}
     known = view.subject is None or view.subject.id in subjects[view.subject.kind]
-    name = f"{now.name} · {WORDS[language]['compared'].format(name=news.name)}"
-    return compared(select(old, view, language) if known else None, now, news, name)
+    name = f"{now.name} · {WORDS[language]['compared'].format(name=revised.name)}"
+    return compared(select(old, view, language) if known else None, now, revised, name)
 
 
-def news_of(old: Catalog, new: Catalog, name: str) -> News:
+def revised_of(old: Catalog, new: Catalog, name: str) -> Revised:
     """What has another id in `new`, and which products and suppliers show something else; `name` is that of `old`."""
     changes = differences(old, new)
     ids: dict[str, dict[str, str]] = {}
@@ -47,7 +47,7 @@ def news_of(old: Catalog, new: Catalog, name: str) -> News:
             ids.setdefault(change.kind, {})[change.previous] = change.id
     for role, kinds in SAME_IDS.items():
         ids[role] = {before: now for kind in kinds for before, now in ids.get(kind, {}).items()}
-    return News(name=name, ids=ids, products=_seen(changes, "product"), suppliers=_seen(changes, "supplier"))
+    return Revised(name=name, ids=ids, products=_seen(changes, "product"), suppliers=_seen(changes, "supplier"))
 
 
 def _seen(changes: Iterable[Change], kind: str) -> frozenset[str]:

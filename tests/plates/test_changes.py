@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from fora_plate.build import changes
-from fora_plate.changed import changed, news_of
+from fora_plate.changed import changed, revised_of
 from fora_plate.draw import draw
 from fora_plate.layout import DoesNotFitError, arrange, walk
 from fora_plate.legibility import faintest
@@ -49,7 +49,7 @@ def with_(catalog: Catalog, **kinds: Mapping[str, Any]) -> Catalog:
 
 
 def seen(old: Catalog, new: Catalog, view: View | None = None) -> Selection:
-    return changed(old, new, view or a_view(), news_of(old, new, "v1"), "nl")
+    return changed(old, new, view or a_view(), revised_of(old, new, "v1"), "nl")
 
 
 def fates(selection: Selection) -> dict[str, str]:

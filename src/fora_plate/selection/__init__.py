@@ -12,8 +12,8 @@ from fora_plate.catalog import Supplier
 from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS, level_of
-from fora_plate.selection.news import News
 from fora_plate.selection.offers import services_of, states_of, supply_of
+from fora_plate.selection.revised import Revised
 from fora_plate.selection.selected import (
     Card,
     Counts,
@@ -61,11 +61,11 @@ __all__ = [
     "Fate",
     "Language",
     "Level",
-    "News",
     "NumberedSupplier",
     "Offer",
     "Reference",
     "Region",
+    "Revised",
     "Section",
     "SelectedLayer",
     "Selection",

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Generic, TypeVar, get_args
 
 from fora_plate.catalog import sort_key
-from fora_plate.selection.news import Today
+from fora_plate.selection.revised import Today
 from fora_plate.selection.selected import Fate, State, cards_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from fora_plate.selection.news import News
+    from fora_plate.selection.revised import Revised
     from fora_plate.selection.selected import (
         Card,
         Entry,
@@ -39,15 +39,15 @@ GONE: Final = "__gone"
 """Behind the place of a card that stands elsewhere now; no id holds two of these lines in a row."""
 
 
-def compared(old: Selection | None, new: Selection, news: News, name: str) -> Selection:
+def compared(old: Selection | None, new: Selection, revised: Revised, name: str) -> Selection:
     """The plate `new` with the fate of what differs from `old`, called `name`.
 
     Without `old`, where the view could show nothing, all of it is new. Nothing is cut off: what changed must be seen.
     """
-    today = Today(news)
-    suppliers = _suppliers([today.supplier(one) for one in old.suppliers] if old else [], new.suppliers, news)
+    today = Today(revised)
+    suppliers = _suppliers([today.supplier(one) for one in old.suppliers] if old else [], new.suppliers, revised)
     elder = [today.layer(layer) for layer in old.layers] if old else []
-    layers = tuple(_Both(elder, new.layers, news, suppliers).layers())
+    layers = tuple(_Both(elder, new.layers, revised, suppliers).layers())
     found = fates_of(layers, suppliers)
     states = {state for side in (old, new) if side for state in side.states}
     return replace(
@@ -68,11 +68,11 @@ def fates_of(layers: Sequence[SelectedLayer], suppliers: Sequence[NumberedSuppli
 
 
 def _suppliers(
-    old: Sequence[NumberedSupplier], new: Sequence[NumberedSupplier], news: News
+    old: Sequence[NumberedSupplier], new: Sequence[NumberedSupplier], revised: Revised
 ) -> tuple[NumberedSupplier, ...]:
     """The suppliers of both, in order of name, numbered anew."""
     found = [
-        replace(there, fate=_fate(before, now, other=there.supplier.id in news.suppliers))
+        replace(there, fate=_fate(before, now, other=there.supplier.id in revised.suppliers))
         for before, now in _pairs(old, new, lambda one: (one.supplier.id,))
         for there in _there(before, now)
     ]
@@ -137,10 +137,10 @@ class _Both:
         self,
         old: Sequence[SelectedLayer],
         new: Sequence[SelectedLayer],
-        news: News,
+        revised: Revised,
         suppliers: Sequence[NumberedSupplier],
     ) -> None:
-        self.old, self.new, self.news = old, new, news
+        self.old, self.new, self.revised = old, new, revised
         self.numbered = {one.supplier.id: one for one in suppliers}
         self.places = frozenset(card.place for card in cards_of(new))
         self.regions = _Sides(_all_regions(old), _all_regions(new))
@@ -205,7 +205,7 @@ class _Both:
         """Whether an entry tells something else of a product now, or of who offers it."""
         if old is None or new is None:
             return False
-        return new.product.id in self.news.products or _offered(old) != _offered(new)
+        return new.product.id in self.revised.products or _offered(old) != _offered(new)
 
     def _renumbered(self, offer: Offer) -> Offer:
         """The offer with the number that its supplier has on this plate, if it has one."""
