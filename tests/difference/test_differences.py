@@ -302,8 +302,23 @@ CASES: dict[str, tuple[Catalog, str, str]] = {
 @pytest.mark.parametrize("case", CASES)
 def test_each_change_is_one_sentence_in_both_languages(case: str) -> None:
     new, dutch, english = CASES[case]
-    assert told(BASE, new) == [dutch]
-    assert told(BASE, new, "en") == [english]
+    changes = [change for change in differences(BASE, new) if change.field != "gap"]  # that follows; see below
+    assert [sentence(change, "nl") for change in changes] == [dutch]
+    assert [sentence(change, "en") for change in changes] == [english]
+
+
+def test_what_becomes_a_gap_and_what_is_one_no_longer_is_told_besides() -> None:
+    moved = _alfa(components=("c-0-0-1",))
+    assert told(BASE, moved)[:2] == [
+        "Het referentiecomponent Leeromgeving is geen witte vlek meer: er is een open source alternatief.",
+        "Het referentiecomponent Toetssysteem is een witte vlek geworden: er is geen open source alternatief meer.",
+    ]
+    assert told(BASE, moved, "en")[:2] == [
+        "The reference component Leeromgeving is no gap any more: there is an open source alternative.",
+        "The reference component Toetssysteem has become a gap: there is no open source alternative any more.",
+    ]
+    closed = _alfa(licence_status="not-open-source")
+    assert "is een witte vlek geworden" in told(BASE, closed)[0], "a closed product is no alternative"
 
 
 @settings(max_examples=40, deadline=None)

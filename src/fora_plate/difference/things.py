@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from fora_plate.catalog import Colours, EducationUse, Evidence, Relation
+from fora_plate.catalog import Colours, EducationUse, Evidence, Relation, find_gaps
 from fora_plate.difference.change import Value
 from fora_plate.difference.fields import FIELDS
 from fora_plate.difference.views import views
@@ -62,6 +62,8 @@ def things_of(catalog: Catalog) -> dict[Kind, list[Thing]]:
     for kind, thing, place in _parts(catalog):
         found[kind].append(_thing(kind, thing, place, names))
     found["architecture"] = [replace(one, facts=(*one.facts, *_orders(catalog))) for one in found["architecture"]]
+    gaps = find_gaps(catalog)
+    found["component"] = [replace(one, facts=(*one.facts, _gap(one.id in gaps))) for one in found["component"]]
     for supplier in catalog.suppliers.values():
         found["offering"] += (_offering(supplier, offering, names) for offering in supplier.offerings)
     for kind, identity, name, view in views(catalog):
@@ -95,6 +97,11 @@ def _parts(catalog: Catalog) -> Iterator[tuple[Kind, Any, tuple[tuple[str, str],
     yield from (("product", one, ()) for one in catalog.products.values())
     yield from (("supplier", one, ()) for one in catalog.suppliers.values())
     yield from (("incumbent", one, ()) for one in catalog.incumbents.values())
+
+
+def _gap(gap: bool) -> Fact:  # noqa: FBT001 -- a value, as in a field
+    """Whether a component is a white spot. It follows from the products, but it is what a reader looks for first."""
+    return Fact("gap", "flag", (_value(gap, {}),))
 
 
 def _orders(catalog: Catalog) -> Iterator[Fact]:
