@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
     from fora_plate.layout import Layout
-    from fora_plate.selection import Selection
+    from fora_plate.selection import Card, Entry, Selection
     from fora_plate.style import Style
     from fora_plate.view import View
 
@@ -135,21 +135,28 @@ def test_a_view_of_something_that_was_not_there_is_all_new(real: Catalog) -> Non
 )
 @given(catalogs(most=8), catalogs(most=8), views())
 def test_nothing_of_either_side_is_lost_and_nothing_else_is_marked(old: Catalog, new: Catalog, view: View) -> None:
-    def held(selection: Selection) -> set[tuple[str, str]]:
-        cards = cards_of(selection.layers)
-        return {(card.place, entry.product.id) for card in cards for entry in (*card.entries, *card.rest)}
+    def stands(selection: Selection) -> list[tuple[tuple[str, ...], Card, Entry]]:
+        """Every product at its place: what is domain-wide stands in its domain, everything else in its section."""
+        regions = [region for layer in selection.layers for region in layer.regions]
+        return [
+            ((section.id or region.id, card.role, card.id, entry.product.id), card, entry)
+            for region in regions
+            for section in region.sections
+            for card in section.cards
+            for entry in (*card.entries, *card.rest)
+        ]
 
-    both, before, now = seen(old, new, view), select(old, view, "nl"), select(new, view, "nl")
-    there = [(card, entry) for card in cards_of(both.layers) for entry in card.entries]
-    kept = {(card.place, entry.product.id) for card, entry in there if "removed" not in (card.fate, entry.fate)}
-    gone = {(card.place.removesuffix("__gone"), entry.product.id) for card, entry in there} - kept
-    assert kept == held(now)
-    assert held(before) - held(now) <= gone
-    assert not {(card.place, entry.product.id) for card, entry in there if entry.fate == "added"} & held(before)
+    both = seen(old, new, view)
+    before, now = ({place for place, _, _ in stands(select(one, view, "nl"))} for one in (old, new))
+    there = stands(both)
+    gone = {place for place, card, entry in there if "removed" in (card.fate, entry.fate)}
+    assert {place for place, _, _ in there} - gone == now
+    assert gone == before - now
+    assert {place for place, card, entry in there if "added" in (card.fate, entry.fate)} == now - before
     numbers = {one.supplier.id: one.number for one in both.suppliers}
     assert sorted(numbers.values()) == list(range(1, len(numbers) + 1))
     assert all(
-        numbers[offer.supplier.supplier.id] == offer.supplier.number for _, entry in there for offer in entry.offers
+        numbers[offer.supplier.supplier.id] == offer.supplier.number for _, _, entry in there for offer in entry.offers
     )
 
 
