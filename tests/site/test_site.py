@@ -128,7 +128,7 @@ def test_every_component_product_and_supplier_has_its_address_and_can_be_reached
         for identity, thing in things.items():
             name = f"{folder}/{identity}/index.html"
             assert name in reached
-            assert [text for _, _, text in found[name].all("h1")] == [thing.name]
+            assert [text.replace("\u00ad", "") for _, _, text in found[name].all("h1")] == [thing.name]
     assert reached == set(found) - {"404.html"}
     linked = {link.file for name in reached for link in found[name].links(name)}
     assert {name for name in site if name.endswith((".svg", ".css", ".xml"))} <= linked
@@ -272,3 +272,10 @@ def test_what_a_reader_must_know_is_said_in_words(real: Catalog, found: Mapping[
 @pytest.mark.parametrize("colour", [COLOURS.main, "#000000", "#ffff00", "#7a0000", "#ffffff", "#172474"])
 def test_the_colour_of_any_domain_can_be_read_by_dark(colour: str) -> None:
     assert contrast(lightened(colour), NIGHT) >= 4.5
+
+
+def test_long_names_of_fora_break_on_a_narrow_page_where_the_plate_breaks_them(real: Catalog) -> None:
+    site = a_site(real)
+    for name in ("plaat/overzicht/index.html", "component/veiligheidsmanagementsysteem/index.html"):
+        assert "Veiligheids\u00admanagement\u00adsysteem" in site[name].decode()
+    assert "-\u00ad" not in site["plaat/overzicht/index.html"].decode(), "a hyphen of a name is enough"

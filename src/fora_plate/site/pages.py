@@ -15,6 +15,7 @@ from fora_plate.site.index import index_of
 from fora_plate.site.news import news_of
 from fora_plate.site.places import REGISTERS, page_of
 from fora_plate.site.text_plate import text_plate
+from fora_plate.text import Hyphenator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Drawn", "Page", "Published", "Site", "pages_of", "site_of"]
 
+SOFT_HYPHEN: Final = "\u00ad"
+"""Is seen, as a hyphen, only where a line ends at it."""
 Crumbs = tuple[tuple[str, str], ...]
 """The pages above a page, from the front page down: their names and places."""
 
@@ -92,6 +95,12 @@ class Site:
     selections: dict[str, Selection]
     overview: Drawn | None
     news: News | None
+    hyphenator: Hyphenator
+
+    def soft(self, name: str) -> str:
+        """A name of FORA with soft hyphens where the plate would break it: browsers know few Dutch compounds."""
+        words = (SOFT_HYPHEN.join(self.hyphenator.parts(word)) for word in name.split(" "))
+        return " ".join(words).replace(f"-{SOFT_HYPHEN}", "-")
 
     @property
     def catalog(self) -> Catalog:
@@ -118,6 +127,7 @@ def site_of(published: Published) -> Site:
         selections={plate.view.id: select(catalog, plate.view, "nl") for plate in published.plates},
         overview=overview,
         news=news_of(published.comparison, catalog),
+        hyphenator=Hyphenator(catalog.architecture.seams),
     )
 
 
