@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from fora_plate.view import View
 
 NAMES = [[["Toetssysteem", "Leeromgeving"], ["Archief"]], [["Rooster"]]]
-ALFA = a_product("alfa", "Alfa", ["c-0-0-0"])
+ALFA = a_product("alfa", "Alfa", ["c-0-0-0"], licence_status="open-core")
 BETA = a_product("beta", "Beta", ["c-0-0-0", "c-0-1-0"])
 OLD = a_catalog(NAMES, [ALFA, BETA], [a_supplier("omega", "Omega", ["alfa"])])
 
@@ -114,7 +114,7 @@ def test_a_component_that_moves_is_gone_there_and_new_here_with_all_that_stands_
     assert faults(layout) == []
     gone = next(placed for placed in walk(layout.root) if placed.id == "component_c-0-0-0__gone")
     assert gone.variant == "gone"
-    assert {line.tone for placed in walk(gone) if placed.role == "product" for line in placed.lines} == {"muted"}
+    assert {line.tone for placed in walk(gone) for line in placed.lines} == {"muted"}, "the title and signs too"
 
 
 def test_a_view_of_something_that_was_not_there_is_all_new(real: Catalog) -> None:

@@ -88,6 +88,7 @@ def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:
     titles = []
     if block.title and block.card:
         tone: Tone = "accent" if block.title.size > 1.0 and block.card.fate is None else "ink"
+        tone = "muted" if block.card.fate == "removed" else tone
         link = to_fora(block.card.name, block.card.url, around.words)
         titles.append((block.title, Look(tone, heading=around.level, link=link)))
     return [*titles, *((text, Look("ink" if text.face == "bold" else "muted")) for text in block.notes)]
@@ -164,7 +165,7 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     states = [words[told] for told in (*filter(None, (entry.fate,)), *entry.states)]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
     spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
-    lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry)
+    lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry, tone)
     marks = _signs(signs, identity, top, grid) if signs else ()
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
@@ -185,7 +186,7 @@ def _ground(strip: Strip, edges: Edges) -> Box:
     return Box.rounded(strip.x - beside, edges[0], strip.right + beside, edges[1])
 
 
-def _parted(first: Line, rest: Sequence[Line], entry: Entry) -> tuple[list[Line], Line | None]:
+def _parted(first: Line, rest: Sequence[Line], entry: Entry, tone: Tone) -> tuple[list[Line], Line | None]:
     """The lines of a name without the signs behind it, and the signs as a line of their own."""
     *most, last = first, *rest
     signs = signs_of(entry)
@@ -194,7 +195,7 @@ def _parted(first: Line, rest: Sequence[Line], entry: Entry) -> tuple[list[Line]
     name, before = last.text.removesuffix(signs), last.text.removesuffix(signs.lstrip(NO_BREAK_SPACE))
     ends = advance(name, last.face) * last.size
     at = last.x + advance(before, last.face) * last.size
-    marks = line_of(signs.lstrip(NO_BREAK_SPACE), (at, last.y), last.size, last.face, Look("ink"))
+    marks = line_of(signs.lstrip(NO_BREAK_SPACE), (at, last.y), last.size, last.face, Look(tone))
     return [*most, replace(last, text=name, width=ends)], marks
 
 

@@ -189,7 +189,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
     if item.variant:
-        white = 0.03 if item.marker else 0.1
+        white = 0.06 if item.marker else 0.1
         frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
         sign: tuple[Line, ...] = ()
         if item.marker:
