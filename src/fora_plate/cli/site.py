@@ -153,7 +153,7 @@ def _refuse_no_address(value: str, language: Language) -> None:
     """End the program with 2 for what is no address of a folder on the web."""
     from fora_plate.read import is_folder_address
 
-    if not is_folder_address(value) or "?" in value or "#" in value:
+    if not is_folder_address(value):
         refuse("no-site-address", language, name=value)
 
 
