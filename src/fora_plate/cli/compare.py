@@ -125,34 +125,40 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Compare two states of the data."""
-    from fora_plate.build import Request
     from fora_plate.difference import DIFFERENCE_REPORTS
-    from fora_plate.write import FORMATS
 
     language = language_of(lang)
     if form not in DIFFERENCE_REPORTS:
         refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
-    formats, sheet = formats_of(picture, FORMATS, language), paper_of_flag(paper, language)
     before, after = side(old, data, lang), side(new, data, lang)
-    look = style_of_flag(style, after.catalog, data or Path.cwd(), language)
-    order = (_views(after, view or [], language), Request(formats, sheet, None, language, USUAL_DPI, look))
+    order = _order(after, view or [], (picture, paper, style), data, language) if plate else None
     comparison = compared(before, after)
     typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
-    if plate:
+    if order:
         _draw((before, after), order, Path(out))
     if exit_code and comparison.changes:
         raise typer.Exit(1)
 
 
-def _views(side: Side, names: list[str], language: Language) -> tuple[View, ...]:
-    """The views that are named, or all but those on request; an unknown one ends the program with 2."""
-    from fora_plate.build import views_of
-    from fora_plate.view import Filters
+def _order(
+    side: Side, names: list[str], wanted: tuple[str, str | None, str], data: Path | None, language: Language
+) -> tuple[tuple[View, ...], Request]:
+    """The views that are named, or all but those on request, and how they are `wanted`: formats, paper and style.
 
+    What is unknown ends the program with 2.
+    """
+    from fora_plate.build import Request, views_of
+    from fora_plate.view import Filters
+    from fora_plate.write import FORMATS
+
+    picture, paper, style = wanted
+    formats, sheet = formats_of(picture, FORMATS, language), paper_of_flag(paper, language)
+    look = style_of_flag(style, side.catalog, data or Path.cwd(), language)
     try:
-        return views_of(side.catalog, names, Filters())
+        views = views_of(side.catalog, names, Filters())
     except KeyError as error:
         refuse_unknown_view(error.args[0], side.catalog, language)
+    return views, Request(formats, sheet, None, language, USUAL_DPI, look)
 
 
 def _draw(sides: tuple[Side, Side], order: tuple[tuple[View, ...], Request], folder: Path) -> None:
