@@ -107,13 +107,17 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the reference architecture: named, numbered and described there."""
+    """A part of the reference architecture: named, numbered and described there.
+
+    One that is `retired` is no longer there; it stays until somebody decides about what hangs on it.
+    """
 
     id: str
     fora_id: str
     name: str
     url: str
     origin: Origin
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
