@@ -48,8 +48,8 @@ MODELS: Final[dict[str, Message]] = {
         ),
     ),
     "model-byte": Message(
-        nl="byte {byte} is geen UTF-8, en het bestand noemt geen andere codering",
-        en="byte {byte} is no UTF-8, and the file names no other encoding",
+        nl="byte {byte} is geen tekst in {encoding}, de codering van dit bestand",
+        en="byte {byte} is no text in {encoding}, the encoding of this file",
         help_nl=("bewaar het bestand als UTF-8, of noem in de eerste regel de codering die het heeft",),
         help_en=("save the file as UTF-8, or name the encoding that it has in the first line",),
         why_nl="XML zonder opgave van codering is UTF-8. Raden zou namen met accenten ongemerkt veranderen.",
@@ -78,7 +78,7 @@ MODELS: Final[dict[str, Message]] = {
         ),
     ),
     "model-too-complex": Message(
-        nl="dit model heeft er meer dan {most}: {word:what}",
+        nl="dit model heeft meer dan {most} {word:what}",
         en="this model has more than {most} {word:what}",
         help_nl=("kijk of dit wel een ArchiMate-model is, of exporteer er minder van",),
         help_en=("see whether this is an ArchiMate model at all, or export less of it",),

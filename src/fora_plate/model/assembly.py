@@ -9,20 +9,20 @@ nothing, a folder that holds nothing, a type that ArchiMate does not know, an el
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.messages import MESSAGES
 from fora_plate.model.draft import chosen
 from fora_plate.model.kinds import ELEMENTS, JUNCTIONS, RELATIONSHIPS
-from fora_plate.model.model import Element, Model, Node, Relationship, View
+from fora_plate.model.model import Element, Model, Relationship, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from fora_plate.model.draft import Draft, Picture, Thing
-    from fora_plate.model.model import Properties
+    from fora_plate.model.draft import Draft, Findings, Picture, Thing
+    from fora_plate.model.model import Node, Properties
 
 __all__ = ["assembled"]
 
@@ -35,9 +35,9 @@ ACCESSES: Final = frozenset({"Access", "Read", "Write", "ReadWrite"})
 def assembled(draft: Draft) -> Model:
     """The model that a draft gives. Raises `DataError`."""
     _check(draft)
-    findings = _few(draft)
-    if any(MESSAGES[finding.code].severity == "error" for finding in findings):
-        raise DataError(findings)
+    notes = _few(draft, draft.warnings, "model-more-notes")
+    if draft.errors.kept:
+        raise DataError((*_few(draft, draft.errors, "more-findings"), *notes))
     keys = None if draft.definitions is None else {thing.id: chosen(thing.names) for thing in draft.definitions}
     elements = {thing.id: _element(thing, keys) for thing in draft.elements}
     relationships = {thing.id: _relationship(thing, keys) for thing in draft.relationships}
@@ -53,21 +53,18 @@ def assembled(draft: Draft) -> Model:
         folders=MappingProxyType({id_: path for id_, path in draft.folders.items() if id_ in known}),
         file=draft.file,
         format=draft.format,
-        notes=findings,
+        notes=notes,
     )
 
 
-def _few(draft: Draft) -> tuple[Diagnostic, ...]:
-    """The findings in the order of the file; of very many, the first errors and how many more there are."""
-    found = sorted(draft.findings, key=lambda finding: finding.position or (0, 0))
-    if len(found) <= MOST_FINDINGS:
+def _few(draft: Draft, findings: Findings, more: str) -> tuple[Diagnostic, ...]:
+    """The findings in the order of the file; of very many, the first and how many more there are."""
+    found = sorted(findings.kept, key=lambda finding: finding.position or (0, 0))
+    if findings.number <= MOST_FINDINGS:
         return tuple(found)
-    found.sort(key=lambda finding: MESSAGES[finding.code].severity)
-    rest = len(found) - MOST_FINDINGS
-    values = (("number", str(rest)),)
-    more = "more-findings" if MESSAGES[found[MOST_FINDINGS].code].severity == "error" else "model-more-notes"
-    origin, place = Origin(draft.file), found[MOST_FINDINGS].position
-    return (*found[:MOST_FINDINGS], Diagnostic(more, origin, values, (), place))
+    rest = (("number", str(findings.number - MOST_FINDINGS)),)
+    place = found[MOST_FINDINGS].position
+    return (*found[:MOST_FINDINGS], Diagnostic(more, Origin(draft.file), rest, (), place))
 
 
 def _check(draft: Draft) -> None:
@@ -180,16 +177,5 @@ def _view(
 
 def _without_ghosts(node: Node, elements: Mapping[str, Element]) -> Node:
     """The node, as a box of nothing where its element is not in the model."""
-    return Node(
-        node.id,
-        node.element if node.element in elements else None,
-        node.label,
-        node.x,
-        node.y,
-        node.width,
-        node.height,
-        node.fill,
-        node.line,
-        node.font_colour,
-        tuple(_without_ghosts(child, elements) for child in node.children),
-    )
+    element = node.element if node.element in elements else None
+    return replace(node, element=element, children=tuple(_without_ghosts(child, elements) for child in node.children))

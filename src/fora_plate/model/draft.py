@@ -5,20 +5,24 @@ In: markup. Out: a `Draft`, which `assembly` checks as a whole and makes a `Mode
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import Diagnostic, Origin
+from fora_plate.messages import MESSAGES
 
 if TYPE_CHECKING:
     from fora_plate.model.markup import Markup
     from fora_plate.model.model import Format, Names, Node, Position, Properties
 
-__all__ = ["TYPE", "Draft", "Picture", "Thing", "Use", "chosen", "number"]
+__all__ = ["TYPE", "Draft", "Findings", "Picture", "Thing", "Use", "chosen", "number"]
 
 TYPE: Final = "http://www.w3.org/2001/XMLSchema-instance type"
-FARTHEST: Final = 1_000_000
-"""Of a view, in its own units; real ones are a few thousand wide."""
+WHOLE: Final = re.compile(r"-?[0-9]{1,6}")
+"""A place on a view, in its own units; real views are a few thousand wide."""
+MOST_KEPT: Final = 5_000
+"""Findings of which the first are shown: of a file that is wrong everywhere, not all need room."""
 Use = tuple[str, "Position"]
 """An identifier that is referred to, and where."""
 
@@ -47,6 +51,14 @@ class Picture:
 
 
 @dataclass(slots=True)
+class Findings:
+    """What was found, as far as it is kept, and how much it is in all."""
+
+    kept: list[Diagnostic] = field(default_factory=list)
+    number: int = 0
+
+
+@dataclass(slots=True)
 class Draft:
     """A model as far as it has been read. `definitions` name properties; `None` where those have their names."""
 
@@ -61,13 +73,18 @@ class Draft:
     relationships: list[Thing] = field(default_factory=list)
     views: list[Picture] = field(default_factory=list)
     folders: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    paths: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     filed: list[Use] = field(default_factory=list)
     property_uses: list[Use] = field(default_factory=list)
-    findings: list[Diagnostic] = field(default_factory=list)
+    errors: Findings = field(default_factory=Findings)
+    warnings: Findings = field(default_factory=Findings)
 
     def find(self, code: str, position: Position, **values: str) -> None:
         """Take note of what is wrong at a place."""
-        self.findings.append(Diagnostic(code, Origin(self.file), tuple(values.items()), (), position))
+        findings = self.errors if MESSAGES[code].severity == "error" else self.warnings
+        findings.number += 1
+        if len(findings.kept) < MOST_KEPT:
+            findings.kept.append(Diagnostic(code, Origin(self.file), tuple(values.items()), (), position))
 
 
 def chosen(names: Names) -> str:
@@ -83,11 +100,7 @@ def number(draft: Draft, markup: Markup, key: str, default: int | None = None) -
     value = markup.attributes.get(key)
     if value is None and default is not None:
         return default
-    try:
-        found = int(value or "")
-    except ValueError:
-        found = FARTHEST + 1
-    if abs(found) > FARTHEST:
+    if value is None or not WHOLE.fullmatch(value):
         draft.find("model-number", markup.position, key=key, value=value or "")
         return 0
-    return found
+    return int(value)

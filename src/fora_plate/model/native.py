@@ -53,7 +53,8 @@ def take(draft: Draft, within: tuple[Markup, ...], record: Markup) -> None:
         return
     thing = _thing(record, kind)
     if len(within) > 1:
-        draft.folders.setdefault(thing.id, tuple(folder.attributes.get("name", "") for folder in within[1:]))
+        path = tuple(folder.attributes.get("name", "") for folder in within[1:])
+        draft.folders.setdefault(thing.id, draft.paths.setdefault(path, path))
     if kind == "ArchimateDiagramModel":
         draft.views.append(_picture(draft, record, thing))
     elif kind.endswith(SUFFIX):

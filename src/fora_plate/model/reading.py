@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 __all__ = ["read_model"]
 
-MOST_BYTES: Final = 48 * 1024 * 1024
+MOST_BYTES: Final = 32 * 1024 * 1024
 ZIP: Final = b"PK\x03\x04"
 INNER: Final = "model.xml"
 MOST_ENTRIES: Final = 10_000
 """Pictures in an archive."""
+METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 
 
@@ -101,6 +102,8 @@ def _unpacked(content: bytes, file: str) -> bytes:
         raise _failure("model-archive", file, None, reason=f"more than {MOST_ENTRIES} files")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(INNER) as stream:
+            if archive.getinfo(INNER).compress_type not in METHODS:
+                raise _failure("model-archive", file, None, reason=f"{INNER}: unknown compression")
             return _bounded(stream.read(MOST_BYTES + 1), file)
     except KeyError:
         raise _failure("model-archive", file, None, reason=f"no {INNER}") from None
