@@ -84,6 +84,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "Huisstijl",
         "build": "Platen maken",
         "models": "Modellen van anderen",
+        "structure": "Van model naar fora/",
     },
     "en": {
         "error": "error",
@@ -157,5 +158,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "House style",
         "build": "Making plates",
         "models": "Models of others",
+        "structure": "From a model to fora/",
     },
 }

@@ -1,7 +1,8 @@
 """structure: a model of a reference architecture to the files of `fora/`.
 
-In: a `Model`, the mapping of the data folder and the plain data of its files. Out: a `Proposal`. Raises `DataError` for
-a mapping that does not suit the model. Writes nothing.
+In: a `Model`, the mapping of the data folder and the plain data of its files. Out: a `Proposal`; and, from the catalogs
+before and after, what that does to what hangs on the structure. Raises `DataError` for a mapping that does not suit the
+model. Writes nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from fora_plate.proposal import Proposal
 from fora_plate.structure.find import find
+from fora_plate.structure.hanging import anchors
 from fora_plate.structure.merge import merge
+from fora_plate.structure.migration import Migration, migration
+from fora_plate.structure.report import MIGRATION_REPORTS
 from fora_plate.structure.standing import standing_of
 
 if TYPE_CHECKING:
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.found import Kind
 
-__all__ = ["proposal_of"]
+__all__ = ["MIGRATION_REPORTS", "Migration", "anchors", "migration", "proposal_of"]
 
 
 def proposal_of(

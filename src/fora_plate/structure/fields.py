@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from fora_plate.model import Model, View
-
     from fora_plate.read.mapping_record import MappingRecord
     from fora_plate.structure.found import Kind
     from fora_plate.structure.graph import Graph

@@ -7,6 +7,7 @@ everything that does not. Knows no file of ours, and of FORA only what the mappi
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.structure.fields import FIELDS, Reading
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from fora_plate.model import Element, Model
-
     from fora_plate.read.mapping_record import MappingRecord
     from fora_plate.structure.found import Kind
 
@@ -43,8 +43,8 @@ def find(model: Model, mapping: MappingRecord) -> Found:
     links: dict[str, dict[str, tuple[str, ...]]] = {}
     flags: dict[str, dict[str, bool]] = {}
     texts: dict[str, dict[str, str | tuple[str, ...] | None]] = {}
-    for kind, fields in FIELDS.items():
-        for name, field in fields.items() if kind in parts else ():
+    for kind, readers in FIELDS.items():
+        for name, field in readers.items() if kind in parts else ():
             for element, value in (field(reading) or {}).items():
                 if name in TEXTS:
                     texts.setdefault(element, {})[name] = value  # type: ignore[assignment]
@@ -53,8 +53,13 @@ def find(model: Model, mapping: MappingRecord) -> Found:
                 else:
                     links.setdefault(element, {})[name] = value  # type: ignore[assignment]
     parents, certain = _parents(reading, links)
+    ordered = _in_order(parts, reading)
+    ranks = {one.id: rank for rank, one in enumerate(chain.from_iterable(ordered.values()))}
+    for fields in links.values():
+        for name, value in fields.items():
+            fields[name] = tuple(sorted(value, key=ranks.__getitem__))
     return Found(
-        parts=_in_order(parts, reading),
+        parts=ordered,
         parents=parents,
         certain=certain,
         links=links,

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from fora_plate.model import Element
-
     from fora_plate.errors import Diagnostic
+    from fora_plate.model import Element
 
 __all__ = ["KINDS", "Found", "Kind", "Tints"]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from fora_plate.catalog import UNDESCRIBED
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.read.records import (
     ApplicationFunctionRecord,
@@ -25,8 +26,7 @@ from fora_plate.read.records import (
     SubfunctionRecord,
 )
 from fora_plate.structure.identity import address, bare, id_for, original, readable, sentence
-from fora_plate.structure.standing import DOMAINS, INSIDE, LISTS
-from fora_plate.words import UNDESCRIBED
+from fora_plate.structure.standing import DOMAINS, INSIDE, LAYERS, LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,10 +38,7 @@ if TYPE_CHECKING:
     from fora_plate.structure.found import Found, Kind
     from fora_plate.structure.standing import Standing, Stuff
 
-__all__ = ["Anchors", "merge"]
-
-Anchors = "Mapping[Kind, frozenset[str]]"
-"""By kind the ids of what something of ours hangs on."""
+__all__ = ["merge"]
 
 RECORDS: Final[Mapping[Kind, type[Record]]] = {
     "domains": DomainRecord,
@@ -105,7 +102,36 @@ def merge(
         if kind in found.parts:
             base = files.get(name) or dict(standing.files.get(name, {}))
             files[name] = {**base, kind: tuple(_part(job, one) for one in _members(job, kind, None))}
+    if LAYERS in standing.files:
+        files[LAYERS], new = _layered(
+            standing.files[LAYERS], [str(files[name]["id"]) for name in files if _is_domain(files, name)]
+        )
+        notes += new
     return files, notes
+
+
+def _layered(layers: Stuff, domains: Sequence[str]) -> tuple[Stuff, list[Diagnostic]]:
+    """The layers with the domains that there are: a new one in the last layer that has any, and told."""
+    placed = {domain for layer in layers["layers"] for domain in layer.get("domains", ())}
+    new = [domain for domain in domains if domain not in placed]
+    last = max((at for at, layer in enumerate(layers["layers"]) if layer.get("domains")), default=0)
+    found = []
+    for at, layer in enumerate(layers["layers"]):
+        kept = tuple(domain for domain in layer.get("domains", ()) if domain in domains)
+        data = dict(layer)
+        _set(data, "domains", (*kept, *(new if at == last else ())))
+        found.append(data)
+    notes = [
+        Diagnostic.of(
+            "new-domain", Origin(LAYERS, ("layers", last)), id=domain, layer=str(layers["layers"][last]["name"])
+        )
+        for domain in new
+    ]
+    return {**layers, "layers": tuple(found)}, notes
+
+
+def _is_domain(files: Mapping[str, object], name: str) -> bool:
+    return name.startswith(DOMAINS) and files[name] is not None
 
 
 def _places(
@@ -132,7 +158,9 @@ def _places(
         elif kind == "components":
             places[identifier] = domains[-1]
             notes.append(
-                Diagnostic.of("unplaced-component", Origin("fora"), name=element.name, domain=elements[domains[-1]][1].name)
+                Diagnostic.of(
+                    "unplaced-component", Origin("fora"), name=element.name, domain=elements[domains[-1]][1].name
+                )
             )
         else:
             lost.setdefault(kind, []).append(element)
@@ -257,7 +285,11 @@ def _relate(job: _Job, identifier: str, data: Stuff) -> None:
     ]
     before = [(one["kind"], one["component"]) for one in data.get("relations", ())]
     _set(data, "relations", tuple({"kind": one, "component": other} for one, other in _ordered(before, relations)))
-    inside = {job.ids[one] for one in _members(job, "functions", job.inside[identifier])} if "functions" in job.found.parts else set()
+    inside = (
+        {job.ids[one] for one in _members(job, "functions", job.inside[identifier])}
+        if "functions" in job.found.parts
+        else set()
+    )
     here = [one for one in data.get("functions", ()) if one in inside]
     _set(data, "function", data.get("function") if data.get("function") in here else next(iter(here), None))
     data["home_source"] = "fora-draft" if element.id in job.found.certain else "own-choice"

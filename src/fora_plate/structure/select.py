@@ -16,7 +16,6 @@ from fora_plate.structure.identity import bare
 
 if TYPE_CHECKING:
     from fora_plate.model import Element, Model, View
-
     from fora_plate.read.mapping_record import SelectorRecord
     from fora_plate.structure.found import Kind
     from fora_plate.structure.graph import Graph

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.found import Kind
 
-__all__ = ["DOMAINS", "INSIDE", "LISTS", "Standing", "Stood", "Stuff", "standing_of"]
+__all__ = ["DOMAINS", "INSIDE", "LAYERS", "LISTS", "Standing", "Stood", "Stuff", "standing_of"]
 
 Stuff = dict[str, Any]
 """The plain data of one part or one file."""
 DOMAINS: Final = "fora/domains/"
+LAYERS: Final = "fora/layers.yaml"
 LISTS: Final[Mapping[Kind, str]] = {
     "application_functions": "fora/application-functions.yaml",
     "standards": "fora/standards.yaml",
