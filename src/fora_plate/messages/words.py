@@ -85,6 +85,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "build": "Platen maken",
         "models": "Modellen van anderen",
         "structure": "Van model naar fora/",
+        "edit": "Gegevens veranderen",
     },
     "en": {
         "error": "error",
@@ -159,5 +160,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "build": "Making plates",
         "models": "Models of others",
         "structure": "From a model to fora/",
+        "edit": "Changing data",
     },
 }
