@@ -36,12 +36,9 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "advice": ADVICE,
     "style": STYLE,
     "build": BUILD,
-<<<<<<< HEAD
     "models": MODELS,
     "structure": STRUCTURE,
-=======
     "edit": EDIT,
->>>>>>> wt-edit
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

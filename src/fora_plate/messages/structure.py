@@ -88,7 +88,7 @@ STRUCTURE: Final[dict[str, Message]] = {
         en="the domain `{id}` is new; it comes in the layer {layer}",
         help_nl=("zet het in `fora/layers.yaml` op de goede plaats",),
         help_en=("put it in the right place in `fora/layers.yaml`",),
-        why_nl="De lagen zijn een indeling van de plaat en staan niet in het model. Een nieuw domein moet er een krijgen.",
+        why_nl="De lagen zijn een indeling van de plaat en staan niet in het model. Een nieuw domein krijgt er een.",
         why_en="The layers are a division of the plate and not in the model. A new domain has to be given one.",
     ),
 }

@@ -104,7 +104,7 @@ def _parents(
             here = reading.graph.sources(component, WHOLE, reading.ids["domains"])
         if len(here) == 1:
             certain.add(component)
-        found[component] = here or _served_domains(reading, component, links.get(component, {}), found)
+        found[component] = here or _served_domains(reading, links.get(component, {}), found)
     return found, frozenset(certain)
 
 
@@ -125,7 +125,6 @@ def _above(
 
 def _served_domains(
     reading: Reading,
-    component: str,
     links: Mapping[str, tuple[str, ...]],
     parents: Mapping[str, tuple[str, ...]],
 ) -> tuple[str, ...]:

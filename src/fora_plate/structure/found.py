@@ -45,9 +45,9 @@ class Tints:
 class Found:
     """Everything that a mapping finds in a model; a kind that the mapping does not speak of is not in `parts`.
 
-    `parts` are in the order in which they would be read. `parents` are what a part may stand under, the best first: of a
-    function the domains, of a subfunction the functions, of a component the domains, of a service the facilities or
-    the groups. `certain` are the components of which the model itself says the one domain. `links` has lists of
+    `parts` are in the order in which they would be read. `parents` are what a part may stand under, the best first:
+    of a function the domains, of a subfunction the functions, of a component the domains, of a service the facilities
+    or the groups. `certain` are the components of which the model itself says the one domain. `links` has lists of
     other parts by the name of the field, `flags` and `texts` the fields that are no lists of parts; a field that
     nothing speaks of is in none of them.
     """

@@ -60,7 +60,7 @@ def nested(view: View, inner: Collection[str], outer: Collection[str]) -> Iterat
 
 
 def _read(nodes: tuple[Node, ...]) -> list[Node]:
-    """Boxes beside and below each other in reading order: by rows, a row being what begins before half its first box."""
+    """Boxes in reading order: by rows, a row being what begins before half the height of its first box."""
     rows: list[list[Node]] = []
     for node in sorted(nodes, key=lambda one: (one.y, one.x)):
         if rows and node.y < rows[-1][0].y + rows[-1][0].height / 2:

@@ -1,8 +1,8 @@
 """merge: what a model says and what stands, together, as the files of `fora/`.
 
 In: `Found` and `Standing`, and what of ours must not lose its place. Out: the plain data of every file of the
-structure. What the model says wins; our ids, sentences, order and choices stay, and go along with a part that moves. What the
-model no longer has goes, unless something of ours hangs on it: then it stays, `retired`.
+structure. What the model says wins; our ids, sentences, order and choices stay, and go along with a part that moves.
+What the model no longer has goes, unless something of ours hangs on it: then it stays, `retired`.
 """
 
 from __future__ import annotations
@@ -93,19 +93,15 @@ def merge(
     elements = {one: at for one, at in elements.items() if one in inside}
     kept = _kept(found, standing, elements, anchors)
     job = _Job(found, standing, mapping, fallback, elements, _ids(standing, elements), inside, kept)
-    files: dict[str, dict[str, Data] | None] = {}
-    for domain in _members(job, "domains", None):
-        data = _part(job, domain)
-        files[f"{DOMAINS}{data['id']}.yaml"] = data
+    domains = [_part(job, one) for one in _members(job, "domains", None)]
+    files: dict[str, dict[str, Data] | None] = {f"{DOMAINS}{data['id']}.yaml": data for data in domains}
     files |= {name: None for name in standing.files if name.startswith(DOMAINS) and name not in files}
     for kind, name in LISTS.items():
         if kind in found.parts:
             base = files.get(name) or dict(standing.files.get(name, {}))
             files[name] = {**base, kind: tuple(_part(job, one) for one in _members(job, kind, None))}
     if LAYERS in standing.files:
-        files[LAYERS], new = _layered(
-            standing.files[LAYERS], [str(files[name]["id"]) for name in files if _is_domain(files, name)]
-        )
+        files[LAYERS], new = _layered(standing.files[LAYERS], [str(data["id"]) for data in domains])
         notes += new
     return files, notes
 
@@ -121,17 +117,9 @@ def _layered(layers: Stuff, domains: Sequence[str]) -> tuple[Stuff, list[Diagnos
         data = dict(layer)
         _set(data, "domains", (*kept, *(new if at == last else ())))
         found.append(data)
-    notes = [
-        Diagnostic.of(
-            "new-domain", Origin(LAYERS, ("layers", last)), id=domain, layer=str(layers["layers"][last]["name"])
-        )
-        for domain in new
-    ]
+    place, name = Origin(LAYERS, ("layers", last)), str(layers["layers"][last]["name"])
+    notes = [Diagnostic.of("new-domain", place, id=domain, layer=name) for domain in new]
     return {**layers, "layers": tuple(found)}, notes
-
-
-def _is_domain(files: Mapping[str, object], name: str) -> bool:
-    return name.startswith(DOMAINS) and files[name] is not None
 
 
 def _places(
@@ -157,11 +145,8 @@ def _places(
             places[identifier] = offered[0]
         elif kind == "components":
             places[identifier] = domains[-1]
-            notes.append(
-                Diagnostic.of(
-                    "unplaced-component", Origin("fora"), name=element.name, domain=elements[domains[-1]][1].name
-                )
-            )
+            last = elements[domains[-1]][1].name
+            notes.append(Diagnostic.of("unplaced-component", Origin("fora"), name=element.name, domain=last))
         else:
             lost.setdefault(kind, []).append(element)
     notes += [
@@ -185,7 +170,7 @@ def _kept(
 ) -> frozenset[str]:
     """What the model no longer has and that stays, because of what hangs on it or is in it."""
     kept: set[str] = set()
-    for identifier, stood in reversed(standing.parts.items()):
+    for identifier, stood in reversed(list(standing.parts.items())):
         if identifier in elements or stood.kind not in found.parts:
             continue
         if identifier in kept or stood.data["id"] in anchors.get(stood.kind, ()):
@@ -285,11 +270,8 @@ def _relate(job: _Job, identifier: str, data: Stuff) -> None:
     ]
     before = [(one["kind"], one["component"]) for one in data.get("relations", ())]
     _set(data, "relations", tuple({"kind": one, "component": other} for one, other in _ordered(before, relations)))
-    inside = (
-        {job.ids[one] for one in _members(job, "functions", job.inside[identifier])}
-        if "functions" in job.found.parts
-        else set()
-    )
+    beside = _members(job, "functions", job.inside[identifier]) if "functions" in job.found.parts else ()
+    inside = {job.ids[one] for one in beside}
     here = [one for one in data.get("functions", ()) if one in inside]
     _set(data, "function", data.get("function") if data.get("function") in here else next(iter(here), None))
     data["home_source"] = "fora-draft" if element.id in job.found.certain else "own-choice"

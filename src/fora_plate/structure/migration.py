@@ -39,6 +39,9 @@ PARTS: Final[Mapping[Kind, Part]] = {
 }
 """The kinds of thing that come out of a model."""
 
+SIDES: Final[Mapping[str, Fate]] = {"added": "new", "removed": "vanished"}
+"""What is on one side only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -93,17 +96,13 @@ def _fate(change: Change) -> Fate | None:
     """What a change makes of a part; nothing for a change that leaves it what and where it is."""
     if change.kind not in PARTS:
         return None
-    if change.what == "added":
-        return "new"
-    if change.what == "removed":
-        return "vanished"
-    if change.what == "renamed" and change.field == "name":
-        return "renamed"
-    if change.what == "moved" and change.sort == "place":
-        return "moved"
     if change.field == "retired":
         return "retired" if change.new[0].id == "true" else "returned"
-    return None
+    if change.what == "renamed":
+        return "renamed" if change.field == "name" else None
+    if change.what == "moved":
+        return "moved" if change.sort == "place" else None
+    return SIDES.get(change.what)
 
 
 def _successions(before: Catalog, after: Catalog) -> dict[str, tuple[str, ...]]:
@@ -111,28 +110,17 @@ def _successions(before: Catalog, after: Catalog) -> dict[str, tuple[str, ...]]:
 
     In ids after the change. A component that stays and hands over functions to a new one is among its own successors.
     """
-    ids = {component.fora_id: component for component in after.components.values()}
-    came = {component.id for component in after.components.values()} - {
-        ids[old.fora_id].id for old in before.components.values() if old.fora_id in ids
-    }
-    had = {
-        ids[old.fora_id].id: set(old.application_functions) for old in before.components.values() if old.fora_id in ids
-    }
+    had = {old.fora_id: set(old.application_functions) for old in before.components.values()}
+    there = {new.fora_id: new for new in after.components.values() if not new.retired}
+    gained = {new.id: set(new.application_functions) - had.get(identifier, set()) for identifier, new in there.items()}
     found: dict[str, tuple[str, ...]] = {}
     for old in before.components.values():
-        still = ids.get(old.fora_id)
-        stays = still is not None and not still.retired
-        lost = set(old.application_functions) - (
-            set(still.application_functions) if still is not None and stays else set()
-        )
-        heirs = [
-            new.id
-            for new in after.components.values()
-            if new is not still and not new.retired and lost & (set(new.application_functions) - had.get(new.id, set()))
-            if not stays or new.id in came
-        ]
+        still = there.get(old.fora_id)
+        lost = had[old.fora_id] - set(still.application_functions if still else ())
+        fresh = (new for new in gained if still is None or after.components[new].fora_id not in had)
+        heirs = [new for new in fresh if lost & gained[new]]
         if heirs:
-            found[old.id] = (*((still.id,) if still is not None and stays else ()), *heirs)
+            found[old.id] = (*((still.id,) if still else ()), *heirs)
     return found
 
 

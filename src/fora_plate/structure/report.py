@@ -47,7 +47,7 @@ def as_markdown(migration: Migration, before: Catalog, language: Language) -> st
     return "\n\n".join((*blocks, _rest(migration, language))) + "\n"
 
 
-def as_json(migration: Migration, before: Catalog, language: Language) -> str:
+def as_json(migration: Migration, _before: Catalog, language: Language) -> str:
     """For programs: an object for each turn, with its sentence, and one for each other change."""
     turns = [
         {
