@@ -102,16 +102,15 @@ def matches(element: Element, selector: SelectorRecord) -> bool:
 def _set_apart(parts: dict[Kind, tuple[Element, ...]], graph: Graph) -> None:
     """What a selector takes in that is something else: a version for a standard, a group with nothing in it."""
     taken: set[str] = set()
+    kind: Kind
     for kind, elements in parts.items():
         parts[kind] = tuple(element for element in elements if element.id not in taken)
         taken |= {element.id for element in parts[kind]}
-    standards = ids_of(parts.get("standards", ()))
-    for kind, keep in (
-        ("standards", lambda one: not graph.targets(one, ("Specialization",), standards)),
-        (
-            "network_service_groups",
-            lambda one: bool(graph.targets(one, WHOLE, ids_of(parts.get("network_services", ())))),
-        ),
-    ):
-        if kind in parts:
-            parts[kind] = tuple(element for element in parts[kind] if keep(element.id))  # type: ignore[index]
+    standards, services = (ids_of(parts.get(kind, ())) for kind in ("standards", "network_services"))
+    if "standards" in parts:
+        parts["standards"] = tuple(
+            one for one in parts["standards"] if not graph.targets(one.id, ("Specialization",), standards)
+        )
+    if "network_service_groups" in parts:
+        groups = parts["network_service_groups"]
+        parts["network_service_groups"] = tuple(one for one in groups if graph.targets(one.id, WHOLE, services))
