@@ -42,11 +42,9 @@ def stated(proposal: Proposal, root: Path, *, commit: str | None, date: str | No
     """A proposal of a model, with the state of that model, as far as it is given."""
     file = ArchitectureRecord.folder
     given = {key: value for key, value in (("commit", commit), ("date", date)) if value}
-    return (
-        replace(proposal, files={**proposal.files, file: {**read_structure(root)[file], **given}})
-        if given
-        else proposal
-    )
+    if not given:
+        return proposal
+    return replace(proposal, files={**proposal.files, file: {**read_structure(root)[file], **given}})
 
 
 IMPORTERS: Final[Mapping[str, Callable[[Path, Path, Catalog], Proposal]]] = {
@@ -79,11 +77,9 @@ def incoming(root: Path, before: Catalog, proposal: Proposal) -> Incoming:
     """
     found = edits(root, proposal)
     after = _follows(root, found) if found else before
-    edition = after.edition
     changes = differences(before, after) if found else ()
-    return Incoming(
-        found, before, after, Comparison(old="", new="", edition=edition.id, date=edition.date, changes=changes)
-    )
+    comparison = Comparison(old="", new="", edition=after.edition.id, date=after.edition.date, changes=changes)
+    return Incoming(found, before, after, comparison)
 
 
 def _follows(root: Path, found: Mapping[str, Edit]) -> Catalog:
@@ -92,7 +88,7 @@ def _follows(root: Path, found: Mapping[str, Edit]) -> Catalog:
         copy = Path(folder)
         for name in DATA_FOLDERS:
             if (root / name).is_dir():
-                copytree(root / name, copy / name, symlinks=True)
+                copytree(root / name, copy / name, symlinks=True, dirs_exist_ok=True)
         for file, edit in found.items():
             path = copy / file
             if edit.new is None:

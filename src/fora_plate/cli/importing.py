@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 -- typer reads it
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -44,7 +44,7 @@ def import_(  # noqa: PLR0913 -- one parameter per flag
     write: Annotated[
         bool,
         typer.Option(
-            "--write", help=say("Verander de bestanden ook: alle, of geen.", "Also change the files: all or none.")
+            "--write", help=say("Verander ook de bestanden: alle, of geen.", "Also change the files, or none.")
         ),
     ] = False,
     form: Annotated[
@@ -76,34 +76,51 @@ def import_(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Import what others made."""
-    from fora_plate.edit import write_all
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.incoming import IMPORTERS, importer_of, stated
+    from fora_plate.errors import DataError
+    from fora_plate.incoming import IMPORTERS, stated
 
     language, root = language_of(lang), root_of(data, lang)
-    if form not in ("text", "markdown", "json"):
-        refuse("unknown-report", language, name=form, known="text, markdown, json")
-    name = importer_of(source)
-    if name is None:
-        refuse("unknown-source", language, name=str(source))
+    if form not in REPORTS:
+        refuse("unknown-report", language, name=form, known=", ".join(REPORTS))
+    name = _importer(source, language)
     if name != "model" and (commit or date):
         refuse("state-of-model-only", language, flag="--commit" if commit else "--date")
-    if not source.exists():
-        refuse("no-source", language, name=str(source))
     before = read(root, language)
     try:
         with patience(say("inlezen", "importing")):
             proposal = stated(IMPORTERS[name](source, root, before), root, commit=commit, date=date)
-        found = _followed(root, before, proposal, language)
+            found = _followed(root, before, proposal, language)
     except DataError as error:
         fail(error.diagnostics, root, language)
     typer.echo(_report(name, found, form, language), nl=False)
     _tell(proposal, root, language)
-    if not found.edits:
-        return
-    if not write:
+    if found.edits and write:
+        _write(root, found, language)
+    elif found.edits:
         typer.echo(say("Er is niets veranderd; met --write wel.", "Nothing was changed; --write does."), err=True)
-        return
+
+
+REPORTS = ("text", "markdown", "json")
+"""The forms in which what changes can be told, whatever is imported."""
+
+
+def _importer(source: Path, language: Language) -> str:
+    """What can import a source; one that is not there or of no kind that is known ends the program with 2."""
+    from fora_plate.incoming import importer_of
+
+    if not source.exists():
+        refuse("no-source", language, name=str(source))
+    name = importer_of(source)
+    if name is None:
+        refuse("unknown-source", language, name=str(source))
+    return name
+
+
+def _write(root: Path, found: Incoming, language: Language) -> None:
+    """Change the files, all or none, and name them on standard error."""
+    from fora_plate.edit import write_all
+    from fora_plate.errors import BuildError, DataError
+
     try:
         write_all(root, found.edits)
     except DataError as error:
