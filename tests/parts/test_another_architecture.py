@@ -12,6 +12,7 @@ import pytest
 from fora_plate import build, export
 from fora_plate.catalog import Architecture, Readers
 from fora_plate.difference import DIFFERENCE_REPORTS, Comparison, differences
+from fora_plate.provenance import digest_of
 from fora_plate.sets import SETS
 from fora_plate.style import Style
 from fora_plate.text import Typeface
@@ -161,6 +162,11 @@ def test_every_word_that_names_somebody_is_filled_in(language: str, real: Catalo
         words = replace(architecture, readers=readers).words(language)
         assert words.keys() == WORDS[language].keys()
         assert not any("$" in word for word in words.values())
+
+
+def test_the_words_for_readers_count_in_a_digest(real: Catalog) -> None:
+    known = [replace(real.architecture, readers=readers) for readers in (SCHOOLS, Readers(), READERS)]
+    assert len({digest_of(architecture) for architecture in known}) == 3
 
 
 @pytest.mark.parametrize("name", ["{name}", "{", "a}b", "$one", "{0.__class__}"])
