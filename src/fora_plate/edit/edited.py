@@ -14,7 +14,7 @@ import yaml
 
 from fora_plate.edit.block import mapping_changes
 from fora_plate.edit.flow import flow_changes
-from fora_plate.edit.page import BREAK, IrregularError, Page, end_of, is_block, replaced
+from fora_plate.edit.page import IrregularError, Page, end_of, ending_of, is_block, replaced
 from fora_plate.edit.render import mapping_lines
 from fora_plate.edit.written import plain, written
 from fora_plate.errors import DataError
@@ -49,10 +49,8 @@ def edited(text: str, file: str, data: dict[str, Data], order: Order | None = No
 
 def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> Iterator[str]:
     """Texts that may be what is asked for: with ever larger parts written anew."""
-    found = BREAK.search(body)
-    ending = found[0] if found and found[0] in {"\r\n", "\r"} else "\n"
     last = not body.endswith(("\n", "\r"))
-    whole = body + ending if last else body
+    whole = body + ending_of(body) if last else body
     old = load(whole, file)
     root = compose(whole, file)
     page = Page(whole)
@@ -61,9 +59,9 @@ def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> 
             changes = _changes(page, root, old, wanted, order, depth)
         except IrregularError:
             continue
-        changed = replaced(whole, [(start, end, new.replace("\n", ending)) for start, end, new in changes])
+        changed = replaced(whole, changes)
         if last:
-            yield changed.removesuffix(ending)
+            yield changed.removesuffix(page.ending)
         yield changed
 
 
@@ -76,11 +74,7 @@ def _changes(  # noqa: PLR0913
         return flow_changes(page, root, old, wanted)
     head = HEAD.match(page.text)
     lines = mapping_lines(wanted, 0) or ["{}"]
-    return [(head.end() if head else 0, page.start(page.line(end_of(root, page.text)) + 1), _joined(lines))]
-
-
-def _joined(lines: list[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+    return [(head.end() if head else 0, page.start(page.line(end_of(root, page.text)) + 1), page.of(lines))]
 
 
 def _depth(node: yaml.Node) -> int:
