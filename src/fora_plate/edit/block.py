@@ -17,7 +17,7 @@ import yaml
 from fora_plate.edit.align import aligned
 from fora_plate.edit.flow import flow_changes
 from fora_plate.edit.page import IrregularError, end_of, is_block, replaced
-from fora_plate.edit.render import item_lines, pair_lines, value_lines
+from fora_plate.edit.render import between_brackets, item_lines, pair_between, pair_lines, value_lines
 from fora_plate.edit.scalar import WIDTH
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def mapping_changes(  # noqa: PLR0913
     first = next(entry for key, entry in entries.items() if key in new)
     for before, added in _places([key for key in keys if key in new], new, order).items():
         lines = [line for key in added for line in pair_lines(key, new[key], column)]
+        if before is not None and _would_swallow(page, entries[before].tail - 1, column):
+            lines = [f"{' ' * column}{pair_between(key, new[key])}" for key in added]
         if before is not None:
             changes.append((entries[before].tail, entries[before].tail, page.of(lines)))
         elif entries[keys[0]].inline:
@@ -154,6 +156,8 @@ def _anew(page: Page, entry: Entry, column: int, new: Data) -> Replacement:
     else:
         first, *more = value_lines(head, new, column)
         first = first[len(head) :]
+    if more and _would_swallow(page, end, column):
+        first, more = f" {between_brackets(new)}", []
     return (entry.after, end, page.ending.join((first + comments, *more)))
 
 
@@ -174,6 +178,16 @@ def _own_comments(page: Page, entry: Entry) -> tuple[str, int]:
     return "".join(found[0] for comment in comments if (found := COMMENT.search(comment))), end
 
 
+def _would_swallow(page: Page, index: int, column: int) -> bool:
+    """Whether a text of several lines that ends at `index` would take for its own a comment that stands below it."""
+    line = page.line(index) + 1
+    while (found := page.comment_column(line)) is not None or page.is_blank(line):
+        if found is not None and found > column:
+            return True
+        line += 1
+    return False
+
+
 def _still_fits(page: Page, node: yaml.Node, changes: list[Replacement]) -> bool:
     """Whether a flow collection that stood on one line within the page still does."""
     start, end = node.start_mark.index, node.end_mark.index
@@ -190,6 +204,9 @@ def _entries(page: Page, node: yaml.Node, floor: int) -> Iterator[Entry]:
     for child in node.value:
         if isinstance(child, tuple):
             start, value = child[0].start_mark.index, child[1]
+            before = page.before(start).rstrip(" ")
+            if before.endswith("?"):
+                start = page.start(page.line(start)) + len(before) - 1
             after = page.expect(":", child[0].end_mark.index) + 1
             if page.after_gap(previous) != start and previous:
                 raise IrregularError

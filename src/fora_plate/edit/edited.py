@@ -8,6 +8,7 @@ data. All that does not change keeps its bytes: comments, order, quotes, folds, 
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import yaml
@@ -50,16 +51,16 @@ def edited(text: str, file: str, data: dict[str, Data], order: Order | None = No
 def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> Iterator[str]:
     """Texts that may be what is asked for: with ever larger parts written anew."""
     last = not body.endswith(("\n", "\r"))
-    whole = body + ending_of(body) if last else body
-    old = load(whole, file)
-    root = compose(whole, file)
-    page = Page(whole)
-    for depth in range(_depth(root), -1, -1):
+    page = Page(body + ending_of(body) if last else body)
+    root = compose(page.text, file)
+    old, with_end = load(body, file), load(page.text, file)
+    # A last line without an end may be part of a text that ends otherwise when the line does.
+    olds = (old,) if old == with_end else (old, with_end)
+    for depth, known in product(range(_depth(root), -1, -1), olds):
         try:
-            changes = _changes(page, root, old, wanted, order, depth)
+            changed = replaced(page.text, _changes(page, root, known, wanted, order, depth))
         except IrregularError:
             continue
-        changed = replaced(whole, changes)
         if last:
             yield changed.removesuffix(page.ending)
         yield changed

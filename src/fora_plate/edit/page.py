@@ -107,7 +107,7 @@ def end_of(node: yaml.Node, text: str) -> int:
     if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
         header = BREAK.search(text, node.start_mark.index)
         if header and "+" in text[node.start_mark.index : header.start()].partition("#")[0]:
-            return end
+            return end - (2 if text.endswith("\r\n", 0, end) else 1)  # its blank lines are part of it
         while text[end - 1] in " \t\r\n\x85\u2028\u2029":
             end -= 1
     return end
