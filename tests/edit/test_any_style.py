@@ -16,7 +16,7 @@ from fora_plate.read.yaml_source import compose, load
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-from fora_plate.read.yaml_source import Data
+    from fora_plate.read.yaml_source import Data
 
 PLAIN = ("alfa", "beta gamma", "2026-11-23", "https://a.example/x#y", "é", "true", "null", "~", "-1", "a:b")
 QUOTED = ("'it''s'", '"a\\tb"', "' x '", '"#"', "''", '"multi\n      line"', "'multi\n\n      line'")

@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from fora_plate.edit.page import Page, Replacement
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["Order", "mapping_changes", "value_changes"]
+__all__ = ["mapping_changes", "value_changes"]
 
 COMMENT: Final = re.compile(r"[ \t]+#.*")
-Order = dict[str, "Order"]
-"""The keys of a record in the order of its fields, each with that of what is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +53,17 @@ class Entry:
 
 
 def value_changes(  # noqa: PLR0913
-    page: Page, entry: Entry, column: int, old: Data, new: Data, order: Order, depth: int
+    page: Page, entry: Entry, column: int, old: Data, new: Data, depth: int
 ) -> list[Replacement]:
     """What changes a value into another; its key or dash stands at `column`."""
     if depth > 0 and new and isinstance(old, (dict, tuple)):
         with suppress(IrregularError):
-            return _inner_changes(page, entry, old, new, order, depth - 1)
+            return _inner_changes(page, entry, old, new, depth - 1)
     return [_anew(page, entry, column, new)]
 
 
-def _inner_changes(  # noqa: PLR0913
-    page: Page, entry: Entry, old: Data, new: Data, order: Order, depth: int
+def _inner_changes(
+    page: Page, entry: Entry, old: Data, new: Data, depth: int
 ) -> list[Replacement]:
     """What changes one collection into another, inside it. Raises `IrregularError` where that cannot be."""
     node = entry.value
@@ -75,9 +73,9 @@ def _inner_changes(  # noqa: PLR0913
             raise IrregularError
         return changes
     if isinstance(old, dict) and isinstance(new, dict):
-        return mapping_changes(page, node, old, new, order, depth, entry.after)
+        return mapping_changes(page, node, old, new, depth, entry.after)
     if isinstance(old, tuple) and isinstance(new, tuple):
-        return list_changes(page, node, old, new, order, depth, entry.after)
+        return list_changes(page, node, old, new, depth, entry.after)
     raise IrregularError
 
 
@@ -86,7 +84,6 @@ def mapping_changes(  # noqa: PLR0913
     node: yaml.Node,
     old: Mapping[str, Data],
     new: Mapping[str, Data],
-    order: Order,
     depth: int,
     floor: int,
 ) -> list[Replacement]:
@@ -99,9 +96,9 @@ def mapping_changes(  # noqa: PLR0913
     changes = _removals(page, [(entry, key in new) for key, entry in entries.items()])
     for key, entry in entries.items():
         if key in new and new[key] != old[key]:
-            changes += value_changes(page, entry, column, old[key], new[key], order.get(key, {}), depth)
+            changes += value_changes(page, entry, column, old[key], new[key], depth)
     first = next(entry for key, entry in entries.items() if key in new)
-    for before, added in _places([key for key in keys if key in new], new, order).items():
+    for before, added in _places([key for key in keys if key in new], new).items():
         lines = [line for key in added for line in pair_lines(key, new[key], column)]
         if before is not None and _would_swallow(page, entries[before].tail - 1, column):
             lines = [f"{' ' * column}{pair_between(key, new[key])}" for key in added]
@@ -116,7 +113,7 @@ def mapping_changes(  # noqa: PLR0913
 
 
 def list_changes(  # noqa: PLR0913
-    page: Page, node: yaml.Node, old: Sequence[Data], new: Sequence[Data], order: Order, depth: int, floor: int
+    page: Page, node: yaml.Node, old: Sequence[Data], new: Sequence[Data], depth: int, floor: int
 ) -> list[Replacement]:
     """What changes one list into another: its lines, put together of those of its items."""
     entries = list(_entries(page, node, floor))
@@ -134,7 +131,7 @@ def list_changes(  # noqa: PLR0913
             parts += [space if place else "", page.of(item_lines(item, column))]
             continue
         entry = entries[partner]
-        changes = [] if old[partner] == item else value_changes(page, entry, column, old[partner], item, order, depth)
+        changes = [] if old[partner] == item else value_changes(page, entry, column, old[partner], item, depth)
         # What belonged to nothing stays behind when the item below it goes: before the next one that stays.
         while told < partner:
             if told not in kept:
@@ -256,14 +253,12 @@ def _removals(page: Page, entries: list[tuple[Entry, bool]]) -> list[Replacement
     return changes + [(entry.blank, entry.tail, "") for entry, stays in entries[first:] if not stays]
 
 
-def _places(kept: Sequence[str], new: Mapping[str, Data], order: Order) -> dict[str | None, list[str]]:
+def _places(kept: Sequence[str], new: Mapping[str, Data]) -> dict[str | None, list[str]]:
     """The keys to add by the key that they come behind, or none for the first."""
-    ranks = {key: place for place, key in enumerate(order)}
-    ranked = sorted(new, key=ranks.__getitem__) if new.keys() <= ranks.keys() else list(new)
     places: dict[str | None, list[str]] = {}
     before: str | None = None
     stays = set(kept)
-    for key in ranked:
+    for key in new:
         if key in stays:
             before = key
         else:

@@ -24,7 +24,6 @@ from fora_plate.read.yaml_source import MOST_DEPTH, compose, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.edit.block import Order
     from fora_plate.edit.page import Replacement
     from fora_plate.read.yaml_source import Data
 
@@ -35,20 +34,20 @@ HEAD: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
 """Comments and blank lines with which a file starts."""
 
 
-def edited(text: str, file: str, data: dict[str, Data], order: Order | None = None) -> str:
-    """`text` with `data` in it; `order` tells where new keys go, otherwise their place in `data` does."""
+def edited(text: str, file: str, data: dict[str, Data]) -> str:
+    """`text` with `data` in it; new keys go where they stand in `data`."""
     wanted = plain(data, file)
     body = text.removeprefix(BYTE_ORDER_MARK)
     if load(body, file) == wanted:
         return text
     mark = text[: len(text) - len(body)]
-    for candidate in _candidates(body, file, wanted, order or {}):
+    for candidate in _candidates(body, file, wanted):
         if _holds(candidate, file, wanted):
             return mark + candidate
     return mark + written(wanted, None, file)
 
 
-def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> Iterator[str]:
+def _candidates(body: str, file: str, wanted: dict[str, Data]) -> Iterator[str]:
     """Texts that may be what is asked for: with ever larger parts written anew."""
     last = not body.endswith(("\n", "\r"))
     page = Page(body + ending_of(body) if last else body)
@@ -58,7 +57,7 @@ def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> 
     olds = (old,) if old == with_end else (old, with_end)
     for depth, known in product(range(_depth(root), -1, -1), olds):
         try:
-            changed = replaced(page.text, _changes(page, root, known, wanted, order, depth))
+            changed = replaced(page.text, _changes(page, root, known, wanted, depth))
         except IrregularError:
             continue
         if last:
@@ -66,11 +65,11 @@ def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> 
         yield changed
 
 
-def _changes(  # noqa: PLR0913
-    page: Page, root: yaml.Node, old: dict[str, Data], wanted: dict[str, Data], order: Order, depth: int
+def _changes(
+    page: Page, root: yaml.Node, old: dict[str, Data], wanted: dict[str, Data], depth: int
 ) -> list[Replacement]:
     if depth and is_block(root) and wanted:
-        return mapping_changes(page, root, old, wanted, order, depth, 0)
+        return mapping_changes(page, root, old, wanted, depth, 0)
     if depth and isinstance(root, yaml.MappingNode) and root.flow_style:
         return flow_changes(page, root, old, wanted)
     head = HEAD.match(page.text)
