@@ -39,7 +39,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
     `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
     (name and characters to leave out). There also stand the house style to look at (`style`), the ArchiMate model to
-    read (`model`) or to import (`import`), the codes that come along with its own (`also`), or a `diagnostic` that no data brings about.
+    read (`model`) or to import (`import`), the codes that come along with its own (`also`), or a `diagnostic` that no
+    data brings about.
     """
     more = settings(case)
     a_folder(target)

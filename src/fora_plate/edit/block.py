@@ -62,9 +62,7 @@ def value_changes(  # noqa: PLR0913
     return [_anew(page, entry, column, new)]
 
 
-def _inner_changes(
-    page: Page, entry: Entry, old: Data, new: Data, depth: int
-) -> list[Replacement]:
+def _inner_changes(page: Page, entry: Entry, old: Data, new: Data, depth: int) -> list[Replacement]:
     """What changes one collection into another, inside it. Raises `IrregularError` where that cannot be."""
     node = entry.value
     if not is_block(node):
