@@ -82,6 +82,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "advice": "Adviezen",
         "style": "Huisstijl",
         "build": "Platen maken",
+        "publiccode": "publiccode.yml overnemen",
     },
     "en": {
         "error": "error",
@@ -153,5 +154,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "advice": "Advice",
         "style": "House style",
         "build": "Making plates",
+        "publiccode": "Taking over publiccode.yml",
     },
 }
