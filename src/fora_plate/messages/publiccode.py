@@ -95,16 +95,10 @@ PUBLICCODE: Final[dict[str, Message]] = {
         severity="warning",
         nl="volgens de standaard hoort hier `{key}` te staan",
         en="by the standard `{key}` should stand here",
-        help_nl=(
-            "bedoelt u met `{near}` misschien `{key}`?",
-            "meld het aan wie het bestand beheert; voor de plaat is het niet nodig",
-        ),
-        help_en=(
-            "do you perhaps mean `{key}` by `{near}`?",
-            "tell whoever maintains the file; the plate does not need it",
-        ),
-        why_nl="De sleutel is verplicht in publiccode.yml, maar er wordt hier niets mee gedaan.",
-        why_en="The key is required in publiccode.yml, but nothing is done with it here.",
+        help_nl=("meld het aan wie het bestand beheert; voor de plaat is het niet nodig",),
+        help_en=("tell whoever maintains the file; the plate does not need it",),
+        why_nl="De sleutel is verplicht in publiccode.yml, maar een product kan zonder.",
+        why_en="The key is required in publiccode.yml, but a product can do without.",
     ),
     "publiccode-address": Message(
         severity="warning",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.publiccode.places import folder_of, without_mail
+from fora_plate.publiccode.places import beside_mail, folder_of, without_mail
 from fora_plate.publiccode.versions import key_findings, like, modern, version_findings
 from fora_plate.read.files import Source, read_text
 from fora_plate.read.publiccode_record import PubliccodeRecord
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["Publiccode", "read_publiccode"]
+__all__ = ["MOST_CONTRACTORS", "NAMES", "Publiccode", "read_publiccode"]
 
 NAMES: Final = ("publiccode.yml", "publiccode.yaml")
 SUFFIXES: Final = (".yml", ".yaml")
@@ -36,15 +36,21 @@ MOST_ENTRIES: Final = 20_000
 
 OWN_CODES: Final = {"missing-key": "publiccode-missing-key", "wrong-type": "publiccode-wrong-type"}
 """Codes whose advice is about our own files, and what they are called here."""
+MOST_CONTRACTORS: Final = 20
+"""That are told of one file; more help nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class Publiccode:
-    """One file: where it stands (relative to the folder that was read), what it says, and what is odd about it."""
+    """One file: where it stands (relative to the folder that was read), what it says, and what is odd about it.
+
+    `hidden` are the places in it that must not be quoted, because an address for mail stands on the same line.
+    """
 
     origin: Origin
     record: PubliccodeRecord
     notes: tuple[Diagnostic, ...] = ()
+    hidden: frozenset[Origin] = frozenset()
 
 
 def read_publiccode(path: Path) -> tuple[Publiccode, ...]:
@@ -60,7 +66,21 @@ def read_publiccode(path: Path) -> tuple[Publiccode, ...]:
             problems += error.diagnostics
     if problems:
         raise DataError(without_mail(problems, folder))
-    return tuple(replace(file, notes=without_mail(file.notes, folder)) for file in found)
+    return tuple(
+        replace(file, notes=without_mail(file.notes, folder), hidden=beside_mail(_quoted(file), folder))
+        for file in found
+    )
+
+
+def _quoted(file: Publiccode) -> list[Origin]:
+    """The places in a file that notes may point at."""
+    origin, record = file.origin, file.record
+    places = [origin.at(key) for key in PubliccodeRecord.model_fields]
+    places += [origin.at("description", language, "shortDescription") for language in record.description]
+    places += [origin.at("intendedAudience", key) for key in type(record.intendedAudience).model_fields]
+    paid = range(min(len(record.maintenance.contractors), MOST_CONTRACTORS))
+    places += [origin.at("maintenance", "contractors", index, "name") for index in paid]
+    return [*places, origin.at("legal", "license"), origin.at("maintenance", "type")]
 
 
 def _names(folder: Path) -> list[str]:
@@ -110,8 +130,9 @@ def _read(folder: str, name: str) -> Publiccode:
 
 def _said_for_the_standard(finding: Diagnostic, data: dict[str, Data]) -> Diagnostic:
     """`finding` with advice about the standard instead of about our own files."""
-    code = OWN_CODES.get(finding.code, finding.code)
+    code, origin = OWN_CODES.get(finding.code, finding.code), finding.origin
     values = dict(finding.values)
-    if finding.code == "missing-key":
-        values |= like(data, finding.origin.path, values["key"])
-    return Diagnostic(code, finding.origin, tuple(values.items()), finding.related, finding.position)
+    if finding.code == "missing-key" and (near := like(data, origin.path, values["key"])):
+        values |= near
+        origin = origin.key(near["near"])
+    return Diagnostic(code, origin, tuple(values.items()), finding.related, finding.position)

@@ -72,35 +72,30 @@ def target_of(file: Publiccode, known: Known) -> Product | str | Diagnostic:
 def _candidates(file: Publiccode, known: Known) -> tuple[set[str], bool]:
     """The products that may be meant, and whether one alone would be certain.
 
-    The same repository is certain. The same page is, unless both have a repository and not the same. So is the same
-    name if nothing speaks against it, or if the page or the owner and name of the repository agree as well.
+    The same repository is certain. So are the same page and the same name, each with nothing against it: another
+    repository, or a product that the other one fits. Together they are certain whatever the repository is, and so is
+    the name with the same owner and name on another forge.
     """
     record = file.record
     named = _named(record.name, known)
-    keys = [key for address in (record.url, record.landingURL) if address and (key := key_of(address))]
     repository = key_of(record.url)
-    stored = _of(known.by_repository, keys)
-    if stored:
+    if stored := known.by_repository.get(repository or "", set()):
         return _narrowed(stored, named), True
-    paged = _of(known.by_page, keys)
+    pages = [key for address in (record.url, record.landingURL) if address and (key := key_of(address))]
+    paged = set[str]().union(*(known.by_page.get(page, set()) for page in pages))
     moved = known.by_path.get(home_path(repository) or "", set()) if repository else set()
-    agreeing = named & (paged | moved)
-    if agreeing:
+    if agreeing := named & (paged | moved):
         return agreeing, True
-    free = {identity for identity in paged if not repository or not known.products[identity].repository}
-    if free:
-        return _narrowed(free, named), True
-    is_free = all(not repository or not known.products[identity].repository for identity in named)
-    return (named, is_free) if named else (moved, False)
+    free = {identity for identity in paged | named if not repository or not known.products[identity].repository}
+    unopposed = paged & free
+    if named:
+        return named | unopposed, named <= free and not unopposed
+    return (unopposed, True) if unopposed else (moved, False)
 
 
 def _narrowed(found: set[str], named: set[str]) -> set[str]:
     """Of several, those that have the name too."""
     return found & named or found
-
-
-def _of(index: dict[str, set[str]], keys: list[str]) -> set[str]:
-    return set().union(*(index.get(key, set()) for key in keys))
 
 
 def _named(name: str, known: Known) -> set[str]:

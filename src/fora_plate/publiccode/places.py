@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["folder_of", "located", "without_mail"]
+__all__ = ["beside_mail", "folder_of", "located", "on_whole", "without_mail"]
 
 MAIL: Final = "@"
 
@@ -31,10 +31,17 @@ def folder_of(path: Path) -> Path:
 def without_mail(findings: Sequence[Diagnostic], folder: Path) -> tuple[Diagnostic, ...]:
     """`findings`, those on a line with an address for mail (or an address that holds a name) on the file as a whole."""
     seen = {item.diagnostic for item in locate(findings, folder) if MAIL in (item.place.excerpt or "")}
-    return tuple(_on_whole(finding) if finding in seen else finding for finding in findings)
+    return tuple(on_whole(finding) if finding in seen else finding for finding in findings)
 
 
-def _on_whole(finding: Diagnostic) -> Diagnostic:
+def beside_mail(origins: Sequence[Origin], folder: Path) -> frozenset[Origin]:
+    """Those of `origins` whose line holds an address for mail."""
+    findings = [Diagnostic("publiccode-conflict", origin) for origin in origins]
+    return frozenset(item.diagnostic.origin for item in locate(findings, folder) if MAIL in (item.place.excerpt or ""))
+
+
+def on_whole(finding: Diagnostic) -> Diagnostic:
+    """`finding` on its file as a whole."""
     return replace(finding, origin=Origin(finding.origin.file), position=None)
 
 

@@ -15,6 +15,7 @@ from fora_plate.proposal import Proposal
 from fora_plate.publiccode.address import file_address, key_of
 from fora_plate.publiccode.files import NAMES
 from fora_plate.publiccode.matching import known_products, target_of
+from fora_plate.publiccode.places import on_whole
 from fora_plate.publiccode.sayings import notes_of, sayings_of
 from fora_plate.publiccode.text import is_draft
 from fora_plate.read.files import Source, read_text
@@ -35,6 +36,8 @@ __all__ = ["proposal_of"]
 
 DEFAULTS: Final[dict[str, Data]] = {"status": "available", "maintenance": "active"}
 """What holds when a file does not say it, so that it need not be written."""
+UNTOLD: Final[dict[str, Data]] = {"maintenance": "unknown"}
+"""What a new product says when its file does not."""
 FILLED: Final = ("repository", "deployment")
 """Fields that are added where they are missing. The others are always there, or mean something when they are not."""
 COMPARED: Final = ("name", "description", "homepage", "repository", "licence", "status", "maintenance", "deployment")
@@ -47,6 +50,7 @@ CORES: Final[dict[str, Callable[[str], str | None]]] = {
 }
 """What matters when two values of a field are compared; of a licence, not what a source often leaves open."""
 LONGEST_SHOWN: Final = 150
+MOST_SHOWN: Final = 5
 
 
 def proposal_of(files: Sequence[Publiccode], root: Path, catalog: Catalog) -> Proposal:
@@ -54,47 +58,59 @@ def proposal_of(files: Sequence[Publiccode], root: Path, catalog: Catalog) -> Pr
     known = known_products(catalog)
     suppliers = {supplier.name.casefold(): supplier.id for supplier in catalog.suppliers.values()}
     notes: list[Diagnostic] = []
-    targets: defaultdict[str, list[Publiccode]] = defaultdict(list)
-    for file in sorted(files, key=lambda file: file.origin):
+    targets: list[tuple[Publiccode, str]] = []
+    for file in sorted({file.origin: file for file in files}.values(), key=lambda file: file.origin):
         notes += file.notes
         target = target_of(file, known)
         if isinstance(target, Diagnostic):
             notes.append(target)
         else:
-            targets[target.id if isinstance(target, Product) else target].append(file)
+            targets.append((file, target.id if isinstance(target, Product) else target))
+    groups, more = _groups(targets)
+    notes += more
     found: dict[str, dict[str, Data] | None] = {}
-    for identity, group in sorted(targets.items()):
-        file = group[0]
-        if any(other.record != file.record for other in group):
-            notes += _two_files(group, identity)
-            continue
+    for identity, file in sorted(groups.items()):
         said = sayings_of(file, catalog.edition.date)
         product = catalog.products.get(identity)
         data, more = _updated(file, said, product, root) if product else _new(file, said, identity)
         notes += (*more, *notes_of(file, suppliers))
         if data is not None:
             found[f"{ProductRecord.folder}/{identity}.yaml"] = data
-    return Proposal(found, tuple(dict.fromkeys(notes)))
+    hidden = frozenset(origin for file in files for origin in file.hidden)
+    return Proposal(found, tuple(dict.fromkeys(on_whole(note) if note.origin in hidden else note for note in notes)))
 
 
-def _two_files(group: Sequence[Publiccode], identity: str) -> list[Diagnostic]:
-    """One note for each file that speaks of a product that another speaks of too, in other words."""
-    names = [file.origin.file for file in group]
-    return [
-        Diagnostic.of(
-            "publiccode-two-files",
-            file.origin.at("url"),
-            id=identity,
-            files=quoted([name for name in names if name != file.origin.file]),
-        )
-        for file in group
-    ]
+def _groups(targets: Sequence[tuple[Publiccode, str]]) -> tuple[dict[str, Publiccode], list[Diagnostic]]:
+    """One file for each product, and a note on every file that another contradicts.
+
+    Files contradict each other if they are about one product or one repository and do not say the same.
+    """
+    rivals: defaultdict[str, list[Publiccode]] = defaultdict(list)
+    for file, target in targets:
+        for claim in _claims(file, target):
+            rivals[claim].append(file)
+    groups: dict[str, Publiccode] = {}
+    notes: list[Diagnostic] = []
+    for file, target in targets:
+        others = {other.origin.file: other for claim in _claims(file, target) for other in rivals[claim]}
+        if all(other.record == file.record for other in others.values()):
+            groups.setdefault(target, file)
+            continue
+        shown = quoted(sorted(others.keys() - {file.origin.file})[:MOST_SHOWN])
+        notes.append(Diagnostic.of("publiccode-two-files", file.origin.at("url"), id=target, files=shown))
+    return groups, notes
+
+
+def _claims(file: Publiccode, target: str) -> tuple[str, ...]:
+    """What no two files can be about in different words: a product, and a repository (whose key holds a slash)."""
+    repository = key_of(file.record.url)
+    return (target, repository) if repository else (target,)
 
 
 def _new(file: Publiccode, said: dict[str, Saying], identity: str) -> tuple[dict[str, Data] | None, list[Diagnostic]]:
     """The data of a new product, without components: which these are no file can tell."""
     given = {field: saying.value for field, saying in said.items() if DEFAULTS.get(field) != saying.value}
-    data: dict[str, Data] = {"id": identity, **given}
+    data: dict[str, Data] = {"id": identity, **({} if "maintenance" in said else UNTOLD), **given}
     data["evidence"] = _evidence(file, said)
     data["verified"] = False
     ordered = {field: data[field] for field in ProductRecord.model_fields if field in data}
@@ -127,8 +143,8 @@ def _updated(
     filled: dict[str, Data] = {}
     notes: list[Diagnostic] = []
     for field in COMPARED:
-        if field not in said:
-            continue
+        if field not in said or (field == "homepage" and not file.record.landingURL):
+            continue  # without a page of its own a file says nothing about that of the product
         stands, saying = getattr(product, field), said[field]
         if _is_missing(field, stands, saying.value):
             filled[field] = saying.value

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.check import is_approved
 from fora_plate.errors import Diagnostic, Origin
 from fora_plate.publiccode.address import usable
+from fora_plate.publiccode.files import MOST_CONTRACTORS
 from fora_plate.publiccode.text import description_of
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def sayings_of(file: Publiccode, today: str) -> dict[str, Saying]:
     said["licence_status"] = Saying(status, origin.at("legal", "license"))
     stage = "announced" if record.developmentStatus in {"concept", "development"} else "available"
     said["status"] = Saying(stage, origin.at("developmentStatus"))
-    said["maintenance"] = _maintenance(record, origin, today)
+    if maintenance := _maintenance(record, origin, today):
+        said["maintenance"] = maintenance
     if deployment := _deployment(record):
         said["deployment"] = Saying(deployment, origin.at("softwareType"))
     return said
@@ -75,12 +77,14 @@ def exact_licence(expression: str) -> tuple[str, bool]:
     return exact, all(open_ended)
 
 
-def _maintenance(record: PubliccodeRecord, origin: Origin, today: str) -> Saying:
+def _maintenance(record: PubliccodeRecord, origin: Origin, today: str) -> Saying | None:
     """Dormant if the file says so; unknown if all contracts had ended by the date of the edition."""
     if record.developmentStatus == "obsolete":
         return Saying("dormant", origin.at("developmentStatus"))
     if record.maintenance.type == "none":
         return Saying("dormant", origin.at("maintenance", "type"))
+    if record.maintenance.type is None:
+        return None
     ended = [contractor.until is not None and _is_past(contractor.until, today) for contractor in _paid(record)]
     return Saying("unknown" if ended and all(ended) else "active", origin.at("maintenance", "type"))
 
@@ -102,7 +106,7 @@ def _deployment(record: PubliccodeRecord) -> tuple[str, ...]:
     platforms = {platform.strip().lower() for platform in record.platforms}
     kind = record.softwareType
     is_web = kind in {"standalone/web", "standalone/backend"} or (kind != "standalone/mobile" and "web" in platforms)
-    is_desktop = kind == "standalone/desktop" or (kind == "standalone" and bool(platforms & COMPUTERS))
+    is_desktop = kind == "standalone/desktop" or (kind in {None, "standalone"} and bool(platforms & COMPUTERS))
     is_mobile = kind == "standalone/mobile" or bool(platforms & PHONES)
     chosen = {"self-hosted": is_web, "desktop": is_desktop, "mobile": is_mobile}
     return tuple(name for name, holds in chosen.items() if holds and kind not in PARTS)
@@ -122,7 +126,7 @@ def notes_of(file: Publiccode, suppliers: dict[str, str]) -> Iterator[Diagnostic
     if is_approved(exact_licence(record.legal.license)[0]) is None:
         yield Diagnostic.of("publiccode-licence", origin.at("legal", "license"), licence=record.legal.license)
     yield from _audience(file)
-    for index, contractor in enumerate(record.maintenance.contractors):
+    for index, contractor in enumerate(record.maintenance.contractors[:MOST_CONTRACTORS]):
         name = contractor.name.strip()
         if name and "@" not in name:
             known = suppliers.get(name.casefold(), "")

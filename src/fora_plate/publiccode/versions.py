@@ -46,22 +46,34 @@ OF_A_LANGUAGE: Final = """
     localisedName genericName shortDescription longDescription documentation apiDocumentation features screenshots
     videos awards freeTags
     """.split()  # noqa: SIM905
-UNUSED: Final[tuple[KeyPath, ...]] = (
+SPARED: Final[tuple[KeyPath, ...]] = (
+    ("platforms",),
+    ("softwareType",),
+    ("maintenance",),
+    ("maintenance", "type"),
     ("localisation",),
     ("localisation", "localisationReady"),
     ("localisation", "availableLanguages"),
 )
-"""Keys that every version demands and that say nothing to us."""
+"""Keys that every version demands, and a product can do without."""
 LIKE: Final = 0.75
 
 
 def modern(data: dict[str, Data]) -> dict[str, Data]:
-    """`data` with the key of version 0.1 under its later name."""
+    """`data` with the key of version 0.1 under its later name, and without keys that have no value."""
+    data = _filled(data)
     if OLD_VERSION not in data or VERSION in data:
         return data
     rest = {key: value for key, value in data.items() if key != OLD_VERSION}
     version = data[OLD_VERSION]
     return {VERSION: OLD_PREFIX.sub("", version, count=1) if isinstance(version, str) else version, **rest}
+
+
+def _filled(data: dict[str, Data]) -> dict[str, Data]:
+    """`data` without null: a key with nothing behind it is as good as none, and editors write them."""
+    return {
+        key: _filled(value) if isinstance(value, dict) else value for key, value in data.items() if value is not None
+    }
 
 
 def version_findings(version: str, origin: Origin) -> Iterator[Diagnostic]:
@@ -86,11 +98,10 @@ def key_findings(data: dict[str, Data], file: str) -> Iterator[Diagnostic]:
             if found and found[0] not in (part or ()):
                 place = Origin(file, (*path, key), on_key=True)
                 yield Diagnostic.of("publiccode-like-key", place, key=key, near=found[0])
-    for path in UNUSED:
-        part = _part(data, path[:-1])
-        if part is not None and path[-1] not in part:
-            key = str(path[-1])
-            yield Diagnostic.of("publiccode-incomplete", Origin(file, path[:-1]), key=key, **like(data, path[:-1], key))
+    for path in SPARED:
+        part, key = _part(data, path[:-1]), str(path[-1])
+        if part is not None and key not in part and not like(data, path[:-1], key):
+            yield Diagnostic.of("publiccode-incomplete", Origin(file, path[:-1]), key=key)
 
 
 def like(data: dict[str, Data], path: KeyPath, key: str) -> dict[str, str]:

@@ -52,6 +52,20 @@ def _licence(value: object) -> object:
 Text = Annotated[str, Field(max_length=10_000)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 Address = Annotated[str, Field(max_length=1000)]
+SoftwareType = Literal[
+    "standalone/mobile",
+    "standalone/iot",
+    "standalone/desktop",
+    "standalone/web",
+    "standalone/backend",
+    "standalone/other",
+    "addon",
+    "library",
+    "configurationFiles",
+    "standalone",
+    "softwareAddon",
+]
+"""The last two are of versions 0.1 and 0.2."""
 
 
 class DescriptionRecord(LooseRecord):
@@ -77,7 +91,7 @@ class ContractorRecord(LooseRecord):
 class MaintenanceRecord(LooseRecord):
     """Who maintains it."""
 
-    type: Literal["internal", "contract", "community", "none"]
+    type: Literal["internal", "contract", "community", "none"] | None = None
     contractors: tuple[ContractorRecord, ...] = ()
 
 
@@ -90,28 +104,19 @@ class AudienceRecord(LooseRecord):
 
 
 class PubliccodeRecord(LooseRecord):
-    """One file, by the keys of version 0.2 and later (see `publiccode.versions` for older ones)."""
+    """One file, by the keys of version 0.2 and later (see `publiccode.versions` for older ones).
+
+    Keys that the standard demands and a product can do without may be missing here.
+    """
 
     publiccodeYmlVersion: Text  # noqa: N815
     name: Name
     url: Address
     landingURL: Address | None = None  # noqa: N815
-    platforms: Texts
+    platforms: Texts = ()
     developmentStatus: Literal["concept", "development", "beta", "stable", "obsolete"]  # noqa: N815
-    softwareType: Literal[  # noqa: N815
-        "standalone/mobile",
-        "standalone/iot",
-        "standalone/desktop",
-        "standalone/web",
-        "standalone/backend",
-        "standalone/other",
-        "addon",
-        "library",
-        "configurationFiles",
-        "standalone",
-        "softwareAddon",
-    ]
+    softwareType: SoftwareType | None = None  # noqa: N815
     intendedAudience: AudienceRecord = AudienceRecord()  # noqa: N815
     description: dict[str, DescriptionRecord]
     legal: LegalRecord
-    maintenance: MaintenanceRecord
+    maintenance: MaintenanceRecord = MaintenanceRecord()
