@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.publiccode.places import beside_mail, folder_of, without_mail
+from fora_plate.publiccode.text import languages_of
 from fora_plate.publiccode.versions import key_findings, like, modern, version_findings
 from fora_plate.read.files import Source, read_text
 from fora_plate.read.publiccode_record import PubliccodeRecord
 from fora_plate.read.shape import record_of
-from fora_plate.read.yaml_source import load
+from fora_plate.read.yaml_source import bounded, load
 from fora_plate.report import worst
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _quoted(file: Publiccode) -> list[Origin]:
     """The places in a file that notes may point at."""
     origin, record = file.origin, file.record
     places = [origin.at(key) for key in PubliccodeRecord.model_fields]
-    places += [origin.at("description", language, "shortDescription") for language in record.description]
+    places += [origin.at("description", language, "shortDescription") for language in languages_of(record.description)]
     places += [origin.at("intendedAudience", key) for key in type(record.intendedAudience).model_fields]
     paid = range(min(len(record.maintenance.contractors), MOST_CONTRACTORS))
     places += [origin.at("maintenance", "contractors", index, "name") for index in paid]
@@ -122,7 +123,7 @@ def _read(folder: str, name: str) -> Publiccode:
     except DataError as error:
         raise DataError(tuple(_said_for_the_standard(one, data) for one in error.diagnostics)) from None
     assert isinstance(record, PubliccodeRecord)  # noqa: S101 -- the kind that was asked for
-    notes = (*version_findings(record.publiccodeYmlVersion, origin), *key_findings(data, name))
+    notes = bounded([*version_findings(record.publiccodeYmlVersion, origin), *key_findings(data, name)])
     if worst(notes) == "error":
         raise DataError(notes)
     return Publiccode(origin, record, notes)

@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.read.fields import is_sentence
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
     from fora_plate.read.publiccode_record import DescriptionRecord
 
-__all__ = ["DRAFT", "description_of", "is_draft", "sentence_of"]
+__all__ = ["DRAFT", "description_of", "is_draft", "languages_of", "sentence_of"]
 
 DRAFT: Final = "Concept: "
 """How a description begins that a person has to write; `is_draft` knows it again."""
+MOST_LANGUAGES: Final = 100
 LONGEST: Final = 150
 """Of a short description, by the standard."""
 MARKUP: Final = re.compile(r"[<>`\\{}|]|&\w+;|\]\(|\*\*|__|https?:|javascript:|@", re.IGNORECASE)
@@ -35,8 +37,8 @@ def is_draft(description: str) -> bool:
 
 def description_of(descriptions: Mapping[str, DescriptionRecord]) -> tuple[str, str | None]:
     """The description, and the language that it came from: Dutch as it is, another as a draft, `None` for nothing."""
-    found = {language: text for language in sorted(descriptions) if (text := _text(descriptions[language]))}
-    language = min(found, key=_rank, default=None)
+    found = {language: text for language in languages_of(descriptions) if (text := _text(descriptions[language]))}
+    language = next(iter(found), None)
     if language is None:
         return f"{DRAFT}nog te beschrijven.", None
     text = found[language]
@@ -44,6 +46,11 @@ def description_of(descriptions: Mapping[str, DescriptionRecord]) -> tuple[str, 
         return text, language
     draft = f"{DRAFT}nog te vertalen ({language}): {text}"
     return (draft, language) if is_sentence(draft) else (f"{DRAFT}nog te beschrijven.", None)
+
+
+def languages_of(descriptions: Mapping[str, DescriptionRecord]) -> tuple[str, ...]:
+    """The languages that are looked at, the most useful first."""
+    return tuple(sorted(islice(descriptions, MOST_LANGUAGES), key=_rank))
 
 
 def _rank(language: str) -> tuple[int, str]:

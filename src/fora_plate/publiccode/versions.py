@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import Diagnostic, Origin
@@ -57,6 +58,8 @@ SPARED: Final[tuple[KeyPath, ...]] = (
 )
 """Keys that every version demands, and a product can do without."""
 LIKE: Final = 0.75
+MOST_KEYS: Final = 100
+"""That are looked at in one mapping; each costs a comparison with all keys of the standard."""
 
 
 def modern(data: dict[str, Data]) -> dict[str, Data]:
@@ -89,11 +92,11 @@ def key_findings(data: dict[str, Data], file: str) -> Iterator[Diagnostic]:
     """Keys that look like one of the standard that is not there, and keys that it demands and we can do without."""
     languages = data.get("description")
     known_at = dict(KEYS)
-    for language in languages if isinstance(languages, dict) else ():
+    for language in islice(languages, MOST_KEYS) if isinstance(languages, dict) else ():
         known_at["description", language] = OF_A_LANGUAGE
     for path, known in known_at.items():
         part = _part(data, path)
-        for key in part or ():
+        for key in islice(part or (), MOST_KEYS):
             found = [] if key in known else get_close_matches(key, known, 1, LIKE)
             if found and found[0] not in (part or ()):
                 place = Origin(file, (*path, key), on_key=True)
@@ -107,7 +110,7 @@ def key_findings(data: dict[str, Data], file: str) -> Iterator[Diagnostic]:
 def like(data: dict[str, Data], path: KeyPath, key: str) -> dict[str, str]:
     """A key that stands at `path`, is none of the standard and looks like `key`, as the value `near`."""
     part = _part(data, path) or {}
-    strange = [name for name in part if name not in KEYS.get(path, OF_A_LANGUAGE)]
+    strange = [name for name in islice(part, MOST_KEYS) if name not in KEYS.get(path, OF_A_LANGUAGE)]
     found = get_close_matches(key, strange, 1, LIKE)
     return {"near": found[0]} if found else {}
 

@@ -96,10 +96,15 @@ def is_sentence(value: str) -> bool:
 
 def _fits(kind: Any, value: str) -> bool:  # noqa: ANN401 -- an annotation is anything
     try:
-        TypeAdapter(kind).validate_python(value)
+        _adapter(kind).validate_python(value)
     except ValidationError:
         return False
     return True
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 -- an annotation is anything
+    return TypeAdapter(kind)
 
 
 def is_folder_address(value: str) -> bool:
