@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fora_plate.view import Area, Availability, LicenceStatus, View
 
 __all__ = [
+    "UNDESCRIBED",
     "ApplicationFunction",
     "Architecture",
     "Catalog",
@@ -50,6 +51,8 @@ __all__ = [
 ]
 
 Maintenance = Literal["active", "dormant", "unknown"]
+UNDESCRIBED: Final = "Nog te beschrijven."
+"""What stands for the description of a part that came out of a model, until somebody writes one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,13 +110,17 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the reference architecture: named, numbered and described there."""
+    """A part of the reference architecture: named, numbered and described there.
+
+    One that is `retired` is no longer there; it stays until somebody decides about what hangs on it.
+    """
 
     id: str
     fora_id: str
     name: str
     url: str
     origin: Origin
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
