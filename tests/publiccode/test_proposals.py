@@ -237,6 +237,12 @@ def test_a_name_without_letters_takes_its_id_from_the_repository(data: Path) -> 
     assert codes(proposal(data, a_file(name="42", url="https://example.org/42"))) == ["publiccode-unfit"]
 
 
+def test_an_id_from_a_repository_is_not_that_of_another_product(data: Path) -> None:
+    assert codes(proposal(with_alfa(data), a_file(name="42", url="https://example.org/x/alfa"))) == [
+        "publiccode-ambiguous"
+    ]
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -59,11 +59,14 @@ def target_of(file: Publiccode, known: Known) -> Product | str | Diagnostic:
     found, is_certain = _candidates(file, known)
     if len(found) == 1 and is_certain:
         return known.products[min(found)]
-    if found:
-        shown = quoted(sorted(found)[:MOST_SHOWN])
-        places = [known.products[identity].origin.at("name") for identity in sorted(found)[:MOST_SHOWN]]
-        return Diagnostic.of("publiccode-ambiguous", file.origin.at("name"), *places, name=record.name, products=shown)
     identity = slug_of(record.name) or slug_of((key_of(record.url) or "").rpartition("/")[2])
+    # What is left of an address may be the id of something else.
+    found = found or known.by_name.get(identity, set())
+    if found:
+        shown = sorted(found)[:MOST_SHOWN]
+        places = [known.products[other].origin.at("name") for other in shown]
+        values = {"name": record.name, "products": quoted(shown)}
+        return Diagnostic.of("publiccode-ambiguous", file.origin.at("name"), *places, **values)
     if not identity:
         return Diagnostic.of("publiccode-unfit", file.origin.at("name"), name=record.name, keys="`id`")
     return identity
