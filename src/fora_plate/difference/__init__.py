@@ -9,9 +9,10 @@ from __future__ import annotations
 from fora_plate.difference.change import KINDS, Change, Comparison, Kind, Value
 from fora_plate.difference.compare import differences, things_called
 from fora_plate.difference.reports import DIFFERENCE_REPORTS, as_data, in_markdown
-from fora_plate.difference.wording import counted, filled, plain, sentence
+from fora_plate.difference.wording import APART, counted, filled, plain, sentence
 
 __all__ = [
+    "APART",
     "DIFFERENCE_REPORTS",
     "KINDS",
     "Change",

@@ -7,10 +7,11 @@ before it has compared names, so that an item that moved is still the same.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from fora_plate.read.yaml_source import Data
 
@@ -18,28 +19,26 @@ __all__ = ["aligned"]
 
 NAMES: Final = ("id", "product", "component", "name", "url")
 """The keys that say what an item is, the best first."""
-SAME: Final = ("fora_id", *NAMES)
-"""Keys that may tell that an item is the same under another name."""
 
 
 def aligned(old: Sequence[Data], new: Sequence[Data]) -> list[int | None]:
     """The number of the old item that each new item is, or none; no old item is given twice."""
-    places: dict[Hashable, list[int]] = defaultdict(list)
-    for index, item in enumerate(old):
-        places[_whole(item)].append(index)
     found: list[int | None] = [None] * len(new)
     free = set(range(len(old)))
-    # What is equal goes together first, then what has the same name, so that of two of one name each keeps its own.
-    for naming in (_whole, _name):
-        places = defaultdict(list)
+    for naming in NAMINGS:
+        places: dict[Hashable, list[int]] = defaultdict(list)
         for index in sorted(free, reverse=True):
             places[naming(old[index])].append(index)
-        for index, item in enumerate(new):
-            name = naming(item)
-            if found[index] is None and name is not None and places[name]:
-                found[index] = places[name].pop()
-                free.discard(found[index] or 0)
-    _pair_the_rest(old, new, found)
+        places.pop(None, None)
+        for place, item in enumerate(new):
+            if found[place] is None and (same := places.get(naming(item))):
+                found[place] = same.pop()
+                free.discard(found[place] or 0)
+    for place, item in enumerate(new):
+        before = found[place - 1] if place else -1
+        if found[place] is None and before is not None and before + 1 in free and _are_nameless(old[before + 1], item):
+            found[place] = before + 1
+            free.discard(before + 1)
     return found
 
 
@@ -53,27 +52,21 @@ def _name(item: Data) -> Hashable:
     return next(((key, item[key]) for key in NAMES if isinstance(item.get(key), str)), None)
 
 
-def _pair_the_rest(old: Sequence[Data], new: Sequence[Data], found: list[int | None]) -> None:
-    """Pair records that have no partner yet, in order: by a shared name, or by their place if they have no id."""
-    taken = {index for index in found if index is not None}
-    free = [index for index, item in enumerate(old) if index not in taken and isinstance(item, dict)]
-    for place, item in enumerate(new):
-        if found[place] is not None or not isinstance(item, dict):
-            continue
-        before = found[place - 1] if place else -1
-        for index in free:
-            other = old[index]
-            if isinstance(other, dict) and (
-                _shares(other, item) or (before == index - 1 and _is_nameless(other, item))
-            ):
-                found[place] = index
-                free.remove(index)
-                break
+def _value(key: str, item: Data) -> Hashable:
+    value = item.get(key) if isinstance(item, dict) else None
+    return value if isinstance(value, str) else None
 
 
-def _shares(one: dict[str, Data], other: dict[str, Data]) -> bool:
-    return any(isinstance(one.get(key), str) and one[key] == other.get(key) for key in SAME)
-
-
-def _is_nameless(one: dict[str, Data], other: dict[str, Data]) -> bool:
+def _are_nameless(one: Data, other: Data) -> bool:
+    """Whether two records may be the same for standing behind the same: they have no id, and a key in common."""
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return False
     return "id" not in one and "id" not in other and bool(one.keys() & other.keys())
+
+
+NAMINGS: Final[tuple[Callable[[Data], Hashable], ...]] = (
+    _whole,
+    _name,
+    *(partial(_value, key) for key in ("fora_id", *NAMES)),
+)
+"""What is equal goes together first, so that of two of one name each keeps its own; at last, what changed its name."""

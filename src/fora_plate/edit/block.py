@@ -6,16 +6,18 @@ In: a node with its old and new value. Out: replacements. Comments go with what 
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from fora_plate.edit.align import aligned
 from fora_plate.edit.flow import flow_changes
 from fora_plate.edit.page import IrregularError, end_of, is_block, replaced
-from fora_plate.edit.render import item_lines, pair_lines, value_lines
+from fora_plate.edit.render import between_brackets, item_lines, pair_between, pair_lines, value_lines
 from fora_plate.edit.scalar import WIDTH
 
 if TYPE_CHECKING:
@@ -24,10 +26,9 @@ if TYPE_CHECKING:
     from fora_plate.edit.page import Page, Replacement
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["Order", "mapping_changes", "value_changes"]
+__all__ = ["mapping_changes", "value_changes"]
 
-Order = dict[str, "Order"]
-"""The keys of a record in the order of its fields, each with that of what is in it."""
+COMMENT: Final = re.compile(r"[ \t]+#.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,30 @@ class Entry:
 
 
 def value_changes(  # noqa: PLR0913
-    page: Page, entry: Entry, column: int, old: Data, new: Data, order: Order, depth: int
+    page: Page, entry: Entry, column: int, old: Data, new: Data, depth: int
 ) -> list[Replacement]:
     """What changes a value into another; its key or dash stands at `column`."""
-    node = entry.value
-    if depth > 0:
-        if is_block(node) and isinstance(old, dict) and isinstance(new, dict) and new:
-            return mapping_changes(page, node, old, new, order, depth - 1, entry.after)
-        if is_block(node) and isinstance(old, tuple) and isinstance(new, tuple) and new:
-            return list_changes(page, node, old, new, order, depth - 1, entry.after)
-        if isinstance(node, yaml.CollectionNode) and node.flow_style and type(old) is type(new) and new:
-            changes = flow_changes(page, node, old, new)
-            if _still_fits(page, node, changes):
-                return changes
+    if depth > 0 and new and isinstance(old, (dict, tuple)):
+        with suppress(IrregularError):
+            return _inner_changes(page, entry, old, new, depth - 1)
     return [_anew(page, entry, column, new)]
+
+
+def _inner_changes(
+    page: Page, entry: Entry, old: Data, new: Data, depth: int
+) -> list[Replacement]:
+    """What changes one collection into another, inside it. Raises `IrregularError` where that cannot be."""
+    node = entry.value
+    if not is_block(node):
+        changes = flow_changes(page, node, old, new)
+        if not _still_fits(page, node, changes):
+            raise IrregularError
+        return changes
+    if isinstance(old, dict) and isinstance(new, dict):
+        return mapping_changes(page, node, old, new, depth, entry.after)
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return list_changes(page, node, old, new, depth, entry.after)
+    raise IrregularError
 
 
 def mapping_changes(  # noqa: PLR0913
@@ -73,7 +84,6 @@ def mapping_changes(  # noqa: PLR0913
     node: yaml.Node,
     old: Mapping[str, Data],
     new: Mapping[str, Data],
-    order: Order,
     depth: int,
     floor: int,
 ) -> list[Replacement]:
@@ -86,22 +96,24 @@ def mapping_changes(  # noqa: PLR0913
     changes = _removals(page, [(entry, key in new) for key, entry in entries.items()])
     for key, entry in entries.items():
         if key in new and new[key] != old[key]:
-            changes += value_changes(page, entry, column, old[key], new[key], order.get(key, {}), depth)
+            changes += value_changes(page, entry, column, old[key], new[key], depth)
     first = next(entry for key, entry in entries.items() if key in new)
-    for before, added in _places([key for key in keys if key in new], new, order).items():
+    for before, added in _places([key for key in keys if key in new], new).items():
         lines = [line for key in added for line in pair_lines(key, new[key], column)]
+        if before is not None and _would_swallow(page, entries[before].tail - 1, column):
+            lines = [f"{' ' * column}{pair_between(key, new[key])}" for key in added]
         if before is not None:
-            changes.append((entries[before].tail, entries[before].tail, _text(lines)))
+            changes.append((entries[before].tail, entries[before].tail, page.of(lines)))
         elif entries[keys[0]].inline:
             start = entries[keys[0]].start
-            changes.append((start, start, _text(lines)[column:] + " " * column))
+            changes.append((start, start, page.of(lines)[column:] + " " * column))
         else:
-            changes.append((first.head, first.head, _text(lines)))
+            changes.append((first.head, first.head, page.of(lines)))
     return changes
 
 
 def list_changes(  # noqa: PLR0913
-    page: Page, node: yaml.Node, old: Sequence[Data], new: Sequence[Data], order: Order, depth: int, floor: int
+    page: Page, node: yaml.Node, old: Sequence[Data], new: Sequence[Data], depth: int, floor: int
 ) -> list[Replacement]:
     """What changes one list into another: its lines, put together of those of its items."""
     entries = list(_entries(page, node, floor))
@@ -116,10 +128,10 @@ def list_changes(  # noqa: PLR0913
     told = 0
     for place, (partner, item) in enumerate(zip(partners, new, strict=True)):
         if partner is None:
-            parts += [space if place else "", _text(item_lines(item, column))]
+            parts += [space if place else "", page.of(item_lines(item, column))]
             continue
         entry = entries[partner]
-        changes = [] if old[partner] == item else value_changes(page, entry, column, old[partner], item, order, depth)
+        changes = [] if old[partner] == item else value_changes(page, entry, column, old[partner], item, depth)
         # What belonged to nothing stays behind when the item below it goes: before the next one that stays.
         while told < partner:
             if told not in kept:
@@ -132,27 +144,45 @@ def list_changes(  # noqa: PLR0913
 
 
 def _anew(page: Page, entry: Entry, column: int, new: Data) -> Replacement:
-    """A value written anew, with the comment that stands in its first line, or behind it."""
-    text, node = page.text, entry.value
-    end = entry.end
-    first_end = page.end(page.line(entry.after))
-    line_end = page.end(page.line(end))
-    start = node.start_mark.index
-    comment = ""
-    if start > first_end:
-        comment = text[entry.after : first_end].strip(" \t")
-    elif isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
-        comment = text[start:first_end].partition(" #")[2]
-        comment = comment and f"#{comment}"
-    beside = text[end:line_end].strip(" \t") if end > entry.after or start <= first_end else ""
+    """A value written anew, with the comment that stands behind its key, or behind a value of one line."""
+    comments, end = _own_comments(page, entry)
     head = page.before(entry.after)
-    is_item = text[entry.start] == "-" and entry.after == entry.start + 1
-    lines = item_lines(new, column) if is_item else value_lines(head, new, column)
-    lines[0] = lines[0][column + 1 :] if is_item else lines[0][len(head) :]
-    if comment or (beside and len(lines) > 1):
-        lines[0] += " " + " ".join(part for part in (comment, beside) if part)
-        end = line_end
-    return (entry.after, end, "\n".join(lines))
+    if page.text[entry.start : entry.after] == "-":
+        first, *more = item_lines(new, column)
+        first = first[column + 1 :]
+    else:
+        first, *more = value_lines(head, new, column)
+        first = first[len(head) :]
+    if more and _would_swallow(page, end, column):
+        first, more = f" {between_brackets(new)}", []
+    return (entry.after, end, page.ending.join((first + comments, *more)))
+
+
+def _own_comments(page: Page, entry: Entry) -> tuple[str, int]:
+    """The comments of a value that is written anew, with the white before them, and until where it is replaced."""
+    text, node = page.text, entry.value
+    line = page.end(page.line(entry.after))
+    start = node.start_mark.index
+    if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
+        end, comments = entry.end, [text[start : page.end(page.line(start))]]
+    elif is_block(node):
+        end, comments = page.end(page.line(entry.tail) - 1), []
+    else:
+        end = page.end(page.line(entry.end))
+        comments = [text[entry.end : end]]
+    if start > line:
+        comments.insert(0, text[entry.after : line])
+    return "".join(found[0] for comment in comments if (found := COMMENT.search(comment))), end
+
+
+def _would_swallow(page: Page, index: int, column: int) -> bool:
+    """Whether a text of several lines that ends at `index` would take for its own a comment that stands below it."""
+    line = page.line(index) + 1
+    while (found := page.comment_column(line)) is not None or page.is_blank(line):
+        if found is not None and found > column:
+            return True
+        line += 1
+    return False
 
 
 def _still_fits(page: Page, node: yaml.Node, changes: list[Replacement]) -> bool:
@@ -171,6 +201,9 @@ def _entries(page: Page, node: yaml.Node, floor: int) -> Iterator[Entry]:
     for child in node.value:
         if isinstance(child, tuple):
             start, value = child[0].start_mark.index, child[1]
+            before = page.before(start).rstrip(" ")
+            if before.endswith("?"):
+                start = page.start(page.line(start)) + len(before) - 1
             after = page.expect(":", child[0].end_mark.index) + 1
             if page.after_gap(previous) != start and previous:
                 raise IrregularError
@@ -220,20 +253,14 @@ def _removals(page: Page, entries: list[tuple[Entry, bool]]) -> list[Replacement
     return changes + [(entry.blank, entry.tail, "") for entry, stays in entries[first:] if not stays]
 
 
-def _places(kept: Sequence[str], new: Mapping[str, Data], order: Order) -> dict[str | None, list[str]]:
+def _places(kept: Sequence[str], new: Mapping[str, Data]) -> dict[str | None, list[str]]:
     """The keys to add by the key that they come behind, or none for the first."""
-    ranks = {key: place for place, key in enumerate(order)}
-    ranked = sorted(new, key=ranks.__getitem__) if new.keys() <= ranks.keys() else list(new)
     places: dict[str | None, list[str]] = {}
     before: str | None = None
     stays = set(kept)
-    for key in ranked:
+    for key in new:
         if key in stays:
             before = key
         else:
             places.setdefault(before, []).append(key)
     return places
-
-
-def _text(lines: list[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)

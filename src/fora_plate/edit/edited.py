@@ -8,13 +8,14 @@ data. All that does not change keeps its bytes: comments, order, quotes, folds, 
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from fora_plate.edit.block import mapping_changes
 from fora_plate.edit.flow import flow_changes
-from fora_plate.edit.page import BREAK, IrregularError, Page, end_of, is_block, replaced
+from fora_plate.edit.page import IrregularError, Page, end_of, ending_of, is_block, replaced
 from fora_plate.edit.render import mapping_lines
 from fora_plate.edit.written import plain, written
 from fora_plate.errors import DataError
@@ -23,7 +24,6 @@ from fora_plate.read.yaml_source import MOST_DEPTH, compose, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.edit.block import Order
     from fora_plate.edit.page import Replacement
     from fora_plate.read.yaml_source import Data
 
@@ -34,53 +34,47 @@ HEAD: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*")
 """Comments and blank lines with which a file starts."""
 
 
-def edited(text: str, file: str, data: dict[str, Data], order: Order | None = None) -> str:
-    """`text` with `data` in it; `order` tells where new keys go, otherwise their place in `data` does."""
+def edited(text: str, file: str, data: dict[str, Data]) -> str:
+    """`text` with `data` in it; new keys go where they stand in `data`."""
     wanted = plain(data, file)
     body = text.removeprefix(BYTE_ORDER_MARK)
     if load(body, file) == wanted:
         return text
     mark = text[: len(text) - len(body)]
-    for candidate in _candidates(body, file, wanted, order or {}):
+    for candidate in _candidates(body, file, wanted):
         if _holds(candidate, file, wanted):
             return mark + candidate
     return mark + written(wanted, None, file)
 
 
-def _candidates(body: str, file: str, wanted: dict[str, Data], order: Order) -> Iterator[str]:
+def _candidates(body: str, file: str, wanted: dict[str, Data]) -> Iterator[str]:
     """Texts that may be what is asked for: with ever larger parts written anew."""
-    found = BREAK.search(body)
-    ending = found[0] if found and found[0] in {"\r\n", "\r"} else "\n"
     last = not body.endswith(("\n", "\r"))
-    whole = body + ending if last else body
-    old = load(whole, file)
-    root = compose(whole, file)
-    page = Page(whole)
-    for depth in range(_depth(root), -1, -1):
+    page = Page(body + ending_of(body) if last else body)
+    root = compose(page.text, file)
+    old, with_end = load(body, file), load(page.text, file)
+    # A last line without an end may be part of a text that ends otherwise when the line does.
+    olds = (old,) if old == with_end else (old, with_end)
+    for depth, known in product(range(_depth(root), -1, -1), olds):
         try:
-            changes = _changes(page, root, old, wanted, order, depth)
+            changed = replaced(page.text, _changes(page, root, known, wanted, depth))
         except IrregularError:
             continue
-        changed = replaced(whole, [(start, end, new.replace("\n", ending)) for start, end, new in changes])
         if last:
-            yield changed.removesuffix(ending)
+            yield changed.removesuffix(page.ending)
         yield changed
 
 
-def _changes(  # noqa: PLR0913
-    page: Page, root: yaml.Node, old: dict[str, Data], wanted: dict[str, Data], order: Order, depth: int
+def _changes(
+    page: Page, root: yaml.Node, old: dict[str, Data], wanted: dict[str, Data], depth: int
 ) -> list[Replacement]:
     if depth and is_block(root) and wanted:
-        return mapping_changes(page, root, old, wanted, order, depth, 0)
+        return mapping_changes(page, root, old, wanted, depth, 0)
     if depth and isinstance(root, yaml.MappingNode) and root.flow_style:
         return flow_changes(page, root, old, wanted)
     head = HEAD.match(page.text)
     lines = mapping_lines(wanted, 0) or ["{}"]
-    return [(head.end() if head else 0, page.start(page.line(end_of(root, page.text)) + 1), _joined(lines))]
-
-
-def _joined(lines: list[str]) -> str:
-    return "".join(f"{line}\n" for line in lines)
+    return [(head.end() if head else 0, page.start(page.line(end_of(root, page.text)) + 1), page.of(lines))]
 
 
 def _depth(node: yaml.Node) -> int:

@@ -1,21 +1,22 @@
 """Changes in collections between brackets, in the text itself.
 
 In: a node with its old and new value. Out: replacements. What stands between two commas stays as it is when its item
-does. Raises `IrregularError` for what is written in a way that is not edited.
+does, and a comment behind a comma goes with what stands before it. Raises `IrregularError` for what is written in a way
+that is not edited.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from fora_plate.edit.align import aligned
-from fora_plate.edit.page import IrregularError, replaced
-from fora_plate.edit.render import between_brackets
-from fora_plate.edit.scalar import key_text
+from fora_plate.edit.page import BREAK, IrregularError, replaced
+from fora_plate.edit.render import between_brackets, pair_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,68 +26,83 @@ if TYPE_CHECKING:
 
 __all__ = ["flow_changes"]
 
+BESIDE: Final = re.compile("[ \t]+#[^\r\n\x85\u2028\u2029]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands between two commas; its own text starts at `start`."""
+    """An item or pair: its text from `start` until `end`, with the white before it and the comment behind its comma."""
 
-    lead: int
+    lead: str
     start: int
     end: int
+    beside: str
     value: yaml.Node
 
 
 def flow_changes(page: Page, node: yaml.Node, old: Data, new: Data) -> list[Replacement]:
     """What changes one collection between brackets into another of its kind, neither of them empty."""
-    if not old or not new or page.text[node.start_mark.index] not in "[{":
+    if not new or not node.value or page.text[node.start_mark.index] not in "[{":
         raise IrregularError
-    parts = _parts(page, node)
+    parts = list(_parts(page, node))
+    olds = list(old.values()) if isinstance(old, dict) else list(old) if isinstance(old, tuple) else []
+    first, other = _leads(parts)
+    texts: list[str] = []
+    beside = ""
+    for place, (partner, item, text) in enumerate(_pairs(old, new)):
+        lead = other if place else first
+        own = ""
+        if partner is not None:
+            part = parts[partner]
+            if part.lead.strip() or (place == 0) == (partner == 0):
+                lead = part.lead
+            changes = [] if olds[partner] == item else _value_changes(page, part.value, olds[partner], item)
+            text, own = replaced(page.text, changes, part.start, part.end), part.beside  # noqa: PLW2901
+        if beside and not BREAK.match(lead.lstrip(" \t")):
+            raise IrregularError
+        texts.append(f"{',' if place else ''}{beside}{lead}{text}")
+        beside = own
+    start, end = node.start_mark.index + 1, parts[-1].end
+    comma = "," if page.text.startswith(",", end) else ""
+    return [(start, end + len(comma) + len(parts[-1].beside), "".join((*texts, comma, beside)))]
+
+
+def _pairs(old: Data, new: Data) -> Iterator[tuple[int | None, Data, str]]:
+    """For everything that comes to stand there: its number among the old, its value, and its text if it is new."""
     if isinstance(old, tuple) and isinstance(new, tuple):
-        partners = aligned(old, new)
-        pairs = [(partner, "", item) for partner, item in zip(partners, new, strict=True)]
-        olds = list(old)
+        for partner, item in zip(aligned(old, new), new, strict=True):
+            yield partner, item, between_brackets(item)
     elif isinstance(old, dict) and isinstance(new, dict):
-        keys = list(old)
-        added = [key for key in new if key not in old]
-        pairs = [(place, "", new[key]) for place, key in enumerate(keys) if key in new]
-        pairs += [(None, f"{key_text(key, flow=True)}: ", new[key]) for key in added]
-        olds = list(old.values())
+        for place, key in enumerate(old):
+            if key in new:
+                yield place, new[key], ""
+        for key in new:
+            if key not in old:
+                yield None, new[key], pair_between(key, new[key])
     else:
         raise IrregularError
-    texts: list[str] = []
-    leads = _leads(page, parts)
-    for place, (partner, key, item) in enumerate(pairs):
-        lead = leads[min(place, 1)]
-        if partner is None:
-            texts.append(f"{lead}{key}{between_brackets(item)}")
-            continue
-        part = parts[partner]
-        own = page.text[part.lead : part.start]
-        if own.strip() or (place == 0) == (partner == 0):
-            lead = own
-        changes = [] if olds[partner] == item else _value_changes(page, part.value, olds[partner], item)
-        texts.append(lead + replaced(page.text, changes, part.start, part.end))
-    return [(parts[0].lead, parts[-1].end, ",".join(texts))]
 
 
 def _value_changes(page: Page, node: yaml.Node, old: Data, new: Data) -> list[Replacement]:
     if isinstance(node, yaml.CollectionNode) and type(old) is type(new) and old and new:
         return flow_changes(page, node, old, new)
-    if node.start_mark.index == node.end_mark.index:
-        raise IrregularError
     return [(node.start_mark.index, node.end_mark.index, between_brackets(new))]
 
 
-def _parts(page: Page, node: yaml.Node) -> list[Part]:
-    """The items or pairs of a collection, each with the white and comments before it."""
+def _parts(page: Page, node: yaml.Node) -> Iterator[Part]:
+    """The items or pairs of a collection."""
     found = list(_places(node))
-    lead = node.start_mark.index + 1
     commas = [page.expect(",", end) for (_, end, _), _ in pairwise(found)]
-    leads = [lead, *(comma + 1 for comma in commas)]
-    ends = [*commas, found[-1][1]]
-    if any(page.after_gap(lead) != start for lead, (start, _, _) in zip(leads, found, strict=True)):
-        raise IrregularError
-    return [Part(lead, start, end, value) for lead, end, (start, _, value) in zip(leads, ends, found, strict=True)]
+    last = found[-1][1]
+    close = page.after_gap(last)
+    ends = [*commas, close if page.text.startswith(",", close) else last]
+    place = node.start_mark.index + 1
+    for (start, _, value), end in zip(found, ends, strict=True):
+        if page.after_gap(place) != start:
+            raise IrregularError
+        beside = BESIDE.match(page.text, end + page.text.startswith(",", end))
+        yield Part(page.text[place:start], start, end, beside[0] if beside else "", value)
+        place = beside.end() if beside else end + 1
 
 
 def _places(node: yaml.Node) -> Iterator[tuple[int, int, yaml.Node]]:
@@ -98,9 +114,9 @@ def _places(node: yaml.Node) -> Iterator[tuple[int, int, yaml.Node]]:
         yield start, end, value
 
 
-def _leads(page: Page, parts: list[Part]) -> tuple[str, str]:
+def _leads(parts: list[Part]) -> tuple[str, str]:
     """The white before the first item, and that before the others."""
-    first, *rest = (page.text[part.lead : part.start] for part in parts)
+    first, *rest = (part.lead for part in parts)
     first = "" if first.strip() else first
     other = next((lead for lead in rest if lead and not lead.strip()), None)
-    return first, other if other is not None else (first if "\n" in first else " ")
+    return first, other if other is not None else (first if BREAK.search(first) else " ")

@@ -14,7 +14,7 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["BREAK", "IrregularError", "Page", "Replacement", "end_of", "is_block", "replaced"]
+__all__ = ["BREAK", "IrregularError", "Page", "Replacement", "end_of", "ending_of", "is_block", "replaced"]
 
 BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What ends a line for libyaml; more than for an editor."""
@@ -31,11 +31,16 @@ class IrregularError(Exception):
 
 
 class Page:
-    """A text and where its lines start. Lines are counted from 0."""
+    """A text, where its lines start, and with what new ones end. Lines are counted from 0."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.starts = (0, *(end.end() for end in BREAK.finditer(text)))
+        self.ending = ending_of(text)
+
+    def of(self, lines: Iterable[str]) -> str:
+        """New lines with their ends."""
+        return "".join(f"{line}{self.ending}" for line in lines)
 
     def line(self, index: int) -> int:
         """The line in which `index` is."""
@@ -82,6 +87,12 @@ class Page:
         return place
 
 
+def ending_of(text: str) -> str:
+    """How the lines of a text end, as the first does."""
+    found = BREAK.search(text)
+    return found[0] if found and found[0] in {"\r\n", "\r"} else "\n"
+
+
 def is_block(node: yaml.Node) -> bool:
     """Whether a node is a collection with an item or key a line."""
     return isinstance(node, yaml.CollectionNode) and not node.flow_style and bool(node.value)
@@ -96,7 +107,7 @@ def end_of(node: yaml.Node, text: str) -> int:
     if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
         header = BREAK.search(text, node.start_mark.index)
         if header and "+" in text[node.start_mark.index : header.start()].partition("#")[0]:
-            return end
+            return end - (2 if text.endswith("\r\n", 0, end) else 1)  # its blank lines are part of it
         while text[end - 1] in " \t\r\n\x85\u2028\u2029":
             end -= 1
     return end

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["STEP", "between_brackets", "item_lines", "mapping_lines", "pair_lines", "value_lines"]
+__all__ = ["STEP", "between_brackets", "item_lines", "mapping_lines", "pair_between", "pair_lines", "value_lines"]
 
 STEP: Final = 2
 """Columns by which what belongs to a key or a dash stands to the right of it."""
@@ -63,11 +63,12 @@ def between_brackets(value: Data) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(map(between_brackets, value))}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(_pair_between(key, item) for key, item in value.items())}}}"
+        return f"{{{', '.join(pair_between(key, item) for key, item in value.items())}}}"
     return one_line(value, flow=True)
 
 
-def _pair_between(key: str, value: Data) -> str:
+def pair_between(key: str, value: Data) -> str:
+    """A key and its value as they stand between brackets."""
     text = key_text(key, flow=True)
     return f"{'? ' if len(text) > LONGEST_KEY else ''}{text}: {between_brackets(value)}"
 

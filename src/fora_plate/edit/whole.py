@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from errno import EINVAL
 from hashlib import sha256
-from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.edit.files import Edit, kind_of, link_in
@@ -35,7 +35,7 @@ __all__ = ["STAGE", "finish", "write_all"]
 STAGE: Final = ".fora-plate-edit"
 """The hidden folder in the data folder; not there unless a change is going on or was cut off."""
 READY: Final = "ready"
-MOST_BYTES: Final = 4 * 1024 * 1024
+MOST_BYTES: Final = 64 * 1024 * 1024
 """Of one file, or of the list; more is not ours."""
 NEW_FILE: Final = 0o666
 """What is left of it is for the user's own mask to say."""
@@ -55,29 +55,33 @@ def write_all(root: Path, edits: Mapping[str, Edit]) -> None:
     """Make every file what it should be, or leave all as they are. Raises `DataError` and `BuildError`."""
     if not edits:
         return
-    with _alone(root), _told(root / STAGE):
+    stage = root / STAGE
+    with _alone(root), _told(stage):
         _finish(root)
         _refuse(root, edits)
-        stage = root / STAGE
+        stage.mkdir()
         try:
-            stage.mkdir()
             back = _staged(stage, {file: Edit(edit.new, edit.old) for file, edit in edits.items()}, root, "old")
             steps = _staged(stage, edits, root, "new")
             _refuse(root, edits)
             _get_ready(stage, steps)
         except BaseException:
-            if not (stage / READY).exists():
-                _drop(stage)
+            _drop(stage)
             raise
         try:
             _take(root, steps)
-        except OSError:
-            # Not a crash: the system refuses one of the files. The way back is a change like any other.
-            _get_ready(stage, back)
-            _take(root, back)
-            _drop(stage)
+        except (OSError, DataError, KeyboardInterrupt):
+            _undo(root, back)
             raise
         _drop(stage)
+
+
+def _undo(root: Path, back: Iterable[Step]) -> None:
+    """Take back what was done: not after a crash, but because one of the files cannot be written. A change like any."""
+    steps = [step for step in back if _digest(_content(root / step.file)) == step.old]
+    _get_ready(root / STAGE, steps)
+    _take(root, steps)
+    _drop(root / STAGE)
 
 
 def finish(root: Path) -> bool:
@@ -115,10 +119,10 @@ def _staged(stage: Path, edits: Mapping[str, Edit], root: Path, name: str) -> li
 
 def _get_ready(stage: Path, steps: Iterable[Step]) -> None:
     """Make the change a fact, in one move."""
-    rows = [{"file": step.file, "old": step.old, "new": step.new, "staged": step.staged} for step in steps]
     part = stage / f"{READY}.part"
     part.unlink(missing_ok=True)
-    _write(part, json.dumps(rows).encode(), NEW_FILE)
+    change = {"stage": stage.stat().st_ino, "steps": [asdict(step) for step in steps]}
+    _write(part, json.dumps(change).encode(), NEW_FILE)
     _flush(stage)
     os.replace(part, stage / READY)  # noqa: PTH105 -- the call that the tests cut off
     _flush(stage)
@@ -126,12 +130,15 @@ def _get_ready(stage: Path, steps: Iterable[Step]) -> None:
 
 
 def _take(root: Path, steps: Iterable[Step]) -> None:
-    """Put every file in its place; what is there already stays. Raises `OSError`."""
-    folders = set()
+    """Put every file in its place, unless it is there. Raises `OSError`, and `DataError` for the work of others."""
+    folders = {root}
     for step in steps:
         path = root / step.file
-        if _digest(_content(path)) == step.new:
+        there = _digest(_content(path))
+        if there == step.new:
             continue
+        if there != step.old:
+            raise DataError((_changed(step.file),))
         if step.new is None:
             path.unlink()
         else:
@@ -148,7 +155,9 @@ def _drop(stage: Path) -> None:
         return
     (stage / READY).unlink(missing_ok=True)
     _flush(stage)
-    rmtree(stage)
+    for path in stage.iterdir():  # only files; a folder is not ours, and keeps the stage from going
+        path.unlink()
+    stage.rmdir()
 
 
 def _refuse(root: Path, edits: Mapping[str, Edit]) -> None:
@@ -187,17 +196,22 @@ def _changed(file: str) -> Diagnostic:
 
 
 def _read_steps(stage: Path) -> list[Step]:
-    """The list of a change. A data folder may come from anybody, so nothing in it is taken for granted."""
+    """The list of a change. A data folder may come from anybody, so nothing in it is taken for granted.
+
+    It says which folder it was written in: one that came along with the data, in a commit or a copy, is not ours.
+    """
     broken = DataError((Diagnostic.of("edit-cut-off", Origin(f"{STAGE}/{READY}"), folder=STAGE),))
     try:
-        rows: Any = json.loads(_content(stage / READY) or b"")
-        steps = [Step(row["file"], row["old"], row["new"], row["staged"]) for row in rows]
+        change: Any = json.loads(_content(stage / READY) or b"")
+        steps = [Step(row["file"], row["old"], row["new"], row["staged"]) for row in change["steps"]]
+        own = change["stage"] == stage.stat().st_ino
     except (ValueError, TypeError, KeyError, RecursionError):
         raise broken from None
-    for step in steps:
-        texts = (step.file, step.staged, step.old or "", step.new or "")
-        if not all(isinstance(text, str) for text in texts) or not step.staged.replace("-", "").isalnum():
-            raise broken
+    texts = (text for step in steps for text in (step.file, step.staged, step.old or "", step.new or ""))
+    if not own or not all(isinstance(text, str) for text in texts):
+        raise broken
+    if not all(re.fullmatch("(?:old|new)-[0-9]+", step.staged) for step in steps):
+        raise broken
     return steps
 
 

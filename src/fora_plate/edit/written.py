@@ -5,19 +5,22 @@ In: plain data. Out: text that reads back as exactly that data. Raises `DataErro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.edit.render import mapping_lines
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.read.yaml_source import load
+from fora_plate.read.yaml_source import MOST_DEPTH, bounded, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fora_plate.errors import KeyPath
     from fora_plate.read.yaml_source import Data
 
 __all__ = ["plain", "written"]
+
+HALF: Final = re.compile("[\ud800-\udfff]")
+"""Half of a character of UTF-16, which UTF-8 cannot hold."""
 
 
 def written(data: dict[str, Data], schema: str | None, file: str = "") -> str:
@@ -33,15 +36,10 @@ def written(data: dict[str, Data], schema: str | None, file: str = "") -> str:
 
 
 def plain(data: dict[str, Data], file: str) -> dict[str, Data]:
-    """`data` with tuples for lists. Raises `DataError` for half characters, which no file of text can hold."""
-    found = [
-        Diagnostic.of("control-character", Origin(file, path), character=f"U+{ord(character):04X}")
-        for path, text in _texts(data, ())
-        for character in text
-        if "\ud800" <= character <= "\udfff"
-    ]
-    if found:
-        raise DataError(tuple(found))
+    """`data` with tuples for lists. Raises `DataError` for half characters and for what is nested too deep."""
+    problems = list(_problems(data, Origin(file)))
+    if problems:
+        raise DataError(bounded(problems))
     return {key: _plain(value) for key, value in data.items()}
 
 
@@ -53,14 +51,16 @@ def _plain(value: Data | list[Data]) -> Data:
     return value
 
 
-def _texts(value: Data, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Every text in the data, keys too, and where it stands."""
+def _problems(value: Data, origin: Origin) -> Iterator[Diagnostic]:
+    """What no file of text can hold, or what would not be read again."""
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield (*path, key), key
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*path, index))
+        found = HALF.search(value)
+        if found:
+            yield Diagnostic.of("control-character", origin, character=f"U+{ord(found[0]):04X}")
+    elif isinstance(value, (dict, list, tuple)):
+        if len(origin.path) >= MOST_DEPTH:
+            yield Diagnostic.of("too-deep", origin, most=str(MOST_DEPTH))
+            return
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _problems(str(key), origin)
+            yield from _problems(item, origin.at(key))

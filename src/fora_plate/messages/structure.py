@@ -69,8 +69,8 @@ STRUCTURE: Final[dict[str, Message]] = {
     ),
     "unplaced-parts": Message(
         severity="warning",
-        nl="{number} van de {kind} staan in het model nergens onder en doen niet mee, zoals `{name}`",
-        en="{number} of the {kind} stand under nothing in the model and are left out, such as `{name}`",
+        nl="{number} van `{kind}` staan in het model nergens onder en doen niet mee, zoals `{name}`",
+        en="{number} of `{kind}` stand under nothing in the model and are left out, such as `{name}`",
         help_nl=("is er iets vergeten, dan ontbreekt in het model een aggregatie of compositie",),
         help_en=("if something was forgotten, an aggregation or composition is missing in the model",),
         why_nl=(

@@ -81,9 +81,11 @@ def _content(path: Path, file: str) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
                 raise _failure("model-unreadable", file, None, reason="no regular file")
-            content = stream.read(MOST_BYTES + 1)
+            # No more than is there, for so much room is made at once.
+            content = stream.read(min(found.st_size, MOST_BYTES) + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise _failure("model-unreadable", file, None, reason=reason) from None

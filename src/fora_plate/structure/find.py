@@ -67,6 +67,7 @@ def find(model: Model, mapping: MappingRecord) -> Found:
         flags=flags,
         texts=texts,
         tints=_tints(reading, parents),
+        file=model.file,
         notes=tuple(notes),
     )
 

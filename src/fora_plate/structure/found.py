@@ -60,4 +60,5 @@ class Found:
     flags: Mapping[str, Mapping[str, bool]]
     texts: Mapping[str, Mapping[str, str | tuple[str, ...] | None]]
     tints: Mapping[str, Tints]
+    file: str
     notes: tuple[Diagnostic, ...]

@@ -146,14 +146,17 @@ def _places(
         elif kind == "components":
             places[identifier] = domains[-1]
             last = elements[domains[-1]][1].name
-            notes.append(Diagnostic.of("unplaced-component", Origin("fora"), name=element.name, domain=last))
+            notes.append(_at("unplaced-component", found, element, domain=last))
         else:
             lost.setdefault(kind, []).append(element)
-    notes += [
-        Diagnostic.of("unplaced-parts", Origin("fora"), kind=kind, number=str(len(parts)), name=parts[0].name)
-        for kind, parts in lost.items()
-    ]
+    notes += [_at("unplaced-parts", found, parts[0], kind=kind, number=str(len(parts))) for kind, parts in lost.items()]
     return _rooted(places), notes
+
+
+def _at(code: str, found: Found, element: Element, **values: str) -> Diagnostic:
+    """A finding at an element of the model."""
+    given = (*values.items(), ("name", element.name))
+    return Diagnostic(code, Origin(found.file), given, (), element.position)
 
 
 def _rooted(places: Mapping[str, str | None]) -> dict[str, str | None]:

@@ -83,6 +83,7 @@ def migration(before: Catalog, after: Catalog, comparison: Comparison) -> Migrat
         if change.kind == "component" and change.previous in successions and fate in {"retired", "vanished"}:
             told.add(change.previous)
             turns.append(_succession(before, after, change.previous, successions, hangs))
+            continue
         old, new = ((*(value.name for value in values),) for values in (change.old, change.new))
         parted = hangs.get((PARTS[change.kind], change.previous), NOTHING)
         turns.append(Turn(change.kind, change.id, change.name, fate, old, new, parted))

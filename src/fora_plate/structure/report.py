@@ -10,7 +10,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from fora_plate.difference import as_data, counted, filled, in_markdown, plain
+from fora_plate.difference import APART, as_data, counted, filled, in_markdown, plain
 from fora_plate.words.differences import HEADINGS, THINGS
 from fora_plate.words.migrations import MIGRATIONS
 
@@ -82,10 +82,16 @@ def _told(turns: Sequence[Turn], before: Catalog, language: Language, put: Calla
 def _sentence(turn: Turn, language: Language, put: Callable[[str], str]) -> str:
     words = MIGRATIONS[language]
     thing = f"{THINGS[language][turn.kind]} {put(turn.name)}"
-    old, new = (_listed(names, language, put) for names in (turn.old, turn.new))
+    listed = _place if turn.fate == "moved" else _listed
+    old, new = (listed(names, language, put) for names in (turn.old, turn.new))
     if turn.fate == "new":
-        new = filled(words["in"], {"place": " › ".join(map(put, turn.new))}) if turn.new else ""  # noqa: RUF001 -- as in `difference.wording`
+        new = filled(words["in"], {"place": _place(turn.new, language, put)}) if turn.new else ""
     return filled(words[turn.fate], {"thing": thing, "old": old, "new": new})
+
+
+def _place(names: Sequence[str], _language: Language, put: Callable[[str], str]) -> str:
+    """`a > b`, from the outside in."""
+    return APART.join(map(put, names))
 
 
 def _listed(names: Sequence[str], language: Language, put: Callable[[str], str]) -> str:
