@@ -211,6 +211,8 @@ def test_a_description_is_one_clean_dutch_sentence_or_a_draft(
         "http://gamma.example.org/",
         "javascript:alert(1)",
         "https://piet:geheim@gamma.example.org/",
+        "https://gamma.example.org/?mail=geheim@gamma.example.org",
+        "https://gamma.example.org/geheim%40gamma.example.org",
         "https://localhost/",
         "file:///etc/passwd",
         "https://[::1/",
@@ -231,6 +233,12 @@ def test_without_any_address_there_is_no_product(data: Path) -> None:
     found = proposal(data, a_file(url="git@forge.example.org:gamma/gamma.git", landingURL=None))
     assert not found.files
     assert "`homepage`" in dict(the_note(found, "publiccode-unfit").values)["keys"]
+
+
+def test_an_address_for_mail_is_no_part_of_a_name(data: Path) -> None:
+    found = proposal(data, a_file(name="Gamma pietje@gamma.example.org"))
+    assert not found.files
+    assert "pietje" not in repr(found)
 
 
 def test_a_name_without_letters_takes_its_id_from_the_repository(data: Path) -> None:

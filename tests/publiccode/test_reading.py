@@ -9,6 +9,7 @@ import pytest
 from fora_plate.errors import DataError, Diagnostic
 from fora_plate.publiccode import read_publiccode
 from fora_plate.read import locate
+from fora_plate.read.yaml_source import MOST_FINDINGS
 from fora_plate.report import REPORTS
 from support.publiccode import GAMMA, a_text
 
@@ -187,6 +188,13 @@ def test_hostile_files_are_refused_with_their_place(tmp_path: Path, text: str, c
     assert [fault.code for fault in faults(a_path(tmp_path, text))] == [code]
 
 
+def test_a_file_full_of_strange_keys_and_languages_gives_few_remarks(tmp_path: Path) -> None:
+    keys = "".join(f"landingUR{number}: x\n" for number in range(20_000))
+    languages = "".join(f"  l{number}: {{shortDescription: x, longDescriptio: y}}\n" for number in range(3_000))
+    text = GAMMA.replace("landingURL:", "roadmap:").replace("description:\n", "description:\n" + languages) + keys
+    assert 1 < len(noted(a_path(tmp_path, text))) <= MOST_FINDINGS
+
+
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     import os
 
@@ -195,11 +203,10 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_no_report_shows_a_line_with_an_address_for_mail(tmp_path: Path) -> None:
-    text = GAMMA.split("maintenance:", maxsplit=1)[0] + (
-        "maintenance: {type: intern, contacts: [{name: Pietje Puk, email: pietje@gamma.example.org}]}\n"
-    )
+    text = GAMMA.split("maintenance:", maxsplit=1)[0].replace("stable", "pietje@gamma.example.org")
+    text += "maintenance: {type: intern, contacts: [{name: Pietje Puk, email: pietje@gamma.example.org}]}\n"
     found = faults(a_path(tmp_path, text))
-    assert [fault.code for fault in found] == ["bad-choice"]
+    assert [fault.code for fault in found] == ["bad-choice", "bad-choice"]
     for report in REPORTS.values():
         said = report(locate(found, tmp_path), "nl")
         assert "pietje" not in said.lower()

@@ -11,25 +11,27 @@ from urllib.parse import urlsplit, urlunsplit
 
 from fora_plate.read.fields import is_address
 
-__all__ = ["file_address", "home_path", "key_of", "usable"]
+__all__ = ["MAIL", "file_address", "home_path", "key_of", "usable"]
 
 CASELESS: Final = frozenset({"github.com", "gitlab.com", "codeberg.org", "bitbucket.org"})
 """Forges that take `Owner/Name` and `owner/name` for the same repository."""
 SHORT_SSH: Final = re.compile(r"(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!//)([\w./~-]+)")
 """`git@host:owner/name`, as git itself takes it."""
+MAIL: Final = re.compile(r"[^/]@|%40", re.IGNORECASE)
+"""Part of an address for mail; `/@name` is a page of somebody on some sites."""
 KNOWN_SCHEMES: Final = frozenset({"https", "http", "git", "ssh", "git+https", "git+ssh"})
 BRANCH: Final = re.compile(r"/(?:-/)?(?:tree|blob|src/branch)/[^/]+/?$")
 """The end of the address of a whole branch: `/tree/main`."""
 
 
 def usable(address: str) -> str | None:
-    """`address` as the data may hold it, if it is https without credentials; `None` otherwise."""
+    """`address` as the data may hold it, if it is https without credentials or mail; `None` otherwise."""
     try:
         parts = urlsplit(address.strip())
     except ValueError:
         return None
     cleaned = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, parts.fragment))
-    return cleaned if is_address(cleaned) else None
+    return cleaned if is_address(cleaned) and not MAIL.search(cleaned) else None
 
 
 def key_of(address: str) -> str | None:

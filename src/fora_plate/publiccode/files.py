@@ -18,7 +18,7 @@ from fora_plate.publiccode.versions import key_findings, like, modern, version_f
 from fora_plate.read.files import Source, read_text
 from fora_plate.read.publiccode_record import PubliccodeRecord
 from fora_plate.read.shape import record_of
-from fora_plate.read.yaml_source import bounded, load
+from fora_plate.read.yaml_source import MOST_FINDINGS, load
 from fora_plate.report import worst
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _read(folder: str, name: str) -> Publiccode:
     except DataError as error:
         raise DataError(tuple(_said_for_the_standard(one, data) for one in error.diagnostics)) from None
     assert isinstance(record, PubliccodeRecord)  # noqa: S101 -- the kind that was asked for
-    notes = bounded([*version_findings(record.publiccodeYmlVersion, origin), *key_findings(data, name)])
+    notes = (*version_findings(record.publiccodeYmlVersion, origin), *key_findings(data, name))[:MOST_FINDINGS]
     if worst(notes) == "error":
         raise DataError(notes)
     return Publiccode(origin, record, notes)

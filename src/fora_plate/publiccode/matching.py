@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.catalog import Product, sort_key
 from fora_plate.errors import Diagnostic
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Known", "known_products", "slug_of", "target_of"]
 
-MOST_SHOWN = 5
+MOST_SHOWN: Final = 5
+MAIL: Final = re.compile(r"\S+@\S+")
+"""An address for mail in a name, which is not to be written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ def target_of(file: Publiccode, known: Known) -> Product | str | Diagnostic:
         places = [known.products[other].origin.at("name") for other in shown]
         values = {"name": record.name, "products": quoted(shown)}
         return Diagnostic.of("publiccode-ambiguous", file.origin.at("name"), *places, **values)
-    if not identity:
-        return Diagnostic.of("publiccode-unfit", file.origin.at("name"), name=record.name, keys="`id`")
+    if not identity or MAIL.search(record.name):
+        keys = "`name`" if identity else "`id`"
+        return Diagnostic.of("publiccode-unfit", file.origin.at("name"), name=MAIL.sub("…", record.name), keys=keys)
     return identity
 
 

@@ -41,8 +41,9 @@ def beside_mail(origins: Sequence[Origin], folder: Path) -> frozenset[Origin]:
 
 
 def on_whole(finding: Diagnostic) -> Diagnostic:
-    """`finding` on its file as a whole."""
-    return replace(finding, origin=Origin(finding.origin.file), position=None)
+    """`finding` on its file as a whole, and without values that hold an address for mail."""
+    values = tuple((name, "…" if MAIL in value else value) for name, value in finding.values)
+    return replace(finding, origin=Origin(finding.origin.file), values=values, position=None)
 
 
 def located(notes: Sequence[Diagnostic], path: Path, root: Path) -> tuple[Located, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.check import is_approved
 from fora_plate.errors import Diagnostic, Origin
-from fora_plate.publiccode.address import usable
+from fora_plate.publiccode.address import MAIL, usable
 from fora_plate.publiccode.files import MOST_CONTRACTORS
 from fora_plate.publiccode.text import description_of
 
@@ -119,7 +119,7 @@ def notes_of(file: Publiccode, suppliers: dict[str, str]) -> Iterator[Diagnostic
         address = getattr(record, key)
         if address is not None and usable(address) is None:
             near = {"near": secure} if (secure := _secured(address)) else {}
-            shown = "…" if "@" in address else address[:LONGEST_SHOWN]
+            shown = "…" if MAIL.search(address) else address[:LONGEST_SHOWN]
             yield Diagnostic.of("publiccode-address", origin.at(key), key=key, value=shown, **near)
     if record.softwareType in PARTS:
         yield Diagnostic.of("publiccode-part", origin.at("softwareType"), value=record.softwareType)
