@@ -49,6 +49,8 @@ AS_ALFA: dict[str, Any] = {
     "legal": {"license": "AGPL-3.0-only"},
     "description": {"nl": {"shortDescription": "Toetsen maken en afnemen"}},
 }
+OMEGA = "http://example.org/omega"
+"""The website of a supplier in the small data, as others may write it."""
 AT_HOME = "repository: https://github.com/alfa/alfa\ndeployment: [self-hosted]\n"
 
 
@@ -371,12 +373,17 @@ def test_contractors_are_told_and_never_written(data: Path) -> None:
         "contractors": [
             {"name": "Omega", "email": "info@omega.example.org"},
             {"name": "Nieuw bv", "until": "2999-01-01"},
+            {"name": "Heet nu anders", "website": OMEGA},
         ],
     }
     found = proposal(data, a_file(maintenance=paid))
     assert "Omega" not in str(the_product(found))
     told = [dict(note.values) for note in found.notes if note.code == "publiccode-contractor"]
-    assert told == [{"name": "Omega", "supplier": "omega"}, {"name": "Nieuw bv"}]
+    assert told == [
+        {"name": "Omega", "supplier": "omega"},
+        {"name": "Nieuw bv"},
+        {"name": "Heet nu anders", "supplier": "omega"},
+    ]
 
 
 @pytest.mark.parametrize(

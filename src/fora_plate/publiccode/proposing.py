@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from fora_plate.catalog import Catalog
+    from fora_plate.catalog import Catalog, Supplier
     from fora_plate.publiccode.files import Publiccode
     from fora_plate.publiccode.sayings import Saying
     from fora_plate.read.yaml_source import Data
@@ -56,7 +56,7 @@ MOST_SHOWN: Final = 5
 def proposal_of(files: Sequence[Publiccode], root: Path, catalog: Catalog) -> Proposal:
     """What `files` make of the products in the data folder `root`, which was read as `catalog`. Raises `DataError`."""
     known = known_products(catalog)
-    suppliers = {supplier.name.casefold(): supplier.id for supplier in catalog.suppliers.values()}
+    suppliers = {key: one.id for one in catalog.suppliers.values() for key in _keys_of(one)}
     notes: list[Diagnostic] = []
     targets: list[tuple[Publiccode, str]] = []
     for file in sorted({file.origin: file for file in files}.values(), key=lambda file: file.origin):
@@ -78,6 +78,12 @@ def proposal_of(files: Sequence[Publiccode], root: Path, catalog: Catalog) -> Pr
             found[f"{ProductRecord.folder}/{identity}.yaml"] = data
     hidden = frozenset(origin for file in files for origin in file.hidden)
     return Proposal(found, tuple(dict.fromkeys(on_whole(note) if note.origin in hidden else note for note in notes)))
+
+
+def _keys_of(supplier: Supplier) -> tuple[str, ...]:
+    """What a supplier can be known by: its name, and its website (whose key holds a slash)."""
+    website = key_of(supplier.website)
+    return (supplier.name.casefold(), website) if website else (supplier.name.casefold(),)
 
 
 def _groups(targets: Sequence[tuple[Publiccode, str]]) -> tuple[dict[str, Publiccode], list[Diagnostic]]:

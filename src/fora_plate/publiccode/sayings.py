@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.check import is_approved
 from fora_plate.errors import Diagnostic, Origin
-from fora_plate.publiccode.address import MAIL, usable
+from fora_plate.publiccode.address import MAIL, key_of, usable
 from fora_plate.publiccode.files import MOST_CONTRACTORS
 from fora_plate.publiccode.text import description_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from fora_plate.publiccode.files import Publiccode
     from fora_plate.read.publiccode_record import ContractorRecord, PubliccodeRecord
@@ -112,8 +112,8 @@ def _deployment(record: PubliccodeRecord) -> tuple[str, ...]:
     return tuple(name for name, holds in chosen.items() if holds and kind not in PARTS)
 
 
-def notes_of(file: Publiccode, suppliers: dict[str, str]) -> Iterator[Diagnostic]:
-    """What a person has to know about `file`; `suppliers` has the ids of known suppliers by folded name."""
+def notes_of(file: Publiccode, suppliers: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """What a person has to know about `file`; `suppliers` has ids by folded name and by key of website."""
     record, origin = file.record, file.origin
     for key in ("url", "landingURL"):
         address = getattr(record, key)
@@ -129,7 +129,8 @@ def notes_of(file: Publiccode, suppliers: dict[str, str]) -> Iterator[Diagnostic
     for index, contractor in enumerate(record.maintenance.contractors[:MOST_CONTRACTORS]):
         name = contractor.name.strip()
         if name and "@" not in name:
-            known = suppliers.get(name.casefold(), "")
+            website = key_of(contractor.website or "") or ""
+            known = suppliers.get(website) or suppliers.get(name.casefold())
             values = {"name": name[:LONGEST_SHOWN], **({"supplier": known} if known else {})}
             yield Diagnostic.of(
                 "publiccode-contractor", origin.at("maintenance", "contractors", index, "name"), **values
