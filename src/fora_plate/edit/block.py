@@ -62,9 +62,7 @@ def value_changes(  # noqa: PLR0913
     return [_anew(page, entry, column, new)]
 
 
-def _inner_changes(
-    page: Page, entry: Entry, old: Data, new: Data, depth: int
-) -> list[Replacement]:
+def _inner_changes(page: Page, entry: Entry, old: Data, new: Data, depth: int) -> list[Replacement]:
     """What changes one collection into another, inside it. Raises `IrregularError` where that cannot be."""
     node = entry.value
     if not is_block(node):
@@ -124,6 +122,7 @@ def list_changes(  # noqa: PLR0913
     kept = {index for index in partners if index is not None}
     loose = [page.text[entry.gap : entry.head] if entry.gap < entry.blank else "" for entry in entries]
     space = page.text[entries[1].blank : entries[1].head] if len(entries) > 1 else ""
+    moved_only = sorted(kept) == list(range(len(new))) == list(range(len(old)))
     parts: list[str] = []
     told = 0
     for place, (partner, item) in enumerate(zip(partners, new, strict=True)):
@@ -137,7 +136,8 @@ def list_changes(  # noqa: PLR0913
             if told not in kept:
                 parts.append(loose[told])
             told += 1
-        blanks = page.text[entry.blank : entry.head] if partner else space
+        above = entries[place] if moved_only else entry
+        blanks = page.text[above.blank : above.head] if partner or moved_only else space
         parts += [loose[partner] or (blanks if place else ""), replaced(page.text, changes, entry.head, entry.tail)]
     parts += [loose[index] for index in range(told, len(entries)) if index not in kept]
     return [(entries[0].head, entries[-1].tail, "".join(parts))]
