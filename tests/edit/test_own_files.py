@@ -75,7 +75,7 @@ def _places(kind: type, least: int, of: type = object) -> dict[str, list[tuple[K
     found: dict[str, list[tuple[KeyPath, Data]]] = {}
     for file in OWN:
         for path, value in _paths(load(_text(file), file)):
-            if isinstance(value, kind) and len(value) >= least and isinstance(next(iter(value), ""), of):  # type: ignore[arg-type, call-overload]
+            if isinstance(value, kind) and len(value) >= least and isinstance(next(iter(value), ""), of):  # type: ignore[arg-type]
                 found.setdefault(file, []).append((path, value))
     return found
 
