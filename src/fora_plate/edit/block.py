@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["mapping_changes", "value_changes"]
 
 COMMENT: Final = re.compile(r"[ \t]+#.*")
+TAB: Final = re.compile(r"^ *\t[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,8 @@ def _anew(page: Page, entry: Entry, column: int, new: Data) -> Replacement:
     else:
         first, *more = value_lines(head, new, column)
         first = first[len(head) :]
+    if more:
+        comments = TAB.sub(" ", comments)  # a tab would count as indentation
     if more and _would_swallow(page, end, column):
         first, more = f" {between_brackets(new)}", []
     return (entry.after, end, page.ending.join((first + comments, *more)))
