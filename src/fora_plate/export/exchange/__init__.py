@@ -168,7 +168,8 @@ def _view(view: View, nodes: Iterable[Node]) -> Iterator[str]:
 def _node(node: Node) -> Iterator[str]:
     told = {"elementRef": node.element} if node.element else {}
     type_ = "Element" if node.element else "Container" if node.children else "Label"
-    place = {"x": str(node.x), "y": str(node.y), "w": str(node.width), "h": str(node.height)}
+    spot = node.spot
+    place = {"x": str(spot.x), "y": str(spot.y), "w": str(spot.width), "h": str(spot.height)}
     inner = [line("label", node.label)] if node.label and not node.element else []
     inner += [*_style(node), *(one for child in node.children for one in _node(child))]
     return element("node", inner, identifier=node.id, xsi__type=type_, **told, **place)
@@ -177,7 +178,7 @@ def _node(node: Node) -> Iterator[str]:
 def _style(node: Node) -> Iterator[str]:
     """The colours of a node; what it has none of is as what lies below, and transparent where a reader heeds that."""
     paint = node.paint
-    font = element("font", [_colour("color", paint.ink)], size=str(node.size))
+    font = element("font", [_colour("color", paint.ink)], size=str(node.spot.size))
     inner = (_colour("lineColor", paint.line, seen=paint.lined), _colour("fillColor", paint.fill, seen=paint.filled))
     return element("style", (*inner, *font))
 

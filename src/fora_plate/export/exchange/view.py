@@ -1,15 +1,16 @@
 """A plate as a view of ArchiMate: every placed thing as a node at its place, in its colours.
 
-In: a plate that is laid out, and the elements that there are. Out: nodes with coordinates of their own view, in pixels
-of Archi. A node lies in another one only where the model has a relationship between the two, or one of them is no
-element; otherwise it lies upon it. Signs are left out: the relationships say it.
+In: a plate that is laid out, and the elements that there are. Out: nodes, in pixels of Archi. A node lies in another
+one only where the model has a relationship between the two, or one of them is no element; otherwise it lies upon it.
+What is no element becomes text. Numbers of suppliers are left out: the suppliers stand in the legend as elements.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.export.exchange.texts import ROW, SIGN, Spot, fitting, groups_of, spot_of, strip_of
 from fora_plate.looks import inks_of, look_of
 from fora_plate.structure.own_terms import OURS
 
@@ -18,19 +19,15 @@ if TYPE_CHECKING:
 
     from fora_plate.export.exchange.content import Content, Key
     from fora_plate.layout.placed import Layout, Placed
-    from fora_plate.looks import Palette
+    from fora_plate.looks import Look, Palette
     from fora_plate.style import Style
     from fora_plate.view import View
 
-__all__ = ["ROW", "TYPE", "Node", "Paint", "Plate", "view_of"]
+__all__ = ["Node", "Paint", "Plate", "view_of"]
 
-ROW: Final = 22
-"""Pixels for a line of products: Archi keeps 5 above a text, and its type of 9 points is 16 high."""
-TYPE: Final = 9
-"""Points of the type in Archi."""
-TALL: Final = 1.25
-"""How much larger than a product a text must be to stand larger in Archi, too."""
-SKIPPED: Final = frozenset({"sign", "supplier-ref", "rule", "void"})
+SKIPPED: Final = frozenset({"supplier-ref", "rule", "void"})
+GATHERED: Final = frozenset({"legend", "legend-part"})
+"""The roles without a frame that hold together what stands in them."""
 ELEMENTS: Final[Mapping[str, str]] = {
     "band": "layer",
     "domain": "domain",
@@ -42,12 +39,15 @@ ELEMENTS: Final[Mapping[str, str]] = {
     "facility": "facility",
     "product": "product",
     "reference": "component",
+    "legend-entry": "supplier",
+    "own-service": "offering",
 }
 """The roles that are elements, and the kind of thing that they are."""
+LAST: Final = frozenset({"product", "reference", "legend-entry"})
+"""The roles whose id ends with what they are, behind where they stand."""
 HEADINGS: Final = frozenset({"function", "group"})
 """The roles that can be a heading of our own, too."""
-LAST: Final = frozenset({"product", "reference"})
-"""The roles whose id ends with what they are, behind where they stand."""
+SUPPLIERS: Final = "legend_suppliers_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,13 @@ class Paint:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box on a view: of an element, or with a label of its own. `size` is that of its type, in points."""
+    """A box on a view: of an element, or with a label of its own. Edges and the size of its type stand in `spot`."""
 
     id: str
     element: str | None
     label: str
-    x: int
-    y: int
-    width: int
-    height: int
+    spot: Spot
     paint: Paint
-    size: int
     children: tuple[Node, ...] = ()
 
 
@@ -90,7 +86,7 @@ def view_of(plate: Plate, content: Content, palettes: Mapping[str | None, Palett
     """The nodes of a plate, those on the ground of the view; what comes later lies above."""
     drawn = _Drawn(plate, content, palettes)
     found = [drawn.nodes(child, plate.style.paper) for child in plate.layout.root.children]
-    return tuple(node for first, above in found for node in (first, *above) if node)
+    return tuple(node for standing, above in found for node in (*standing, *above))
 
 
 class _Drawn:
@@ -102,61 +98,94 @@ class _Drawn:
         self.palettes = palettes
         self.scale = ROW / plate.layout.leading
 
-    def nodes(self, placed: Placed, ground: str) -> tuple[Node | None, list[Node]]:
-        """The node of a thing, if it has one, and the nodes that lie upon it: what may not stand in it in a model."""
+    def nodes(self, placed: Placed, ground: str) -> tuple[list[Node], list[Node]]:
+        """A thing as one node, or as its texts where it has no frame; and the nodes that may not stand in it."""
         if placed.role in SKIPPED:
-            return None, []
+            return [], []
         key, paint = self.key(placed), self.paint(placed, ground)
-        inside: list[Node] = []
-        above: list[Node] = []
+        if placed.role == "label":
+            spot = strip_of(placed.lines[0], placed.box, self.scale)
+            return [], [Node(self.id_of(placed.id), None, placed.lines[0].text, spot, paint)]
+        inside, above = self.texts(placed, key, paint), list[Node]()
         for child in placed.children:
-            node, others = self.nodes(child, paint.fill)
-            if node:
-                (inside if self.may_hold(key, self.key(child)) else above).append(node)
-            above += others
-        text = "\n".join(line.text for line in placed.lines)
-        if key or inside or text or paint.filled or paint.lined:
-            return self.node(placed, key, text, paint, tuple(inside)), above
-        return None, above
+            standing, others = self.nodes(child, paint.fill)
+            may_stand = self.may_hold(key, self.key(child))
+            inside += standing if may_stand else []
+            above += [*([] if may_stand else standing), *others]
+        if key or paint.filled or paint.lined or placed.role in GATHERED:
+            return [self.node(placed, key, paint, inside)], above
+        return inside, above
 
-    def node(self, placed: Placed, key: Key | None, text: str, paint: Paint, children: tuple[Node, ...]) -> Node:
-        """One node; its edges are rounded, so that what touches on the plate does so here."""
-        box, scale = placed.box, self.scale
-        x, y = round(box.x0 * scale), round(box.y0 * scale)
-        em = max((line.size for line in placed.lines), default=0.0) / self.plate.layout.em
-        return Node(
-            id=f"{OURS}node_{self.plate.view.id}_{placed.id}",
-            element=self.content.concepts[key].id if key else None,
-            label=text,
-            x=x,
-            y=y,
-            width=max(1, round(box.x1 * scale) - x),
-            height=max(1, round(box.y1 * scale) - y),
-            paint=paint,
-            size=round(TYPE * em) if em > TALL else TYPE,
-            children=children,
-        )
+    def node(self, placed: Placed, key: Key | None, paint: Paint, inside: list[Node]) -> Node:
+        """The node of a thing, with what stands in it."""
+        spot = Spot.of(placed.box, self.scale)
+        signs = [self.id_of(child.id) for child in placed.children if child.role == "sign"]
+        children = [replace(node, spot=spot.cut(node.spot)) if node.element is None else node for node in inside]
+        children = [
+            replace(node, spot=spot.left(SIGN)) if node.id.startswith(tuple(signs)) else node for node in children
+        ]
+        element = self.content.concepts[key] if key else None
+        if element:
+            tops = [node.spot.y for node in children if not node.id.startswith(tuple(signs))]
+            room = min(tops, default=spot.y + spot.height) - spot.y
+            spot = replace(
+                spot, size=fitting(element.names[0][1], spot.width, room, icon=element.kind.type != "Grouping")
+            )
+        return Node(self.id_of(placed.id), element.id if element else None, "", spot, paint, tuple(children))
+
+    def texts(self, placed: Placed, key: Key | None, paint: Paint) -> list[Node]:
+        """What is said on a thing besides the name of its element, as labels without a frame."""
+        if key and key[0] == "supplier":
+            return []
+        look, inks = self.look(placed), inks_of(self.palettes[placed.tint], self.plate.style)
+        found = []
+        for number, lines in enumerate(groups_of(placed.lines)[1 if key else 0 :], start=1):
+            ink = look.ink or inks[lines[0].tone]
+            bare = Paint(paint.fill, paint.fill, ink, filled=False, lined=False)
+            spot = spot_of(lines, self.plate.layout.em, self.scale)
+            text = "\n".join(line.text for line in lines)
+            found.append(Node(self.id_of(f"{placed.id}_text-{number}"), None, text, spot, bare))
+        return found
+
+    def id_of(self, identity: str) -> str:
+        """The identifier of a node on this view."""
+        return f"{OURS}node_{self.plate.view.id}_{identity}"
 
     def key(self, placed: Placed) -> Key | None:
         """What a placed thing is in the model, if it is anything there."""
         kind, (_, *parts) = ELEMENTS.get(placed.role), placed.id.split("_")
-        if kind is None or not parts:
+        if kind is None or not parts or (kind == "supplier" and not placed.id.startswith(SUPPLIERS)):
             return None
+        if kind == "offering":
+            return self.own_service(parts[0], placed.label)
         key = kind, parts[-1] if placed.role in LAST else parts[0]
         concept = self.content.concepts.get(key)
         if concept is None or (placed.role in HEADINGS and not placed.label.endswith(concept.names[0][1])):
             return None
         return key
 
+    def own_service(self, supplier: str, label: str) -> Key | None:
+        """The offering without a product of a supplier that a label names: the longest name that stands in it."""
+        own = [
+            (len(name), key)
+            for key, concept in self.content.concepts.items()
+            if key[0] == "offering" and key[1].startswith(f"{supplier}_")
+            for field, name in concept.values
+            if field == "name" and name in label
+        ]
+        return max(own)[1] if own else None
+
     def may_hold(self, whole: Key | None, part: Key | None) -> bool:
         """Whether a node may lie in another one, of these things."""
         return whole is None or part is None or self.content.is_linked(whole, part)
 
+    def look(self, placed: Placed) -> Look:
+        """The look of a thing in the style of the plate."""
+        return look_of(placed.variant or placed.role, self.palettes[placed.tint], self.plate.style)
+
     def paint(self, placed: Placed, ground: str) -> Paint:
         """The colours of a thing on its ground."""
-        palette = self.palettes[placed.tint]
-        look = look_of(placed.variant or placed.role, palette, self.plate.style)
-        inks = inks_of(palette, self.plate.style)
-        tone = placed.lines[0].tone if placed.lines else "ink"
+        look, inks = self.look(placed), inks_of(self.palettes[placed.tint], self.plate.style)
+        ink = look.ink or inks[placed.lines[0].tone if placed.lines else "ink"]
         fill = look.fill or ground
-        return Paint(fill, look.stroke or fill, look.ink or inks[tone], look.fill is not None, look.stroke is not None)
+        return Paint(fill, look.stroke or fill, ink, filled=look.fill is not None, lined=look.stroke is not None)
