@@ -104,10 +104,10 @@ def strip_of(line: Line, box: Box, scale: float) -> Spot:
 def fitting(name: str, width: int, room: int, *, icon: bool) -> int:
     """The largest size, no larger than the usual one, at which a name fits the width and the room of its node.
 
-    A node that is covered from its top on shows no name, at whatever size.
+    0 where a node is covered from its top on and has no room for any name.
     """
     if room < _height(1, SMALLEST):
-        return TYPE
+        return 0
     inner = width - 2 * MARGIN - (ICON if icon else 0)
     return next((size for size in _sizes() if _fits(name, size, inner, room)), SMALLEST)
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Node", "Paint", "Plate", "view_of"]
 
-SKIPPED: Final = frozenset({"supplier-ref", "rule", "void"})
+SKIPPED: Final = frozenset({"supplier-ref", "rule", "void", "sign"})
+"""What has no node of its own; signs come with their product."""
 GATHERED: Final = frozenset({"legend", "legend-part"})
 """The roles without a frame that hold together what stands in them."""
 ELEMENTS: Final[Mapping[str, str]] = {
@@ -48,6 +49,9 @@ LAST: Final = frozenset({"product", "reference", "legend-entry"})
 HEADINGS: Final = frozenset({"function", "group"})
 """The roles that can be a heading of our own, too."""
 SUPPLIERS: Final = "legend_suppliers_"
+"""With this begin the ids of suppliers in the legend."""
+NUMBERS: Final = "legend_reading_number"
+"""The line of the legend on numbers that are not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ class _Drawn:
 
     def nodes(self, placed: Placed, ground: str) -> tuple[list[Node], list[Node]]:
         """A thing as one node, or as its texts where it has no frame; and the nodes that may not stand in it."""
-        if placed.role in SKIPPED:
+        if placed.role in SKIPPED or placed.id == NUMBERS:
             return [], []
         key, paint = self.key(placed), self.paint(placed, ground)
         if placed.role == "label":
@@ -117,21 +121,23 @@ class _Drawn:
         return inside, above
 
     def node(self, placed: Placed, key: Key | None, paint: Paint, inside: list[Node]) -> Node:
-        """The node of a thing, with what stands in it."""
+        """The node of a thing, with what stands in it; labels are cut at its edges, and signs stand at the left."""
         spot = Spot.of(placed.box, self.scale)
-        signs = [self.id_of(child.id) for child in placed.children if child.role == "sign"]
-        children = [replace(node, spot=spot.cut(node.spot)) if node.element is None else node for node in inside]
-        children = [
-            replace(node, spot=spot.left(SIGN)) if node.id.startswith(tuple(signs)) else node for node in children
-        ]
+        children = [node if node.element else replace(node, spot=spot.cut(node.spot)) for node in inside]
+        below = [node.spot.y for node in children]
+        children += [self.sign(child, spot, paint) for child in placed.children if child.role == "sign"]
         element = self.content.concepts[key] if key else None
         if element:
-            tops = [node.spot.y for node in children if not node.id.startswith(tuple(signs))]
-            room = min(tops, default=spot.y + spot.height) - spot.y
-            spot = replace(
-                spot, size=fitting(element.names[0][1], spot.width, room, icon=element.kind.type != "Grouping")
-            )
+            room = min(below, default=spot.y + spot.height) - spot.y
+            size = fitting(element.names[0][1], spot.width, room, icon=element.kind.type != "Grouping")
+            spot, paint = replace(spot, size=size or TYPE), paint if size else replace(paint, ink=paint.fill)
         return Node(self.id_of(placed.id), element.id if element else None, "", spot, paint, tuple(children))
+
+    def sign(self, placed: Placed, within: Spot, paint: Paint) -> Node:
+        """The signs of a product, at the left of its name, which Archi sets in the middle."""
+        ground = Paint(paint.fill, paint.fill, paint.ink, filled=False, lined=False)
+        text = " ".join(line.text for line in placed.lines)
+        return Node(self.id_of(placed.id), None, text, within.left(SIGN), ground)
 
     def texts(self, placed: Placed, key: Key | None, paint: Paint) -> list[Node]:
         """What is said on a thing besides the name of its element, as labels without a frame."""
