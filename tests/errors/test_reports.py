@@ -9,7 +9,7 @@ import pytest
 from fora_plate.messages import MESSAGES
 from fora_plate.read import locate
 from fora_plate.report import SLOT, as_text
-from support.reading import CASES, a_broken_folder, findings, given_finding, settings
+from support.reading import CASES, a_broken_folder, findings, given_finding, model_findings, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,8 @@ every_case = pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case.name
 def _findings(case: Path, folder: Path) -> tuple[Diagnostic, ...]:
     root = a_broken_folder(case, folder)
     more = settings(case)
+    if "model" in more:
+        return model_findings(root / more["model"])
     return given_finding(case) if "diagnostic" in more else findings(root, more.get("style"))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fora_plate.check import check
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.house import house_style, style_problems
+from fora_plate.model import read_model
 from fora_plate.read import read_catalog, read_style_file
 from support.fonts import a_font
 
@@ -36,8 +37,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
 
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
     `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
-    (name and characters to leave out). There also stand the house style to look at (`style`), the codes that come along
-    with its own (`also`), or a `diagnostic` that no data brings about.
+    (name and characters to leave out). There also stand the house style to look at (`style`), the ArchiMate model to
+    read (`model`), the codes that come along with its own (`also`), or a `diagnostic` that no data brings about.
     """
     more = settings(case)
     a_folder(target)
@@ -71,6 +72,14 @@ def findings(root: Path, style: str | None = None) -> tuple[Diagnostic, ...]:
         if style is None:
             return check(catalog)
         return style_problems(catalog, house_style(read_style_file(root / style), catalog))
+    except DataError as error:
+        return error.diagnostics
+
+
+def model_findings(path: Path) -> tuple[Diagnostic, ...]:
+    """What reading an ArchiMate model has to say."""
+    try:
+        return read_model(path).notes
     except DataError as error:
         return error.diagnostics
 

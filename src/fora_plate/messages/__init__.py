@@ -14,6 +14,7 @@ from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
+from fora_plate.messages.models import MODELS
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
@@ -33,6 +34,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "advice": ADVICE,
     "style": STYLE,
     "build": BUILD,
+    "models": MODELS,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -69,6 +69,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "supplier": "de leverancier",
         "incumbent": "het gevestigde product",
         "view": "de plaat",
+        "tags": "tags",
         "elements": "elementen",
         "levels": "niveaus",
         "steps": "punten en lijnen",
@@ -82,6 +83,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "advice": "Adviezen",
         "style": "Huisstijl",
         "build": "Platen maken",
+        "models": "Modellen van anderen",
     },
     "en": {
         "error": "error",
@@ -140,6 +142,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "supplier": "supplier",
         "incumbent": "established product",
         "view": "plate",
+        "tags": "tags",
         "elements": "elements",
         "levels": "levels",
         "steps": "points and lines",
@@ -153,5 +156,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "advice": "Advice",
         "style": "House style",
         "build": "Making plates",
+        "models": "Models of others",
     },
 }
