@@ -130,7 +130,7 @@ class _Drawn:
         if element:
             room = min(below, default=spot.y + spot.height) - spot.y
             size = fitting(element.names[0][1], spot.width, room, icon=element.kind.type != "Grouping")
-            spot, paint = replace(spot, size=size or TYPE), paint if size else replace(paint, ink=paint.fill)
+            spot, paint = replace(spot, size=size or spot.size), paint if size else replace(paint, ink=paint.fill)
         return Node(self.id_of(placed.id), element.id if element else None, "", spot, paint, tuple(children))
 
     def sign(self, placed: Placed, within: Spot, paint: Paint) -> Node:
