@@ -15,6 +15,7 @@ from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
+from fora_plate.messages.own_models import OWN_MODELS
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
@@ -35,6 +36,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "style": STYLE,
     "build": BUILD,
     "models": MODELS,
+    "own-models": OWN_MODELS,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

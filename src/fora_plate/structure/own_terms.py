@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = [
-    "FIELD_IN_FILE",
+    "FILES",
+    "FOLDERS",
     "ID",
     "KIND",
     "KINDS",
@@ -74,8 +75,9 @@ class Kind:
 class Tie:
     """A field that refers to other things, as it becomes relationships.
 
-    From `source` to `target`, kinds of things; the field belongs to the `owner`. `single`: holds one thing, no list.
-    `name` says what the relationship means where its type alone does not.
+    From `source` to `target`, kinds of things; the field belongs to the `owner`. `single`: refers to one thing, no
+    list. `holds`: the things stand in their owner, in its file. `name` says what the relationship means where its type
+    alone does not.
     """
 
     field: str
@@ -84,6 +86,7 @@ class Tie:
     target: str
     owner: Literal["source", "target"] = "source"
     single: bool = False
+    holds: bool = False
     name: Term | None = None
 
 
@@ -197,9 +200,9 @@ CONCERNS: Final = Term("betreft", "concerns")
 
 TIES: Final = (
     Tie("domains", "layer", "Aggregation", "domain"),
-    Tie("functions", "domain", "Aggregation", "function"),
-    Tie("subfunctions", "function", "Aggregation", "subfunction"),
-    Tie("components", "domain", "Aggregation", "component"),
+    Tie("functions", "domain", "Aggregation", "function", holds=True),
+    Tie("subfunctions", "function", "Aggregation", "subfunction", holds=True),
+    Tie("components", "domain", "Aggregation", "component", holds=True),
     Tie("also_in", "domain", "Aggregation", "component", "target"),
     Tie("function", "component", "Serving", "function", single=True),
     Tie("functions", "component", "Serving", "function"),
@@ -215,28 +218,34 @@ TIES: Final = (
     Tie("domains", "domain", "Aggregation", "application-function", "target"),
     Tie("functions", "application-function", "Serving", "function"),
     Tie("functions", "application-function", "Serving", "subfunction"),
-    Tie("services", "facility", "Realization", "facility-service"),
+    Tie("services", "facility", "Realization", "facility-service", holds=True),
     Tie("standards", "facility-service", "Realization", "standard"),
-    Tie("services", "group", "Aggregation", "service"),
+    Tie("services", "group", "Aggregation", "service", holds=True),
     Tie("components", "product", "Realization", "component"),
     Tie("services", "product", "Association", "service", name=CAN_PROVIDE),
     Tie("replaces", "product", "Association", "incumbent", name=CAN_REPLACE),
-    Tie("offerings", "supplier", "Assignment", "offering"),
+    Tie("offerings", "supplier", "Assignment", "offering", holds=True),
     Tie("product", "offering", "Association", "product", single=True, name=CONCERNS),
     Tie("components", "incumbent", "Realization", "component"),
     Tie("part_of", "incumbent", "Aggregation", "incumbent", "target", single=True),
 )
 """Every field that refers to something. The relations of a component are fields by their kind."""
 
-FIELD_IN_FILE: Final[Mapping[str, str]] = {
-    "application-function": "application_functions",
-    "standard": "standards",
-    "facility": "facilities",
-    "group": "network_service_groups",
-    "device": "devices",
-    "layer": "layers",
+FILES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "fora/layers.yaml": (("layers", "layer"),),
+    "fora/application-functions.yaml": (("application_functions", "application-function"),),
+    "fora/standards.yaml": (("standards", "standard"),),
+    "fora/facilities.yaml": (("facilities", "facility"),),
+    "fora/technology.yaml": (("network_service_groups", "group"), ("devices", "device")),
 }
-"""The kinds of which all things stand in one file, and the field that holds them there."""
+"""The files that hold all things of a kind, each with its fields and the kinds in them."""
+FOLDERS: Final[Mapping[str, str]] = {
+    "domain": "fora/domains",
+    "product": "products",
+    "supplier": "suppliers",
+    "incumbent": "incumbents",
+}
+"""The kinds that have a file for every thing, and their folders."""
 
 MODEL_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "architecture": (
