@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given, settings
 
 from fora_plate.errors import Origin
-from fora_plate.export import files
 from fora_plate.model import read_model
 from fora_plate.read import _collect
 from fora_plate.read.records import KINDS, Record
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
 from fora_plate.structure.own import own_files
+from support.exported import exported
 from support.full_catalogs import full_catalogs
 
 if TYPE_CHECKING:
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
 
 NOWHERE = Origin("")
-
-
-def exported(catalog: Catalog) -> bytes:
-    (file,) = files(catalog, ("archimate",), "nl")
-    return file.content
 
 
 def read_back(content: bytes, folder: Path) -> dict[str, dict[str, Data]]:
