@@ -51,7 +51,7 @@ OWN_MODELS: Final[dict[str, Message]] = {
         help_nl=("geef een van beide een ander kenmerk, of haal er een weg",),
         help_en=("give one of the two another id, or remove one",),
         why_nl="Wie in Archi een element kopieert, kopieert ook zijn kenmerk. Dan is niet te zeggen welk het is.",
-        why_en="Who copies an element in Archi copies its id, too. Which of the two is it then?",
+        why_en="Who copies an element in Archi copies its id, too. Then it cannot be told which is which.",
     ),
     "own-model-field": Message(
         nl="de relatie {type} van {source} naar {target} kan niet `{field}` zijn",

@@ -84,6 +84,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "Huisstijl",
         "build": "Platen maken",
         "models": "Modellen van anderen",
+        "own-models": "Eigen modellen teruglezen",
     },
     "en": {
         "error": "error",
@@ -157,5 +158,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "House style",
         "build": "Making plates",
         "models": "Models of others",
+        "own-models": "Reading our own models back",
     },
 }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.archimate import NAMESPACE, SCHEMA
 from fora_plate.colour import channels
 from fora_plate.export.exchange.content import Content, content_of, values_of
-from fora_plate.export.exchange.markup import element, line
+from fora_plate.export.exchange.markup import element, inline, line
 from fora_plate.export.exchange.view import Plate, view_of
 from fora_plate.looks import palettes_of
 from fora_plate.provenance import MADE_BY
@@ -109,11 +109,11 @@ def _both(name: str, term: Term) -> Iterator[str]:
 
 def _properties(values: Collection[tuple[str, str]]) -> Iterator[str]:
     if values:
-        yield from element("properties", (one for field, value in values for one in _property(field, value)))
+        yield from element("properties", (_property(field, value) for field, value in values))
 
 
-def _property(field: str, value: str) -> Iterator[str]:
-    return element("property", [line("value", value)], propertyDefinitionRef=_definition_id(field))
+def _property(field: str, value: str) -> str:
+    return inline(element("property", [line("value", value)], propertyDefinitionRef=_definition_id(field)))
 
 
 def _definition_id(field: str) -> str:
@@ -171,7 +171,7 @@ def _node(node: Node) -> Iterator[str]:
     spot = node.spot
     place = {"x": str(spot.x), "y": str(spot.y), "w": str(spot.width), "h": str(spot.height)}
     inner = [line("label", node.label)] if node.label and not node.element else []
-    inner += [*_style(node), *(one for child in node.children for one in _node(child))]
+    inner += [inline(_style(node)), *(one for child in node.children for one in _node(child))]
     return element("node", inner, identifier=node.id, xsi__type=type_, **told, **place)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["element", "line"]
+__all__ = ["element", "inline", "line"]
 
 FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped (section 2.2)."""
@@ -46,3 +46,8 @@ def element(name: str, inner: Iterable[str], **attributes: str) -> Iterator[str]
         empty = False
         yield f"  {one}"
     yield f"<{tag}/>" if empty else f"</{name}>"
+
+
+def inline(lines: Iterable[str]) -> str:
+    """An element on one line."""
+    return "".join(one.lstrip() for one in lines)
