@@ -70,14 +70,14 @@ def test_the_data_of_the_repository_with_every_plate_are_valid(root: etree._Elem
 
 @needs_data
 @given(catalog=full_catalogs())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_any_catalog_is_valid(catalog: Catalog, schema: etree.XMLSchema) -> None:
     schema.assertValid(parsed(exported(catalog)))
 
 
 @needs_data
 @given(catalog=catalogs(most=6))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_any_plate_is_valid(catalog: Catalog, schema: etree.XMLSchema) -> None:
     schema.assertValid(parsed(exported(catalog, plates_of(catalog))))
 

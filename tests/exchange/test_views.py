@@ -52,7 +52,7 @@ def test_nodes_lie_in_each_other_only_where_a_relationship_stands(root: etree._E
 
 
 @given(catalogs(most=6))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_nodes_of_any_plate_lie_in_each_other_only_where_a_relationship_stands(catalog: Catalog) -> None:
     check_views(parsed(exported(catalog, plates_of(catalog))))
 

@@ -75,4 +75,18 @@ OWN_MODELS: Final[dict[str, Message]] = {
         why_nl="Een component staat in het bestand van zijn thuisdomein. Zonder die relatie heeft het geen plaats.",
         why_en="A component stands in the file of its home domain. Without that relationship it has no place.",
     ),
+    "own-model-in-two": Message(
+        nl="`{id}` ({kind}) staat op meer dan een plaats: {owners}",
+        en="`{id}` ({kind}) stands in more than one place: {owners}",
+        help_nl=("haal van die relaties van een {owner} er een weg, of haar eigenschap `Veld in fora-plate`",),
+        help_en=("of these relationships from a {owner} remove one, or its property `Field in fora-plate`",),
+        why_nl=(
+            "Wie in Archi een component naar een ander domein brengt, houdt de relatie van het oude over. Een "
+            "component heeft een thuisdomein; waar het ook gebruikt wordt, zegt het veld `also_in`."
+        ),
+        why_en=(
+            "Who takes a component to another domain in Archi keeps the relationship from the old one. A component has "
+            "one home domain; where else it is used is told by the field `also_in`."
+        ),
+    ),
 }

@@ -66,8 +66,6 @@ RECORDS: Final[Mapping[str, type[Record]]] = {
     "edition": EditionRecord,
 }
 """The record of every kind of thing: it tells the order of fields, and what needs not be said."""
-RELATED: Final = frozenset(tie.field for tie in TIES if tie.source == tie.target == "component")
-"""The fields that are relations of a component by their kind."""
 TIE_OF: Final = {(tie.field, tie.source, tie.type, tie.target): tie for tie in TIES}
 HELD: Final = {
     target: " / ".join(tie.source for tie in TIES if tie.holds and tie.target == target)
@@ -92,20 +90,14 @@ class _Thing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reference:
-    """What a field of a thing refers to, with its number there."""
-
-    tie: Tie
-    number: int
-    other: Key
-
-
-@dataclass(frozen=True, slots=True)
 class _Read:
-    """What was understood of a model, and what was not."""
+    """What was understood of a model, and what was not.
+
+    `references` has for every thing what its fields refer to, each once, with its number in the field.
+    """
 
     things: dict[Key, _Thing]
-    references: dict[Key, list[_Reference]]
+    references: dict[Key, dict[tuple[Tie, Key], int]]
     problems: list[Diagnostic]
 
 
@@ -114,16 +106,26 @@ def own_files(model: Model) -> dict[str, dict[str, Data]]:
     read = _Read({}, {}, [])
     _read_things(model, read)
     _read_references(model, read)
-    held = {one.other for found in read.references.values() for one in found if one.tie.holds}
-    for key, thing in read.things.items():
-        if key[0] in HELD and key not in held:
-            values = {"kind": key[0], "id": key[1], "owner": HELD[key[0]]}
-            read.problems.append(_at(model, thing.element, "own-model-loose", **values))
+    read.problems.extend(_stray(model, read))
     if not read.things and not read.problems:
         read.problems.append(Diagnostic.of("own-model-missing", Origin(model.file), term=TERMS["kind-of-thing"].nl))
     if read.problems:
         raise DataError(tuple(read.problems))
     return dict(_files(model, read))
+
+
+def _stray(model: Model, read: _Read) -> Iterator[Diagnostic]:
+    """What should stand in one other thing, and stands in none or in several."""
+    owners: dict[Key, dict[Key, None]] = {}
+    for owner, found in read.references.items():
+        for tie, other in found:
+            if tie.holds:
+                owners.setdefault(other, {})[owner] = None
+    for key, thing in read.things.items():
+        if key[0] in HELD and len(owners.get(key, {})) != 1:
+            ids = ", ".join(f"`{identity}`" for _, identity in owners.get(key, {}))
+            code = "own-model-in-two" if ids else "own-model-loose"
+            yield _at(model, thing.element, code, kind=key[0], id=key[1], owner=HELD[key[0]], owners=ids)
 
 
 def _at(model: Model, place: Element | Relationship, code: str, **values: str) -> Diagnostic:
@@ -173,7 +175,7 @@ def _read_references(model: Model, read: _Read) -> None:
                 read.problems.append(_at(model, relationship, "own-model-field", field=value, **ends))
                 continue
             owner, other = (source, target) if tie.owner == "source" else (target, source)
-            read.references.setdefault(owner, []).append(_Reference(tie, int(told[2] or 0), other))
+            read.references.setdefault(owner, {}).setdefault((tie, other), int(told[2] or 0))
 
 
 def _files(model: Model, read: _Read) -> Iterator[tuple[str, dict[str, Data]]]:
@@ -197,15 +199,13 @@ def _record(read: _Read, key: Key) -> dict[str, Data]:
     data: dict[str, Data] = {}
     if key[0] != "offering":
         data |= {"id": key[1], "name": thing.element.name}
-    if key[0] == "layer":
-        english = [name for language, name in thing.element.names if language == "en"]
-        data |= {"name_en": english[0]} if english else {}
     if kind.numbered:
         data |= {"fora_id": thing.values["fora_id"][0]} if "fora_id" in thing.values else {}
     if kind.described:
         data["description"] = thing.element.documentation
     data |= _plain(thing.values, kind.fields)
-    data |= _referred(read, sorted(read.references.get(key, []), key=lambda one: one.number))
+    found = read.references.get(key, {})
+    data |= _referred(read, sorted(found, key=lambda one: found[one]))
     return _ordered(data, key[0])
 
 
@@ -233,19 +233,16 @@ def _parted(text: str, field: Field) -> dict[str, Data]:
     return {name: part for name, part in zip(field.parts, parts, strict=False) if part is not None}
 
 
-def _referred(read: _Read, references: Sequence[_Reference]) -> dict[str, Data]:
+def _referred(read: _Read, references: Sequence[tuple[Tie, Key]]) -> dict[str, Data]:
     """What the relationships say; two where one should be stay two, which the checks of the file report."""
-    lists: dict[str, tuple[Data, ...]] = {}
-    singles = {one.tie.field for one in references if one.tie.single}
-    for one in references:
-        item: Data = one.other[1]
-        name = one.tie.field
-        if name in RELATED and one.other[0] == "component" and one.tie.source == "component":
-            name, item = "relations", {"kind": name, "component": one.other[1]}
-        elif one.tie.holds:
-            item = _record(read, one.other)
-        lists[name] = (*lists.get(name, ()), item)
-    return {name: items[0] if name in singles and len(items) == 1 else items for name, items in lists.items()}
+    lists: dict[str, list[Data]] = {}
+    for tie, other in references:
+        if tie.source == tie.target == "component":
+            lists.setdefault("relations", []).append({"kind": tie.field, "component": other[1]})
+        else:
+            lists.setdefault(tie.field, []).append(_record(read, other) if tie.holds else other[1])
+    singles = {tie.field for tie, _ in references if tie.single}
+    return {name: found[0] if name in singles and len(found) == 1 else tuple(found) for name, found in lists.items()}
 
 
 def _ordered(data: Mapping[str, Data], kind: str) -> dict[str, Data]:

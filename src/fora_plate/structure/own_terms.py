@@ -98,7 +98,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "layer": Kind(
         "Grouping",
         Term("Lagen van de plaat", "Layers of the plate"),
-        (Field("areas", "list"),),
+        (Field("name_en"), Field("areas", "list")),
         described=False,
         numbered=False,
     ),
@@ -280,6 +280,7 @@ TERMS: Final[Mapping[str, Term]] = {
     "id": ID,
     "place": PLACE,
     "fora_id": Term("Identifier in de referentiearchitectuur", "Identifier in the reference architecture"),
+    "name_en": Term("Engelse naam", "English name"),
     "areas": Term("Onderdelen", "Areas"),
     "url": Term("Adres", "Address"),
     "colours": Term("Kleuren (achtergrond | hoofdkleur | licht)", "Colours (background | main | light)"),
