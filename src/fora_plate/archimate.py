@@ -28,7 +28,9 @@ __all__ = [
     "xml_id",
 ]
 
-Layer = Literal["business", "application", "technology", "motivation", "other"]
+Layer = Literal[
+    "strategy", "business", "application", "technology", "physical", "motivation", "implementation", "other"
+]
 Aspect = Literal["active", "behaviour", "passive", "motivation", "composite"]
 
 NAMESPACE: Final = "http://www.opengroup.org/xsd/archimate/3.0/"
@@ -56,20 +58,76 @@ class RelationshipType:
 
 
 ELEMENTS: Final[Mapping[str, ElementType]] = {
-    "Grouping": ElementType("groepering", "grouping", "other", "composite"),
     "BusinessActor": ElementType("bedrijfsactor", "business actor", "business", "active"),
+    "BusinessRole": ElementType("bedrijfsrol", "business role", "business", "active"),
+    "BusinessCollaboration": ElementType("bedrijfssamenwerking", "business collaboration", "business", "active"),
+    "BusinessInterface": ElementType("bedrijfsinterface", "business interface", "business", "active"),
+    "BusinessProcess": ElementType("bedrijfsproces", "business process", "business", "behaviour"),
     "BusinessFunction": ElementType("bedrijfsfunctie", "business function", "business", "behaviour"),
+    "BusinessInteraction": ElementType("bedrijfsinteractie", "business interaction", "business", "behaviour"),
+    "BusinessEvent": ElementType("bedrijfsgebeurtenis", "business event", "business", "behaviour"),
     "BusinessService": ElementType("bedrijfsservice", "business service", "business", "behaviour"),
     "BusinessObject": ElementType("bedrijfsobject", "business object", "business", "passive"),
+    "Contract": ElementType("contract", "contract", "business", "passive"),
+    "Representation": ElementType("representatie", "representation", "business", "passive"),
+    "Product": ElementType("product", "product", "business", "composite"),
     "ApplicationComponent": ElementType("applicatiecomponent", "application component", "application", "active"),
+    "ApplicationCollaboration": ElementType(
+        "applicatiesamenwerking", "application collaboration", "application", "active"
+    ),
+    "ApplicationInterface": ElementType("applicatie-interface", "application interface", "application", "active"),
     "ApplicationFunction": ElementType("applicatiefunctie", "application function", "application", "behaviour"),
+    "ApplicationInteraction": ElementType(
+        "applicatie-interactie", "application interaction", "application", "behaviour"
+    ),
+    "ApplicationProcess": ElementType("applicatieproces", "application process", "application", "behaviour"),
+    "ApplicationEvent": ElementType("applicatiegebeurtenis", "application event", "application", "behaviour"),
     "ApplicationService": ElementType("applicatieservice", "application service", "application", "behaviour"),
     "DataObject": ElementType("gegevensobject", "data object", "application", "passive"),
+    "Node": ElementType("node", "node", "technology", "active"),
     "Device": ElementType("apparaat", "device", "technology", "active"),
+    "SystemSoftware": ElementType("systeemsoftware", "system software", "technology", "active"),
+    "TechnologyCollaboration": ElementType(
+        "technologiesamenwerking", "technology collaboration", "technology", "active"
+    ),
+    "TechnologyInterface": ElementType("technologie-interface", "technology interface", "technology", "active"),
+    "Path": ElementType("pad", "path", "technology", "active"),
+    "CommunicationNetwork": ElementType("communicatienetwerk", "communication network", "technology", "active"),
+    "TechnologyFunction": ElementType("technologiefunctie", "technology function", "technology", "behaviour"),
+    "TechnologyProcess": ElementType("technologieproces", "technology process", "technology", "behaviour"),
+    "TechnologyInteraction": ElementType("technologie-interactie", "technology interaction", "technology", "behaviour"),
+    "TechnologyEvent": ElementType("technologiegebeurtenis", "technology event", "technology", "behaviour"),
     "TechnologyService": ElementType("technologieservice", "technology service", "technology", "behaviour"),
+    "Artifact": ElementType("artefact", "artifact", "technology", "passive"),
+    "Equipment": ElementType("uitrusting", "equipment", "physical", "active"),
+    "Facility": ElementType("faciliteit", "facility", "physical", "active"),
+    "DistributionNetwork": ElementType("distributienetwerk", "distribution network", "physical", "active"),
+    "Material": ElementType("materiaal", "material", "physical", "passive"),
+    "Stakeholder": ElementType("belanghebbende", "stakeholder", "motivation", "motivation"),
+    "Driver": ElementType("drijfveer", "driver", "motivation", "motivation"),
+    "Assessment": ElementType("beoordeling", "assessment", "motivation", "motivation"),
+    "Goal": ElementType("doel", "goal", "motivation", "motivation"),
+    "Outcome": ElementType("resultaat", "outcome", "motivation", "motivation"),
+    "Principle": ElementType("principe", "principle", "motivation", "motivation"),
+    "Requirement": ElementType("eis", "requirement", "motivation", "motivation"),
     "Constraint": ElementType("beperking", "constraint", "motivation", "motivation"),
+    "Meaning": ElementType("betekenis", "meaning", "motivation", "motivation"),
+    "Value": ElementType("waarde", "value", "motivation", "motivation"),
+    "Resource": ElementType("middel", "resource", "strategy", "active"),
+    "Capability": ElementType("vermogen", "capability", "strategy", "behaviour"),
+    "CourseOfAction": ElementType("handelwijze", "course of action", "strategy", "behaviour"),
+    "ValueStream": ElementType("waardestroom", "value stream", "strategy", "behaviour"),
+    "WorkPackage": ElementType("werkpakket", "work package", "implementation", "behaviour"),
+    "Deliverable": ElementType("op te leveren product", "deliverable", "implementation", "passive"),
+    "ImplementationEvent": ElementType(
+        "implementatiegebeurtenis", "implementation event", "implementation", "behaviour"
+    ),
+    "Plateau": ElementType("plateau", "plateau", "implementation", "composite"),
+    "Gap": ElementType("verschil", "gap", "implementation", "passive"),
+    "Grouping": ElementType("groepering", "grouping", "other", "composite"),
+    "Location": ElementType("locatie", "location", "other", "composite"),
 }
-"""The types of elements that occur in our data, by the name that the exchange format gives them."""
+"""All types of elements (ArchiMate 3.2, chapters 4 to 13), by the name that the exchange format gives them."""
 
 RELATIONSHIPS: Final[Mapping[str, RelationshipType]] = {
     "Composition": RelationshipType("bestaat uit", "is composed of"),
