@@ -11,12 +11,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from fora_plate.words import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from fora_plate.errors import Origin
     from fora_plate.logo import Logo
     from fora_plate.view import Area, Availability, LicenceStatus, View
+    from fora_plate.words import Words
 
 __all__ = [
     "ApplicationFunction",
@@ -40,6 +43,7 @@ __all__ = [
     "Offering",
     "Part",
     "Product",
+    "Readers",
     "Relation",
     "Standard",
     "Subfunction",
@@ -53,8 +57,34 @@ Maintenance = Literal["active", "dormant", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """Whom the plates are for, in the words that stand in sentences; `_en` are those in English.
+
+    `one` has its article; `customers` is how suppliers call them, `field` what they work in, `sector` the whole of it.
+    """
+
+    one: str = "een organisatie"
+    many: str = "organisaties"
+    customers: str = "organisaties"
+    field: str = "organisaties"
+    sector: str = "organisaties"
+    one_en: str = "an organisation"
+    many_en: str = "organisations"
+    customers_en: str = "organisations"
+    field_en: str = "organisations"
+    sector_en: str = "organisations"
+
+    def words(self, language: str) -> dict[str, str]:
+        """The words in a language, and `label`: that for one of them above a line to fill in."""
+        names = ("one", "many", "customers", "field", "sector")
+        found = {name: getattr(self, f"{name}_en" if language == "en" else name) for name in names}
+        noun = found["one"].partition(" ")[2] or found["one"]
+        return {**found, "label": noun[:1].upper() + noun[1:]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Architecture:
-    """The reference architecture as a source: which one, from where, in which state."""
+    """The reference architecture as a source: which one, from where, in which state, and for whom."""
 
     id: str
     name: str
@@ -65,7 +95,12 @@ class Architecture:
     date: str
     url: str
     seams: tuple[str, ...]
+    readers: Readers = Readers()
     origin: Origin
+
+    def words(self, language: str) -> Words:
+        """The words of the program in a language, with the name of this architecture and of its readers in them."""
+        return spoken(language, (("architecture", self.name), *self.readers.words(language).items()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

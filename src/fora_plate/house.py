@@ -50,7 +50,7 @@ def house_style(file: StyleFile, catalog: Catalog) -> Style:
         style = replace(
             style, typeface=Typeface(family_of(file.fonts["regular"]), file.fonts["regular"], file.fonts["bold"])
         )
-        missing = missing_glyphs("".join(map("".join, _words())) + SET_BY_PROGRAM, style.typeface)
+        missing = missing_glyphs("".join(map("".join, _words(catalog))) + SET_BY_PROGRAM, style.typeface)
         if missing:
             raise DataError((_lacking(file.origin.at("font"), "fora-plate", missing, style),))
     return style
@@ -151,9 +151,9 @@ def _lacking(origin: Origin, name: str, missing: str, style: Style) -> Diagnosti
     return Diagnostic.of("font-lacks-character", origin, name=name, characters=shown, font=style.typeface.family)
 
 
-def _words() -> Iterator[tuple[str, ...]]:
+def _words(catalog: Catalog) -> Iterator[tuple[str, ...]]:
     """The words of the plate itself, in both languages, and its signs."""
-    yield from (tuple(words.values()) for words in WORDS.values())
+    yield from (tuple(catalog.architecture.words(language).values()) for language in WORDS)
     yield tuple(SIGNS.values())
 
 

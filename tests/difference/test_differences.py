@@ -238,13 +238,13 @@ CASES: dict[str, tuple[Catalog, str, str]] = {
     ),
     "the core": (
         _test(core=True),
-        "Het referentiecomponent Toetssysteem hoort nu bij FORA's korte selectie.",
-        "The reference component Toetssysteem now belongs to FORA's short selection.",
+        "Het referentiecomponent Toetssysteem hoort nu bij de korte selectie.",
+        "The reference component Toetssysteem now belongs to the short selection.",
     ),
     "a number in FORA": (
         _test(fora_id="nieuw"),
-        "Het referentiecomponent Toetssysteem: identifier in FORA was c-0-0-0, is nu nieuw.",
-        "The reference component Toetssysteem: identifier in FORA was c-0-0-0, is nieuw now.",
+        "Het referentiecomponent Toetssysteem: identifier in het model was c-0-0-0, is nu nieuw.",
+        "The reference component Toetssysteem: identifier in the model was c-0-0-0, is nieuw now.",
     ),
     "the order of components": (
         _with(BASE, domains={"d-0": replace(BASE.domains["d-0"], components=("c-0-0-1", "c-0-0-0", "c-0-1-0"))}),

@@ -170,7 +170,7 @@ def test_the_filters_are_told_in_full() -> None:
         "Alles · po · vo · hosting · advies · beschikbaar · Het Huis · Domein 0 · korte selectie · licentie nagekeken"
     )
     assert selection.filters == (
-        "het domein Domein 0; alleen componenten uit FORA's eigen korte selectie; producten die open source of open "
+        "het domein Domein 0; alleen componenten uit PROEF's eigen korte selectie; producten die open source of open "
         "core zijn; alleen wat beschikbaar is; alleen producten waarvan de licentie is nagekeken; alleen producten "
         "met aanbod van Het Huis; alleen producten met aanbod van de soort hosting of advies; zonder aanbod dat "
         "alleen voor andere sectoren dan po of vo bekend is"

@@ -22,6 +22,7 @@ from fora_plate.catalog import (
     NetworkServiceGroup,
     Offering,
     Product,
+    Readers,
     Supplier,
 )
 from fora_plate.errors import Origin
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HERE = Origin("test.yaml")
+SCHOOLS = Readers(
+    one="een school",
+    many="scholen",
+    customers="po- en vo-scholen",
+    field="het onderwijs",
+    sector="het funderend onderwijs",
+    one_en="a school",
+    many_en="schools",
+    customers_en="primary and secondary schools",
+    field_en="education",
+    sector_en="Dutch primary and secondary education",
+)
+"""The words of FORA."""
 URL = "https://example.org/"
 COLOURS = Colours(background="#e6f2f9", main="#007ac3", light="#99cae7")
 AREAS = ("network-services", "devices", "facilities")
@@ -260,6 +274,7 @@ def a_catalog(
             date="2026-01-01",
             url=URL,
             seams=("Leerling|administratie|systeem",),
+            readers=SCHOOLS,
             origin=HERE,
         ),
         edition=Edition(

@@ -39,6 +39,7 @@ FIELDS: Final[Mapping[Kind, tuple[Field, ...]]] = {
         Field("commit"),
         Field("date"),
         Field("url"),
+        Field("readers"),
         Field("seams", "set"),
     ),
     "layer": (Field("name_en"), Field("areas", "list"), Field("domains", "order", "domain")),

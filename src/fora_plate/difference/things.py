@@ -7,11 +7,11 @@ line, file and `previously` do not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from fora_plate.catalog import Colours, EducationUse, Evidence, Relation, find_gaps
+from fora_plate.catalog import Colours, EducationUse, Evidence, Readers, Relation, find_gaps
 from fora_plate.difference.change import Value
 from fora_plate.difference.fields import FIELDS
 from fora_plate.difference.views import views
@@ -184,6 +184,9 @@ def _value(value: Any, known: Mapping[str, str]) -> Value:  # noqa: ANN401 -- wh
         case Colours():
             colours = f"{value.background} {value.main} {value.light}"
             found = Value(colours, colours)
+        case Readers():
+            told = " · ".join(getattr(value, field.name) for field in fields(value))
+            found = Value(told, told)
         case _:
             found = Value(value.id, value.name)
     return found

@@ -19,7 +19,6 @@ from fora_plate.export.table import Column, Sort, Table
 from fora_plate.export.tables import EDITION, TABLES
 from fora_plate.folder import File
 from fora_plate.provenance import MADE_BY
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -87,7 +86,7 @@ def _csv(catalog: Catalog, table: str, language: Language) -> str:
 
 
 def _json(catalog: Catalog, tables: Collection[str], language: Language) -> str:
-    architecture, edition, words = catalog.architecture, catalog.edition, WORDS[language]
+    architecture, edition, words = catalog.architecture, catalog.edition, catalog.architecture.words(language)
     whole: dict[str, Any] = {
         "program": MADE_BY,
         "edition": edition.id,

@@ -27,7 +27,7 @@ from fora_plate.selection import (
     source_in_words,
 )
 from fora_plate.text import advance
-from fora_plate.words import SIGNS, WORDS
+from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -202,7 +202,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
 
 def legend_of(selection: Selection, style: Style) -> Legend:
     """The legend of `selection`, measured."""
-    words = WORDS[selection.language]
+    words = selection.words
 
     def part(name: str, items: Sequence[Item], width: int) -> Part:
         return Part(name, plain(words[f"legend-{name}"], "bold", style.small), tuple(items), width)
@@ -232,7 +232,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 
 def _reading(selection: Selection, style: Style) -> list[Item]:
     """What everything on this plate means: signs, looks of cards, and what else a reader may wonder at."""
-    words = WORDS[selection.language]
+    words = selection.words
 
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
@@ -284,7 +284,7 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
-    words, catalog = WORDS[selection.language], selection.catalog
+    words, catalog = selection.words, selection.catalog
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content != "blank" else {}),

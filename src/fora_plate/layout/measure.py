@@ -13,7 +13,7 @@ from fora_plate.layout.texts import Text, plain
 from fora_plate.logo import optical_size
 from fora_plate.selection import Section, offering_in_words
 from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
-from fora_plate.words import SIGNS, WORDS
+from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from fora_plate.geometry import Size
@@ -54,7 +54,7 @@ class _Setter:
 
     def __init__(self, selection: Selection, style: Style) -> None:
         self.style = style
-        self.words: Words = WORDS[selection.language]
+        self.words: Words = selection.words
         self.hyphenator = Hyphenator(selection.catalog.architecture.seams)
         self.names = selection.view.detail == "names" and selection.view.content == "products"
         self.proof = selection.view.subject is not None and selection.view.subject.kind == "supplier"

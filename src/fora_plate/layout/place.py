@@ -17,7 +17,6 @@ from fora_plate.layout.shapes import EM
 from fora_plate.layout.tracks import spread
 from fora_plate.link import to_fora
 from fora_plate.text import advance
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +67,7 @@ class _Band:
 def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[float, float, float]) -> Placed:
     """The band with its regions between the left and right edge, its top at the second of `edges`; in units."""
     left, top, right = edges
-    style, em, words = grid.style, grid.em, WORDS[selection.language]
+    style, em, words = grid.style, grid.em, selection.words
     bottom = top + (plan.lines + plan.band.white(style)) * grid.leading
     x = left + (style.strip + style.strip_gap + style.padding) * em
     variant = OUTLINED if selection.view.content == "blank" else None

@@ -19,7 +19,6 @@ from fora_plate.layout.title import place_title
 from fora_plate.paper import PAPERS
 from fora_plate.selection import cards_of
 from fora_plate.text import set_in
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from fora_plate.layout.placed import Line, Role
@@ -93,7 +92,7 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     low = bottom - found.legend * leading
     parts = legend.place(Strip(grid, left, (right - left) / found.em), low)
     box = Box.rounded(left, low, right, bottom)
-    placed.append(Placed("legend", "legend", box, WORDS[selection.language]["legend"], children=parts))
+    placed.append(Placed("legend", "legend", box, selection.words["legend"], children=parts))
     root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))
     return Layout(page, margin, found.em, leading, root, _measures(root, selection, found.em, leading))
 

@@ -18,7 +18,6 @@ from fora_plate.layout.texts import plain, widest_piece
 from fora_plate.logo import optical_size
 from fora_plate.selection import figures_in_words
 from fora_plate.view import Sector
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from fora_plate.layout.placed import Line, PlacedCode
@@ -81,7 +80,7 @@ def place_title(selection: Selection, style: Style, edges: tuple[int, int, int],
     lines, y = column.set(_title(selection), "bold", large, top, Look("ink", heading=1))
     more, y = column.set(_subtitle(selection), "regular", small, y, Look("muted"))
     lines += more
-    note = WORDS[selection.language]["fields" if selection.view.content == "blank" else "endorsement"]
+    note = selection.words["fields" if selection.view.content == "blank" else "endorsement"]
     noted = [line_of(note, (column.end(lines[0].y), more[-1].y), small, "regular", Look("muted", right=True))]
     if noted[0].x < max(line.x + line.width for line in lines) + APART * small:
         noted, y = column.set(note, "regular", small, y, Look("muted"))
@@ -99,7 +98,7 @@ def _code(selection: Selection, block: _Block) -> PlacedCode | None:
     address, style = plate_address(selection.catalog, selection.view), block.style
     if address is None:
         return None
-    words, module = WORDS[selection.language], max(block.side * style.code_module, style.smallest_module * MM)
+    words, module = selection.words, max(block.side * style.code_module, style.smallest_module * MM)
     code = place_code(address, words, module, (block.right, block.top))
     inset = code.quiet if style.ground_for_codes else 0
     level = min(block.capitals, block.bottom - code.quiet - code.box.height)
@@ -158,5 +157,5 @@ def _title(selection: Selection) -> str:
 
 def _subtitle(selection: Selection) -> str:
     """The name of the view with its filters in short, the edition and the figures."""
-    edition = f"{WORDS[selection.language]['edition']} {selection.catalog.edition.id}"
+    edition = f"{selection.words['edition']} {selection.catalog.edition.id}"
     return " · ".join(filter(None, [selection.name, edition, figures_in_words(selection)]))

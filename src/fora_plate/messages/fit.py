@@ -194,8 +194,8 @@ FIT: Final[dict[str, Message]] = {
         en="`{domain}` is the home domain of `{component}` and does not belong in also_in",
         help_nl=("haal het thuisdomein weg uit also_in",),
         help_en=("remove the home domain from also_in",),
-        why_nl="also_in noemt de andere domeinen waarin FORA het component herhaalt.",
-        why_en="also_in names the other domains in which FORA repeats the component.",
+        why_nl="also_in noemt de andere domeinen waarin de referentiearchitectuur het component herhaalt.",
+        why_en="also_in names the other domains in which the reference architecture repeats the component.",
     ),
     "own-relation": Message(
         nl="`{id}` verwijst naar zichzelf",

@@ -22,8 +22,8 @@ MODELS: Final[dict[str, Message]] = {
         en="this model is larger than {most}",
         help_nl=("kijk of dit wel een ArchiMate-model is, of exporteer alleen de modellen die nodig zijn",),
         help_en=("see whether this is an ArchiMate model at all, or export only what is needed",),
-        why_nl="Het model van FORA is 9 MB. De grens houdt het lezen kort, wat er ook in het bestand staat.",
-        why_en="The model of FORA has 9 MB. The limit keeps reading short, whatever the file holds.",
+        why_nl="Grote modellen zijn 15 MB. De grens houdt het lezen kort, wat er ook in het bestand staat.",
+        why_en="Large models have 15 MB. The limit keeps reading short, whatever the file holds.",
     ),
     "model-archive": Message(
         nl="uit dit archief van Archi is geen model te halen: {reason}",

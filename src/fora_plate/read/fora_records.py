@@ -51,6 +51,7 @@ __all__ = [
     "NetworkServiceGroupRecord",
     "NetworkServiceRecord",
     "Part",
+    "ReadersRecord",
     "RelationRecord",
     "StandardRecord",
     "StandardsRecord",
@@ -74,6 +75,21 @@ class DescribedPart(Part):
     description: Sentence = Field(description="Eén zin in eigen woorden: wat het is.")
 
 
+class ReadersRecord(Record):
+    """Voor wie de platen zijn, in de woorden die in zinnen op platen en in sets staan."""
+
+    one: Name = Field(description="Een van hen, met lidwoord, zoals een school.")
+    many: Name = Field(description="Allen, zoals scholen.")
+    customers: Name = Field(description="Zoals leveranciers hen als klanten noemen, zoals po- en vo-scholen.")
+    field: Name = Field(description="Waarin zij werken, zoals het onderwijs.")
+    sector: Name = Field(description="De hele sector, zoals het funderend onderwijs.")
+    one_en: Name = Field(description="Een van hen in het Engels, met lidwoord, zoals a school.")
+    many_en: Name = Field(description="Allen in het Engels.")
+    customers_en: Name = Field(description="Zoals leveranciers hen noemen, in het Engels.")
+    field_en: Name = Field(description="Waarin zij werken, in het Engels.")
+    sector_en: Name = Field(description="De hele sector, in het Engels.")
+
+
 class ArchitectureRecord(Record):
     """fora/architecture.yaml: de referentiearchitectuur waar de plaat op staat."""
 
@@ -86,6 +102,9 @@ class ArchitectureRecord(Record):
     commit: Code = Field(description="Commit van het model waaruit de structuur is overgenomen.")
     date: IsoDate = Field(description="Datum van die commit (jjjj-mm-dd).")
     url: HttpsUrl = Field(description="Hoofdpagina van de referentiearchitectuur.")
+    readers: ReadersRecord | None = Field(
+        default=None, description="Voor wie de platen zijn; zonder dit spreken ze van organisaties."
+    )
     seams: tuple[Seam, ...] = Field(
         default=(),
         description="Samengestelde woorden met een | op elke naad waar ze mogen worden afgebroken.",

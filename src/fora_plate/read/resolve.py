@@ -30,6 +30,7 @@ from fora_plate.catalog import (
     NetworkServiceGroup,
     Offering,
     Product,
+    Readers,
     Relation,
     Standard,
     Subfunction,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from fora_plate.logo import Logo
     from fora_plate.read.records import (
+        ArchitectureRecord,
         DomainRecord,
         EvidenceRecord,
         FacilitiesRecord,
@@ -73,7 +75,7 @@ def resolve(records: Records, logos: Mapping[str, Logo]) -> Catalog:
     domains = [by_id[domain] for layer in layers for domain in layer.domains]
     groups = _groups(records.technology)
     return Catalog(
-        architecture=Architecture(**_fields(records.architecture), origin=origin_of(records.architecture)),
+        architecture=_architecture(records.architecture),
         edition=Edition(**_fields(records.edition), origin=origin_of(records.edition)),
         layers=layers,
         domains=_by_id(map(_domain, domains)),
@@ -155,6 +157,11 @@ def _components(record: DomainRecord) -> Iterator[Component]:
     for component, origin in _parts(record, "components"):
         relations = tuple(Relation(**_fields(relation)) for relation in component.relations)
         yield Component(**{**_fields(component), "relations": relations}, domain=record.id, origin=origin)
+
+
+def _architecture(record: ArchitectureRecord) -> Architecture:
+    readers = Readers(**_fields(record.readers)) if record.readers else Readers()
+    return Architecture(**{**_fields(record), "readers": readers}, origin=origin_of(record))
 
 
 def _facilities(record: FacilitiesRecord) -> Iterator[Facility]:

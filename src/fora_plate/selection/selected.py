@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from fora_plate.logo import Logo
     from fora_plate.view import View
+    from fora_plate.words import Words
 
 __all__ = [
     "Card",
@@ -218,6 +219,11 @@ class Selection:
     states: tuple[State, ...]
     counts: Counts
     figures: tuple[tuple[str, int], ...]
+
+    @property
+    def words(self) -> Words:
+        """The words of the program in its language, for its architecture."""
+        return self.catalog.architecture.words(self.language)
 
     @property
     def logo(self) -> Logo | None:

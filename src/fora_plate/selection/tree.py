@@ -48,7 +48,7 @@ def layers_of(
     catalog: Catalog, view: View, boxes: Mapping[str, Sequence[Box]], supply: Supply, language: Language
 ) -> tuple[SelectedLayer, ...]:
     """The layers that have something to show."""
-    tree = _Tree(catalog, view, WORDS[language], supply, find_gaps(catalog), _now(catalog, view))
+    tree = _Tree(catalog, view, catalog.architecture.words(language), supply, find_gaps(catalog), _now(catalog, view))
     layers = []
     for layer in catalog.layers:
         regions = tuple(tree.regions(layer, boxes))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
-from fora_plate.words import WORDS, plural
+from fora_plate.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,18 +42,18 @@ def named(catalog: Catalog, view: View, language: Language) -> str:
     """
     name = view.subtitle_in(language)
     draft = view.subject and view.subject.kind == "supplier" and not catalog.suppliers[view.subject.id].verified
-    said = (WORDS[language]["not-verified-supplier"],) if draft else ()
-    return " · ".join((name, *said, *_Wording(catalog, WORDS[language]).short(view.narrowed)))
+    said = (catalog.architecture.words(language)["not-verified-supplier"],) if draft else ()
+    return " · ".join((name, *said, *_Wording(catalog, catalog.architecture.words(language)).short(view.narrowed)))
 
 
 def figures_in_words(selection: Selection) -> str:
     """The figures of a plate: `24 componenten, 73 producten`; nothing where there are none."""
-    return ", ".join(plural(WORDS[selection.language], noun, count) for noun, count in selection.figures)
+    return ", ".join(plural(selection.words, noun, count) for noun, count in selection.figures)
 
 
 def choice_in_words(selection: Selection) -> str:
     """The filters of a plate as a sentence; nothing where it leaves out nothing."""
-    return WORDS[selection.language]["filters"].format(filters=selection.filters) if selection.filters else ""
+    return selection.words["filters"].format(filters=selection.filters) if selection.filters else ""
 
 
 def offering_in_words(offering: Offering, words: Words) -> str:
@@ -89,7 +89,7 @@ def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
 
     A worksheet, without products, tells those of the command, unless it is for its own that they leave nothing.
     """
-    wording = _Wording(catalog, WORDS[language])
+    wording = _Wording(catalog, catalog.architecture.words(language))
     filters = view.narrowed if view.content == "blank" and not view.filters.contradictory else view.filters
     return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
 

@@ -18,7 +18,7 @@ from fora_plate.link import to_fora, to_website
 from fora_plate.scene import Document, Page, Rect, Scene
 from fora_plate.selection import cards_of
 from fora_plate.text import Hyphenator, set_in
-from fora_plate.words import SIGNS, WORDS
+from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def cards(selection: Selection, style: Style) -> Document:
     slips = slips_of(selection)
     count = -(-len(slips) // PER_SHEET)
     boxes = (label_boxes() * count)[: len(slips)]
-    terms = Terms(style, WORDS[selection.language], Hyphenator(selection.catalog.architecture.seams))
+    terms = Terms(style, selection.words, Hyphenator(selection.catalog.architecture.seams))
     title, said = _title(selection), about(selection, _title(selection), style)
     with set_in(style.typeface):
         em, placed = place_slips(slips, boxes, terms) if slips else (1.0, ())
@@ -66,11 +66,11 @@ def slips_of(selection: Selection) -> tuple[Slip, ...]:
 
 
 def _title(selection: Selection) -> str:
-    return f"{selection.view.title_in(selection.language)} · {WORDS[selection.language]['slips']}"
+    return f"{selection.view.title_in(selection.language)} · {selection.words['slips']}"
 
 
 def _foot(selection: Selection, title: str, number: int, count: int) -> Foot:
-    words = WORDS[selection.language]
+    words = selection.words
     edition = f"{words['edition']} {selection.catalog.edition.id}"
     more = f"{edition} · {words['endorsement']}"
     return Foot(title, selection.name, more, words["sheet-count"].format(number=number, count=count), number)
@@ -89,7 +89,7 @@ def _alternatives(selection: Selection) -> list[_Alternative]:
 
 
 def _slip(one: _Alternative, selection: Selection) -> Slip:
-    words, product = WORDS[selection.language], one.entry.product
+    words, product = selection.words, one.entry.product
     return Slip(
         product.id,
         product.name,
@@ -115,7 +115,7 @@ def _facts(entry: Entry, words: Words) -> Iterator[str]:
 
 def _place(card: Card, selection: Selection) -> SlipPlace:
     """Where a product stands, with the domain at home, or the words for what is no domain."""
-    words, catalog = WORDS[selection.language], selection.catalog
+    words, catalog = selection.words, selection.catalog
     link = to_fora(card.name, card.url, words)
     if card.role != "component":
         return SlipPlace(card.id, card.name, words["network-services"], "", None, link)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fora_plate.paper import paper_of
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
@@ -40,8 +39,8 @@ class Order:
 
     @property
     def words(self) -> Words:
-        """The words of its language."""
-        return WORDS[self.language]
+        """The words of its language, for this architecture."""
+        return self.catalog.architecture.words(self.language)
 
     @property
     def text_paper(self) -> Paper:

@@ -47,7 +47,7 @@ def _html(site: Site, page: Page) -> File:
     whole = _whole(site, page.place)
     return _text(
         places.file_of(page.place),
-        rendered(page.template, page.place, site=site, page=page, whole=whole, **page.values),
+        rendered(page.template, page.place, site=site, page=page, whole=whole, words=site.words, **page.values),
     )
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from fora_plate.site.index import Index
     from fora_plate.site.news import News
     from fora_plate.view import View
+    from fora_plate.words import Words
 
 __all__ = ["Drawn", "Page", "Published", "Site", "pages_of", "site_of"]
 
@@ -103,6 +104,11 @@ class Site:
         return " ".join(words).replace(f"-{SOFT_HYPHEN}", "-")
 
     @property
+    def words(self) -> Words:
+        """The words of the program for this architecture."""
+        return self.catalog.architecture.words("nl")
+
+    @property
     def catalog(self) -> Catalog:
         """The data."""
         return self.published.catalog
@@ -155,7 +161,7 @@ def pages_of(site: Site) -> Iterator[Page]:
     yield from _registers()
     yield from (_component(site, component) for component in site.index.components)
     yield from (_product(product) for product in site.catalog.products.values())
-    yield from (_supplier(supplier) for supplier in site.catalog.suppliers.values())
+    yield from (_supplier(site, supplier) for supplier in site.catalog.suppliers.values())
     yield Page(
         place=places.CHANGES,
         template="wijzigingen.html",
@@ -246,13 +252,14 @@ def _product(product: Product) -> Page:
     )
 
 
-def _supplier(supplier: Supplier) -> Page:
+def _supplier(site: Site, supplier: Supplier) -> Page:
+    many = site.catalog.architecture.readers.many
     return Page(
         place=page_of("supplier", supplier.id),
         template="leverancier.html",
         name=supplier.name,
         kind="leverancier",
-        description=f"Het gevonden aanbod van {supplier.name} met open source voor scholen.",
+        description=f"Het gevonden aanbod van {supplier.name} met open source voor {many}.",
         crumbs=(*TOP, ("Leveranciers", REGISTERS["supplier"])),
         values={"supplier": supplier},
     )

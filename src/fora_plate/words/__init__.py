@@ -1,21 +1,26 @@
-"""The words of the program itself, in Dutch and English. FORA's names and the data stay Dutch."""
+"""The words of the program itself, in Dutch and English. The names in an architecture and the data stay Dutch."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from string import Template
 from typing import Final
 
 from fora_plate.words.plates import PLATES
 from fora_plate.words.posters import POSTERS
 from fora_plate.words.sets import SETS
 
-__all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural"]
+__all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural", "spoken"]
 
 Words = dict[str, str]
 
 WORDS: Final[dict[str, Words]] = {
     language: PLATES[language] | POSTERS[language] | SETS[language] for language in ("nl", "en")
 }
-"""Language to words, each in one of the modules beside this one; singular and plural are parted by a bar."""
+"""Language to words, each in one of the modules beside this one; singular and plural are parted by a bar.
+
+Those with a `$` need `spoken`, for they name the architecture or whom it is for.
+"""
 
 SIGNS: Final[dict[str, str]] = {
     "open-core": "◆",
@@ -28,6 +33,18 @@ SIGNS: Final[dict[str, str]] = {
     "changed": "~",
 }
 """The sign behind a product's name for each state, and before a name for each fate; no sign depends on colour."""
+
+
+@lru_cache(maxsize=64)
+def spoken(language: str, names: tuple[tuple[str, str], ...]) -> Words:
+    """The words of a language with `names` for what stands behind a `$` in them."""
+    found = {}
+    for key, word in WORDS[language].items():
+        # A word with slots is a template for values later: a brace in a name is no slot.
+        later = "{" in word
+        given = {name: value.replace("{", "{{").replace("}", "}}") if later else value for name, value in names}
+        found[key] = Template(word).safe_substitute(given) if "$" in word else word
+    return found
 
 
 def plural(words: Words, key: str, count: int) -> str:

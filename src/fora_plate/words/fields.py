@@ -8,7 +8,7 @@ __all__ = ["CHOICES", "FIELDS"]
 
 FIELDS: Final[dict[str, dict[str, str]]] = {
     "nl": {
-        "fora_id": "identifier in FORA",
+        "fora_id": "identifier in het model",
         "date": "datum",
         "project": "adres van het project",
         "report": "adres voor fouten",
@@ -19,6 +19,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "repository": "broncode",
         "commit": "commit",
         "url": "adres",
+        "readers": "voor wie",
         "seams": "naden in woorden",
         "name_en": "Engelse naam",
         "areas": "onderdelen",
@@ -60,7 +61,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "devices": "apparaten",
     },
     "en": {
-        "fora_id": "identifier in FORA",
+        "fora_id": "identifier in the model",
         "date": "date",
         "project": "address of the project",
         "report": "address for errors",
@@ -71,6 +72,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "repository": "source code",
         "commit": "commit",
         "url": "address",
+        "readers": "for whom",
         "seams": "seams in words",
         "name_en": "English name",
         "areas": "areas",
@@ -141,7 +143,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "network-services": "netwerkdiensten",
         "devices": "apparaten",
         "facilities": "landelijke voorzieningen",
-        "fora-draft": "werkversie van FORA",
+        "fora-draft": "werkversie van het model",
         "own-choice": "eigen keuze",
     },
     "en": {
@@ -170,7 +172,7 @@ CHOICES: Final[dict[str, dict[str, str]]] = {
         "network-services": "network services",
         "devices": "devices",
         "facilities": "national facilities",
-        "fora-draft": "working version of FORA",
+        "fora-draft": "working version of the model",
         "own-choice": "own choice",
     },
 }

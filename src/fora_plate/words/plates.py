@@ -1,4 +1,4 @@
-"""The words of plates, in Dutch and English."""
+"""The words of plates, in Dutch and English; `$` stands before what an architecture fills in (see `spoken`)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "filtered": "niet in deze keuze",
         "bare": "geen product op deze plaat",
         "no-supplier": "geen leverancier gevonden",
-        "no-components": "geen referentiecomponenten in FORA",
+        "no-components": "geen referentiecomponenten in $architecture",
         "supplier-line": "Aanbieder",
         "for-sectors": "voor {sectors}",
         "not-verified-supplier": "concept: leverancier nog niet nagekeken",
@@ -81,7 +81,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "gap-why": "witte vlek: nog geen open source alternatief",
         "filtered-why": "niet in deze keuze: er is een alternatief, maar de filters van deze plaat laten het weg",
         "bare-why": "netwerkdienst waarvoor geen product op deze plaat staat",
-        "nothing-why": "hoofdbedrijfsfunctie zonder referentiecomponenten in FORA",
+        "nothing-why": "hoofdbedrijfsfunctie zonder referentiecomponenten in $architecture",
         "repeated-why": "herhaald: het component is ergens anders thuis",
         "dutch-why": "Omschrijvingen en opmerkingen staan in het Nederlands.",
         "level-0-why": "witte vlek: geen open source alternatief",
@@ -92,16 +92,16 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "number-why": "nummer van een leverancier, zie de lijst",
         "reference-why": "wordt hier ook gebruikt, staat bij een ander domein",
         "device-why": "apparaat",
-        "facility-why": "landelijke voorziening: scholen sluiten erop aan",
-        "domain-wide-why": "FORA koppelt deze componenten niet aan één hoofdbedrijfsfunctie",
+        "facility-why": "landelijke voorziening: $many sluiten erop aan",
+        "domain-wide-why": "$architecture koppelt deze componenten niet aan één hoofdbedrijfsfunctie",
         "more": "+{count}, zie domeinplaat",
         "more-why": "Een kaart toont hoogstens {most} regels; van langere lijsten de eerste producten op alfabet.",
         "reading-order": "Lees per hoofdbedrijfsfunctie kolom voor kolom, van boven naar beneden.",
         "ordering": "Producten en leveranciers staan op alfabet; iedereen krijgt dezelfde letter en dezelfde ruimte.",
-        "fields": "School: ____________________________   Datum: ______________",
+        "fields": "$label: ____________________________   Datum: ______________",
         "endorsement": "Vermelding is geen aanbeveling en geeft geen rechten.",
         "offering-caveat": (
-            "Leveranciers: gevonden aanbod in openbare bronnen. Of zij aan po- en vo-scholen leveren is meestal nog "
+            "Leveranciers: gevonden aanbod in openbare bronnen. Of zij aan $customers leveren is meestal nog "
             "niet bevestigd."
         ),
         "placing-caveat": "Plaatsing op componenten is een eigen inschatting en geen bewijs van gelijkwaardigheid.",
@@ -110,7 +110,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "filter-domains": "het domein {choices}",
         "filter-components": "een keuze van componenten",
         "filter-incumbent": "de componenten die {choices} invult",
-        "filter-core": "alleen componenten uit FORA's eigen korte selectie",
+        "filter-core": "alleen componenten uit $architecture's eigen korte selectie",
         "filter-filled": "alleen kaarten met een product",
         "filter-licences": "producten die {choices} zijn",
         "filter-statuses": "alleen wat {choices} is",
@@ -125,7 +125,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "report": "Fout gezien of aanvulling? Meld het op {report}.",
         "licence": "Plaat: {licence}. Project: {project}.",
         "licence-label": "Licentie",
-        "link-fora": "{name} in FORA",
+        "link-fora": "{name} in $architecture",
         "link-website": "website van {name}",
         "code": "QR-code naar {address}",
         "product": "product",
@@ -149,7 +149,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "filtered": "not within this choice",
         "bare": "no product on this plate",
         "no-supplier": "no supplier found",
-        "no-components": "no reference components in FORA",
+        "no-components": "no reference components in $architecture",
         "supplier-line": "Offered by",
         "for-sectors": "for {sectors}",
         "not-verified-supplier": "draft: supplier not verified yet",
@@ -210,7 +210,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "gap-why": "gap: no open source alternative yet",
         "filtered-why": "not within this choice: there is an alternative, but the filters of this plate leave it out",
         "bare-why": "network service for which no product stands on this plate",
-        "nothing-why": "main business function without reference components in FORA",
+        "nothing-why": "main business function without reference components in $architecture",
         "repeated-why": "repeated: the component is at home elsewhere",
         "dutch-why": "Descriptions and remarks are in Dutch.",
         "level-0-why": "gap: no open source alternative",
@@ -221,17 +221,16 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "number-why": "number of a supplier, see the list",
         "reference-why": "is used here too, stands in another domain",
         "device-why": "device",
-        "facility-why": "national facility: schools connect to it",
-        "domain-wide-why": "FORA ties these components to no single main function",
+        "facility-why": "national facility: $many connect to it",
+        "domain-wide-why": "$architecture ties these components to no single main function",
         "more": "+{count}, see domain plate",
         "more-why": "A card shows {most} lines at most; of longer lists the first products in alphabetical order.",
         "reading-order": "Read each main business function column by column, from top to bottom.",
         "ordering": "Products and suppliers are in alphabetical order, all in the same type and the same space.",
-        "fields": "School: ____________________________   Date: ______________",
+        "fields": "$label: ____________________________   Date: ______________",
         "endorsement": "Listing is no endorsement and gives no rights.",
         "offering-caveat": (
-            "Suppliers: offerings found in public sources. Whether they serve primary and secondary schools is "
-            "mostly not confirmed yet."
+            "Suppliers: offerings found in public sources. Whether they serve $customers is mostly not confirmed yet."
         ),
         "placing-caveat": "Placing on components is our own estimate and no proof of equivalence.",
         "source": "Structure, names and colours: {name} of {publisher}, {repository} {commit}, {date}.",
@@ -239,7 +238,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "filter-domains": "the domain {choices}",
         "filter-components": "a choice of components",
         "filter-incumbent": "the components that {choices} fills",
-        "filter-core": "only components of FORA's own short selection",
+        "filter-core": "only components of $architecture's own short selection",
         "filter-filled": "only cards with a product",
         "filter-licences": "products that are {choices}",
         "filter-statuses": "only what is {choices}",
@@ -254,7 +253,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "report": "Found an error or something missing? Report it at {report}.",
         "licence": "Plate: {licence}. Project: {project}.",
         "licence-label": "Licence",
-        "link-fora": "{name} in FORA",
+        "link-fora": "{name} in $architecture",
         "link-website": "website of {name}",
         "code": "QR code leading to {address}",
         "product": "product",

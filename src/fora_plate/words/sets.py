@@ -1,4 +1,7 @@
-"""The words of sets, in Dutch and English: chapters, heads of tables, cards, and what is told in sentences."""
+"""The words of sets, in Dutch and English: chapters, heads of tables, cards, and what is told in sentences.
+
+`$` stands before what an architecture fills in (see `spoken`).
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,22 @@ __all__ = ["SETS"]
 
 SETS: Final[dict[str, dict[str, str]]] = {
     "nl": {
-        "set-title": "Open source voor het onderwijs op de FORA-plaat",
+        "set-title": "Open source voor $field op de $architecture-plaat",
         "set-subtitle": "Referentiecomponenten, alternatieven en wie ze aanbiedt",
         "page-of": "{title} · editie {edition}",
         "plate-label": "Afbeelding van de plaat „{name}”, verkleind; de plaat zelf staat op pagina {page}",
         "chapter-contents": "Inhoud",
         "chapter-reading": "Zo leest u de plaat",
         "reading-intro": (
-            "De plaat volgt FORA, de referentiearchitectuur voor het funderend onderwijs. Elke kaart is een "
-            "referentiecomponent: een soort toepassing die een school nodig kan hebben. Op de kaart staan de open "
+            "De plaat volgt $architecture, de referentiearchitectuur voor $sector. Elke kaart is een "
+            "referentiecomponent: een soort toepassing die $one nodig kan hebben. Op de kaart staan de open "
             "source producten die er een alternatief voor zijn."
         ),
         "reading-example": "Een kaart van dichtbij",
         "reading-example-label": "Afbeelding van de kaart {name}, vergroot",
-        "reading-name": "De vette naam is het referentiecomponent in FORA. De kleur en de kop zeggen in welk domein.",
+        "reading-name": (
+            "De vette naam is het referentiecomponent in $architecture. De kleur en de kop zeggen in welk domein."
+        ),
         "reading-product": (
             "Elke regel daaronder is een product, op alfabet. Een teken erachter zegt wat u moet weten."
         ),
@@ -31,7 +36,8 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "reading-navigate": "In dit document",
         "reading-links": (
             "Op het scherm leidt een klik op een component in het overzicht naar zijn kaart op de domeinplaat, en een "
-            "klik op een product naar zijn website. Bladwijzers volgen de lagen, domeinen en componenten van FORA."
+            "klik op een product naar zijn website. Bladwijzers volgen de lagen, domeinen en componenten van "
+            "$architecture."
         ),
         "chapter-gaps": "Witte vlekken",
         "gaps-intro": (
@@ -45,12 +51,12 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "products-intro": "Alle producten op het overzicht, op alfabet.",
         "chapter-suppliers": "Register van leveranciers",
         "suppliers-intro": (
-            "Het gevonden aanbod van de leveranciers op het overzicht, op alfabet. Of zij aan po- en vo-scholen "
+            "Het gevonden aanbod van de leveranciers op het overzicht, op alfabet. Of zij aan $customers "
             "leveren, is meestal nog niet bevestigd: vraag het na."
         ),
         "chapter-incumbents": "Gevestigde producten en wat ze kan vervangen",
         "incumbents-intro": (
-            "Links een product dat scholen nu gebruiken, rechts producten op de plaat die als vervanger genoemd zijn. "
+            "Links een product dat $many nu gebruiken, rechts producten op de plaat die als vervanger genoemd zijn. "
             "Waar niemand een vervanger noemde, staan de alternatieven op de componenten die het product invult."
         ),
         "chapter-sources": "Bronnen",
@@ -58,7 +64,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
             "De bronnen van wat hier over producten en leveranciers staat, en of iemand ze heeft nagekeken."
         ),
         "chapter-colophon": "Colofon",
-        "of-fora": "FORA",
+        "of-fora": "$architecture",
         "of-order": "Ordening",
         "of-endorsement": "Geen aanbeveling",
         "of-choice": "Keuze",
@@ -105,20 +111,22 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "more-suppliers": "andere leverancier|andere leveranciers",
     },
     "en": {
-        "set-title": "Open source for education on the FORA plate",
+        "set-title": "Open source for $field on the $architecture plate",
         "set-subtitle": "Reference components, alternatives and who offers them",
         "page-of": "{title} · edition {edition}",
         "plate-label": "Picture of the plate “{name}”, reduced; the plate itself is on page {page}",
         "chapter-contents": "Contents",
         "chapter-reading": "How to read the plate",
         "reading-intro": (
-            "The plate follows FORA, the reference architecture for Dutch primary and secondary education. Every card "
-            "is a reference component: a kind of application that a school may need. On the card stand the open "
+            "The plate follows $architecture, the reference architecture for $sector. Every card "
+            "is a reference component: a kind of application that $one may need. On the card stand the open "
             "source products that are an alternative for it."
         ),
         "reading-example": "A card close up",
         "reading-example-label": "Picture of the card {name}, enlarged",
-        "reading-name": "The bold name is the reference component in FORA. Colour and heading tell the domain.",
+        "reading-name": (
+            "The bold name is the reference component in $architecture. Colour and heading tell the domain."
+        ),
         "reading-product": (
             "Each line below is a product, in alphabetical order. A sign tells what you must know of it."
         ),
@@ -128,7 +136,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "reading-navigate": "In this document",
         "reading-links": (
             "On a screen, a click on a component of the overview leads to its card on the plate of its domain, and a "
-            "click on a product to its website. Bookmarks follow the layers, domains and components of FORA."
+            "click on a product to its website. Bookmarks follow the layers, domains and components of $architecture."
         ),
         "chapter-gaps": "Gaps",
         "gaps-intro": (
@@ -142,12 +150,12 @@ SETS: Final[dict[str, dict[str, str]]] = {
         "products-intro": "All products on the overview, in alphabetical order.",
         "chapter-suppliers": "Index of suppliers",
         "suppliers-intro": (
-            "The offerings found of the suppliers on the overview, in alphabetical order. Whether they serve primary "
-            "and secondary schools is mostly not confirmed yet: ask them."
+            "The offerings found of the suppliers on the overview, in alphabetical order. Whether they serve "
+            "$customers is mostly not confirmed yet: ask them."
         ),
         "chapter-incumbents": "Established products and what can replace them",
         "incumbents-intro": (
-            "At the left a product that schools use now, at the right products on the plate that were named as a "
+            "At the left a product that $many use now, at the right products on the plate that were named as a "
             "replacement. Where nobody named one, the alternatives on the components that the product fills."
         ),
         "chapter-sources": "Sources",
@@ -155,7 +163,7 @@ SETS: Final[dict[str, dict[str, str]]] = {
             "The sources of what is said here of products and suppliers, and whether somebody verified them."
         ),
         "chapter-colophon": "Colophon",
-        "of-fora": "FORA",
+        "of-fora": "$architecture",
         "of-order": "Order",
         "of-endorsement": "No endorsement",
         "of-choice": "Choice",
