@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from fora_plate.archimate import ALLOWED, ELEMENTS, RELATIONSHIPS, is_allowed, is_identifier, xml_id
+from fora_plate.catalog import Readers
 from fora_plate.structure.own_terms import KINDS, OURS, TERMS, TIES, packed, unpacked
 from fora_plate.write import is_ours
 from support.catalogs import a_catalog, a_product
@@ -189,3 +191,11 @@ PART = st.text("ab|\\ é", max_size=6).map(lambda text: text.strip() or None)
 def test_what_is_packed_in_one_text_can_be_unpacked(parts: list[str | None]) -> None:
     found = unpacked(packed(parts))
     assert (*found, *[None] * (len(parts) - len(found))) == tuple(parts)
+
+
+def test_the_model_of_another_architecture_speaks_of_that_one() -> None:
+    catalog = a_catalog([[["een"]]], [a_product("p", "Alfa", [])])
+    catalog = replace(catalog, architecture=replace(catalog.architecture, readers=Readers()))
+    text = exported(catalog, plates_of(catalog)).decode().replace("fora-plate", "").replace("fora_id", "")
+    assert "PROEF-plaat" in text
+    assert not re.search("FORA|(?i:school|scholen|onderwijs|education\\b)", re.sub(r"Proef\w+|https?:\S+", "", text))

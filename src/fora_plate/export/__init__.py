@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.export.cells import SEPARATOR, UNDO, cell_of
 from fora_plate.export.exchange import Plate, exchange_file
+from fora_plate.export.notes import notes_of
 from fora_plate.export.rows import rows_of
 from fora_plate.export.table import Column, Sort, Table
 from fora_plate.export.tables import EDITION, TABLES
@@ -44,8 +45,6 @@ TABLE_FORMATS: Final = ("csv", "json")
 """The formats of tables: CSV has a file for every table, JSON one file with all."""
 EXPORT_FORMATS: Final = (*TABLE_FORMATS, "archimate")
 """All formats: an ArchiMate model is of the whole catalog, whatever tables are asked for."""
-NOTES: Final = ("endorsement", "placing-caveat", "offering-caveat")
-"""What a reader of any of this must know, as on the plates."""
 
 
 def files(
@@ -86,7 +85,7 @@ def _csv(catalog: Catalog, table: str, language: Language) -> str:
 
 
 def _json(catalog: Catalog, tables: Collection[str], language: Language) -> str:
-    architecture, edition, words = catalog.architecture, catalog.edition, catalog.architecture.words(language)
+    architecture, edition = catalog.architecture, catalog.edition
     whole: dict[str, Any] = {
         "program": MADE_BY,
         "edition": edition.id,
@@ -103,7 +102,7 @@ def _json(catalog: Catalog, tables: Collection[str], language: Language) -> str:
             "date": architecture.date,
             "url": architecture.url,
         },
-        "notes": [words[note] for note in NOTES],
+        "notes": notes_of(catalog, language),
         "tables": {name: list(rows_of(catalog, name, language)) for name in tables},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

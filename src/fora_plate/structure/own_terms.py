@@ -247,6 +247,10 @@ FOLDERS: Final[Mapping[str, str]] = {
 }
 """The kinds that have a file for every thing, and their folders."""
 
+READERS: Final = (
+    *("one", "many", "customers", "field", "sector"),
+    *("one_en", "many_en", "customers_en", "field_en", "sector_en"),
+)
 MODEL_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "architecture": (
         Field("id"),
@@ -257,6 +261,7 @@ MODEL_FIELDS: Final[Mapping[str, tuple[Field, ...]]] = {
         Field("commit"),
         Field("date"),
         Field("url"),
+        Field("readers", "parts", READERS),
         Field("seams", "list"),
     ),
     "edition": (
@@ -300,7 +305,7 @@ TERMS: Final[Mapping[str, Term]] = {
     "status": Term("Beschikbaarheid", "Availability"),
     "maintenance": Term("Onderhoud", "Maintenance"),
     "deployment": Term("Gebruik als", "Used as"),
-    "education_use": Term("Gebruik in het onderwijs (zin | adres)", "Use in education (sentence | address)"),
+    "education_use": Term("Gebruik in de praktijk (zin | adres)", "Use in practice (sentence | address)"),
     "evidence": Term("Bron (soort | adres | datum | notitie)", "Source (kind | address | date | note)"),
     "checked": Term("Nagekeken op", "Checked on"),
     "verified": Term("In een bron gezien", "Seen in a source"),
@@ -319,6 +324,10 @@ TERMS: Final[Mapping[str, Term]] = {
     "architecture.commit": Term("Referentiearchitectuur: commit", "Reference architecture: commit"),
     "architecture.date": Term("Referentiearchitectuur: datum", "Reference architecture: date"),
     "architecture.url": Term("Referentiearchitectuur: adres", "Reference architecture: address"),
+    "architecture.readers": Term(
+        "Voor wie (één | meer | als klant | werkveld | sector, daarna in het Engels)",
+        "For whom (one | many | as customers | field | sector, then in English)",
+    ),
     "architecture.seams": Term("Naad in een woord", "Seam in a word"),
     "edition.id": Term("Editie: naam", "Edition: name"),
     "edition.date": Term("Editie: datum", "Edition: date"),

@@ -13,10 +13,10 @@ from fora_plate.colour import channels
 from fora_plate.export.exchange.content import Content, content_of, values_of
 from fora_plate.export.exchange.markup import element, inline, line
 from fora_plate.export.exchange.view import Plate, view_of
+from fora_plate.export.notes import notes_of
 from fora_plate.looks import palettes_of
 from fora_plate.provenance import MADE_BY
 from fora_plate.structure.own_terms import KINDS, MODEL_FIELDS, OURS, TERMS, Term
-from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -33,8 +33,6 @@ XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 DC: Final = "http://purl.org/dc/elements/1.1/"
 DC_SCHEMA: Final = "http://dublincore.org/schemas/xmls/qdc/2008/02/11/dc.xsd"
 LANGUAGES: Final[tuple[Language, ...]] = ("nl", "en")
-NOTES: Final = ("endorsement", "placing-caveat", "offering-caveat")
-"""What a reader of any of this must know, as on the plates."""
 RELATIONS_FOLDER: Final = Term("Relaties van fora-plate", "Relations of fora-plate")
 VIEWS_FOLDER: Final = Term("Platen", "Plates")
 
@@ -64,8 +62,7 @@ def _model(catalog: Catalog, content: Content, views: Sequence[tuple[View, tuple
     architecture, edition = catalog.architecture, catalog.edition
     yield line("name", f"{architecture.name}-plaat {edition.id}", xml__lang="nl")
     yield line("name", f"{architecture.name} plate {edition.id}", xml__lang="en")
-    for language in LANGUAGES:
-        yield line("documentation", _notes(language), xml__lang=language)
+    yield from _notes(catalog)
     values = [
         (f"{name}.{field}", value)
         for name, fields in MODEL_FIELDS.items()
@@ -80,12 +77,14 @@ def _model(catalog: Catalog, content: Content, views: Sequence[tuple[View, tuple
         "propertyDefinitions", (one for field, term in TERMS.items() for one in _definition(field, term))
     )
     if views:
-        drawn = (one for view, nodes in views for one in _view(view, nodes))
+        notes = _notes(catalog)
+        drawn = (one for view, nodes in views for one in _view(view, nodes, notes))
         yield from element("views", element("diagrams", drawn))
 
 
-def _notes(language: Language) -> str:
-    return "\n".join(WORDS[language][note] for note in NOTES)
+def _notes(catalog: Catalog) -> list[str]:
+    """What a reader must know, in each language."""
+    return [line("documentation", "\n".join(notes_of(catalog, language)), xml__lang=language) for language in LANGUAGES]
 
 
 def _metadata(catalog: Catalog) -> Iterator[str]:
@@ -157,9 +156,9 @@ def _view_id(view: View) -> str:
     return f"{OURS}view_{view.id}"
 
 
-def _view(view: View, nodes: Iterable[Node]) -> Iterator[str]:
+def _view(view: View, nodes: Iterable[Node], notes: Iterable[str]) -> Iterator[str]:
     inner = [line("name", view.title, xml__lang="nl"), line("name", view.title_en, xml__lang="en")]
-    inner += [line("documentation", _notes(language), xml__lang=language) for language in LANGUAGES]
+    inner += notes
     inner += _properties([("id", view.id)])
     inner += [one for node in nodes for one in _node(node)]
     return element("view", inner, identifier=_view_id(view), xsi__type="Diagram")
