@@ -140,16 +140,22 @@ def _relationship(link: Link) -> Iterator[str]:
 
 
 def _folders(content: Content, views: Iterable[View]) -> Iterator[str]:
-    """A folder for every kind of thing that there is, one for relationships and one for views."""
+    """A folder for every kind of thing, one for relationships, and one for views; those of a template in one below."""
     for kind, told in KINDS.items():
         yield from _folder(told.folder, [concept.id for key, concept in content.concepts.items() if key[0] == kind])
     yield from _folder(RELATIONS_FOLDER, [link.id for link in content.links])
-    yield from _folder(VIEWS_FOLDER, [_view_id(view) for view in views])
+    by_subject: dict[str, list[str]] = {}
+    for view in views:
+        by_subject.setdefault(view.subject.kind if view.subject else "", []).append(_view_id(view))
+    alone = by_subject.pop("", [])
+    below = [one for kind, ids in by_subject.items() for one in _folder(KINDS[kind].folder, ids)]
+    yield from _folder(VIEWS_FOLDER, alone, below)
 
 
-def _folder(label: Term, identifiers: Collection[str]) -> Iterator[str]:
+def _folder(label: Term, identifiers: Collection[str], folders: Collection[str] = ()) -> Iterator[str]:
+    """A folder with what stands in it, and with folders; none where there is nothing."""
     items = (line("item", identifierRef=identifier) for identifier in identifiers)
-    return element("item", (*_both("label", label), *items)) if identifiers else iter(())
+    return element("item", (*_both("label", label), *items, *folders)) if identifiers or folders else iter(())
 
 
 def _view_id(view: View) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fora_plate.geometry import Box
     from fora_plate.layout.placed import Line
 
-__all__ = ["ROW", "SIGN", "TYPE", "Spot", "fitting", "groups_of", "spot_of", "strip_of"]
+__all__ = ["ROW", "TYPE", "Spot", "fitting", "groups_of", "spot_of", "strip_of"]
 
 ROW: Final = 25
 """Pixels for a line of products: room for a name in Archi's usual type with the margin above it."""
@@ -30,11 +30,9 @@ MARGIN: Final = 5
 """Pixels that Archi keeps around a text."""
 ICON: Final = 20
 """Pixels that the icon of an element takes of the width of its name."""
-SIGN: Final = 20
-"""Pixels for a sign at the left of a name."""
 LEADING: Final = 1.3
 """The height of a line, in em of its type."""
-SPARE: Final = 1.08
+SPARE: Final = 1.15
 """How much wider another typeface may be."""
 PIXEL: Final = 72 / 96
 """Points in a pixel, on every screen by which Archi measures."""
@@ -63,9 +61,10 @@ class Spot:
         x, y = min(x, self.x + self.width - 1), min(y, self.y + self.height - 1)
         return Spot(x, y, max(1, right - x), max(1, low - y), other.size)
 
-    def left(self, width: int) -> Spot:
-        """The left edge of this place."""
-        return Spot(self.x, self.y, min(width, self.width), min(ROW, self.height), self.size)
+    def beginning(self, text: str) -> Spot:
+        """The left edge of this place, as wide as a short text."""
+        width = ceil(_width(text, TYPE)) + 2 * MARGIN
+        return Spot(self.x, self.y, min(width, self.width), min(ROW, self.height), TYPE)
 
 
 def groups_of(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
@@ -101,14 +100,15 @@ def strip_of(line: Line, box: Box, scale: float) -> Spot:
     return Spot(right - width, spot.y, width, spot.height, size)
 
 
-def fitting(name: str, width: int, room: int, *, icon: bool) -> int:
+def fitting(name: str, width: int, room: int, *, icon: bool, beside: int = 0) -> int:
     """The largest size, no larger than the usual one, at which a name fits the width and the room of its node.
 
-    0 where a node is covered from its top on and has no room for any name.
+    The name stands in the middle; `beside` is what something at the left takes of the width. 0 where a node is covered
+    from its top on and has no room for any name.
     """
     if room < _height(1, SMALLEST):
         return 0
-    inner = width - 2 * MARGIN - (ICON if icon else 0)
+    inner = width - 2 * MARGIN - max(ICON if icon else 0, 2 * beside)
     return next((size for size in _sizes() if _fits(name, size, inner, room)), SMALLEST)
 
 

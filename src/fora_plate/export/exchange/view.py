@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.export.exchange.texts import ROW, SIGN, Spot, fitting, groups_of, spot_of, strip_of
+from fora_plate.export.exchange.texts import ROW, Spot, fitting, groups_of, spot_of, strip_of
 from fora_plate.looks import inks_of, look_of
 from fora_plate.structure.own_terms import OURS
 
@@ -125,19 +125,22 @@ class _Drawn:
         spot = Spot.of(placed.box, self.scale)
         children = [node if node.element else replace(node, spot=spot.cut(node.spot)) for node in inside]
         below = [node.spot.y for node in children]
-        children += [self.sign(child, spot, paint) for child in placed.children if child.role == "sign"]
+        signs = [self.sign(child, spot, paint) for child in placed.children if child.role == "sign"]
         element = self.content.concepts[key] if key else None
         if element:
             room = min(below, default=spot.y + spot.height) - spot.y
-            size = fitting(element.names[0][1], spot.width, room, icon=element.kind.type != "Grouping")
+            beside = max((node.spot.width for node in signs), default=0)
+            icon = element.kind.type != "Grouping"
+            size = fitting(element.names[0][1], spot.width, room, icon=icon, beside=beside)
             spot, paint = replace(spot, size=size or spot.size), paint if size else replace(paint, ink=paint.fill)
-        return Node(self.id_of(placed.id), element.id if element else None, "", spot, paint, tuple(children))
+        identity = element.id if element else None
+        return Node(self.id_of(placed.id), identity, "", spot, paint, (*children, *signs))
 
     def sign(self, placed: Placed, within: Spot, paint: Paint) -> Node:
         """The signs of a product, at the left of its name, which Archi sets in the middle."""
         ground = Paint(paint.fill, paint.fill, paint.ink, filled=False, lined=False)
         text = " ".join(line.text for line in placed.lines)
-        return Node(self.id_of(placed.id), None, text, within.left(SIGN), ground)
+        return Node(self.id_of(placed.id), None, text, within.beginning(text), ground)
 
     def texts(self, placed: Placed, key: Key | None, paint: Paint) -> list[Node]:
         """What is said on a thing besides the name of its element, as labels without a frame."""
