@@ -100,3 +100,27 @@ def test_a_check_of_the_plates_leaves_the_open_data_beside_them_alone(tmp_path: 
 def test_english_files_have_names_of_their_own(tmp_path: Path) -> None:
     assert exported(tmp_path, "coverage", "--lang", "en", "--out", ".")[0] == 0
     assert {path.name for path in tmp_path.iterdir()} == {"coverage.en.csv", "fora-plate.en.json"}
+
+
+def test_the_model_comes_when_it_is_asked_for_with_every_plate(tmp_path: Path) -> None:
+    code, _, said = exported(tmp_path, "--format", "archimate", "--out", ".")
+    assert (code, said) == (0, "fora-plate.xml\n")
+    written = (tmp_path / "fora-plate.xml").read_bytes()
+    views = {path.stem for path in (MINI / "views").iterdir()}
+    assert all(b'identifier="fp-view_%s' % name.encode() in written for name in views)
+    assert exported(tmp_path, "--format", "archimate", "--out", "-")[1] == written
+    assert exported(tmp_path, "--format", "archimate", "--out", "again", seed="7")[0] == 0
+    assert (tmp_path / "again" / "fora-plate.xml").read_bytes() == written
+
+
+def test_a_model_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "fora-plate.xml").write_text("<model>fora-plate</model>")
+    code, _, said = exported(tmp_path, "--format", "archimate", "--out", ".")
+    assert code == 1
+    assert "fora-plate.xml" in said
+    assert (tmp_path / "fora-plate.xml").read_text() == "<model>fora-plate</model>"
+
+
+def test_the_model_in_english_has_a_name_of_its_own(tmp_path: Path) -> None:
+    assert exported(tmp_path, "--format", "archimate", "--lang", "en", "--out", ".")[0] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["fora-plate.en.xml"]

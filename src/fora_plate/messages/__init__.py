@@ -17,6 +17,7 @@ from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
 from fora_plate.messages.publiccode import PUBLICCODE
+from fora_plate.messages.own_models import OWN_MODELS
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
@@ -41,6 +42,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "structure": STRUCTURE,
     "edit": EDIT,
     "publiccode": PUBLICCODE,
+    "own-models": OWN_MODELS,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -87,6 +87,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "structure": "Van model naar fora/",
         "edit": "Gegevens veranderen",
         "publiccode": "publiccode.yml overnemen",
+        "own-models": "Eigen modellen teruglezen",
     },
     "en": {
         "error": "error",
@@ -163,5 +164,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "structure": "From a model to fora/",
         "edit": "Changing data",
         "publiccode": "Taking over publiccode.yml",
+        "own-models": "Reading our own models back",
     },
 }

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """structure: a model of a reference architecture to the files of `fora/`.
 
 In: a `Model`, the mapping of the data folder and the plain data of its files. Out: a `Proposal`; and, from the catalogs
@@ -43,3 +44,9 @@ def proposal_of(
     found = find(model, mapping)
     proposed, notes = merge(found, standing_of(files), mapping, anchors, fallback)
     return Proposal(proposed, (*model.notes, *found.notes, *notes))
+=======
+"""structure: the structure of a reference architecture, and whole catalogs, from models in ArchiMate.
+
+In: a model. Out: plain data for the files of the data. Writes nothing and draws nothing.
+"""
+>>>>>>> wt-archi
