@@ -15,17 +15,21 @@ __all__ = ["EXPORT", "export"]
 
 EXPORT = say(
     "Schrijf de gegevens als open data in output/: elke tabel als CSV, en alles samen in fora-plate.json.\n\n"
-    "docs/open-data.md legt de kolommen uit.\n\n"
+    "docs/open-data.md legt de kolommen uit. Met --format xlsx komt er een werkboek om te wijzigen en terug te "
+    "sturen; docs/spreadsheets.md zegt hoe.\n\n"
     "Voorbeelden:\n\n"
     "  fora-plate export\n\n"
     "  fora-plate export products suppliers --format csv --out tabellen\n\n"
-    "  fora-plate export coverage --format csv --out -",
+    "  fora-plate export coverage --format csv --out -\n\n"
+    "  fora-plate export --format xlsx",
     "Write the data as open data into output/: every table as CSV, and all together in fora-plate.json.\n\n"
-    "docs/open-data.md explains the columns.\n\n"
+    "docs/open-data.md explains the columns. With --format xlsx it makes a workbook to edit and send back; "
+    "docs/spreadsheets.md tells how.\n\n"
     "Examples:\n\n"
     "  fora-plate export\n\n"
     "  fora-plate export products suppliers --format csv --out tables\n\n"
-    "  fora-plate export coverage --format csv --out -",
+    "  fora-plate export coverage --format csv --out -\n\n"
+    "  fora-plate export --format xlsx",
 )
 
 
@@ -45,7 +49,7 @@ def export(
         str,
         typer.Option(
             "--format",
-            metavar="csv,json",
+            metavar="csv,json,xlsx",
             help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
         ),
     ] = "csv,json",
@@ -55,20 +59,21 @@ def export(
 ) -> None:
     """Write the data as open data."""
     from fora_plate.errors import BuildError
-    from fora_plate.export import TABLE_FORMATS, TABLES, files
+    from fora_plate.export import EXPORT_FORMATS, TABLES, files
 
     language, root = language_of(lang), root_of(data, lang)
-    names = formats_of(formats, TABLE_FORMATS, language)
+    names = formats_of(formats, EXPORT_FORMATS, language)
     for table in tables or ():
         if table not in TABLES:
             refuse("unknown-table", language, name=table, known=", ".join(TABLES))
-    made = tuple(files(read(root, language), names, language, tables or TABLES))
-    if out == "-" and len(made) != 1:
-        refuse("one-table-for-stdout", language)
-    if out == "-":
-        to_stdout(iter(made))
-        return
+    catalog = read(root, language)
     try:
+        made = tuple(files(catalog, names, language, tables or TABLES))
+        if out == "-" and len(made) != 1:
+            refuse("one-table-for-stdout", language)
+        if out == "-":
+            to_stdout(iter(made))
+            return
         for _ in to_folder(iter(made), len(made), Path(out) if out else root / "output", language):
             pass
     except BuildError as error:

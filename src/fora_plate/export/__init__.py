@@ -1,4 +1,4 @@
-"""export: the catalog as open data, in tables for spreadsheets (CSV) and for programs (JSON).
+"""export: the catalog as open data, in tables for spreadsheets (CSV) and for programs (JSON), and as a workbook.
 
 In: a catalog, the tables and formats that are wanted, and a language. Out: finished files. Pure: the same catalog gives
 the same bytes, and nothing is written. `tables` says what there is, `rows` fills it, `cells` makes it safe for CSV.
@@ -11,6 +11,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from fora_plate.export.book import book_of
 from fora_plate.export.cells import SEPARATOR, UNDO, cell_of
 from fora_plate.export.rows import rows_of
 from fora_plate.export.table import Column, Sort, Table
@@ -25,10 +26,23 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.selection import Language
 
-__all__ = ["EDITION", "SEPARATOR", "TABLES", "TABLE_FORMATS", "UNDO", "Column", "Sort", "Table", "files"]
+__all__ = [
+    "EDITION",
+    "EXPORT_FORMATS",
+    "SEPARATOR",
+    "TABLES",
+    "TABLE_FORMATS",
+    "UNDO",
+    "Column",
+    "Sort",
+    "Table",
+    "files",
+]
 
 TABLE_FORMATS: Final = ("csv", "json")
 """The formats: CSV has a file for every table, JSON one file with all."""
+EXPORT_FORMATS: Final = (*TABLE_FORMATS, "xlsx")
+"""These, and the workbook for people, which has all tables or is not there, and is always in Dutch."""
 NOTES: Final = ("endorsement", "placing-caveat", "offering-caveat")
 """What a reader of any of this must know, as on the plates."""
 
@@ -36,13 +50,18 @@ NOTES: Final = ("endorsement", "placing-caveat", "offering-caveat")
 def files(
     catalog: Catalog, formats: Collection[str], language: Language, tables: Collection[str] = tuple(TABLES)
 ) -> Iterator[File]:
-    """The open data in some of the `TABLE_FORMATS`, of some of the `TABLES`: always in the same order."""
+    """The open data in some of the `EXPORT_FORMATS`, of some of the `TABLES`: always in the same order.
+
+    Raises `BuildError` where a text is longer than a cell of a workbook can hold.
+    """
     wanted = [name for name in TABLES if name in tables]
     if "csv" in formats:
         for name in wanted:
             yield File(_file_name(name, "csv", language), _csv(catalog, name, language).encode())
     if "json" in formats:
         yield File(_file_name("fora-plate", "json", language), _json(catalog, wanted, language).encode())
+    if "xlsx" in formats:
+        yield File("fora-plate.xlsx", book_of(catalog))
 
 
 def _file_name(stem: str, suffix: str, language: Language) -> str:

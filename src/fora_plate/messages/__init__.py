@@ -17,6 +17,7 @@ from fora_plate.messages.message import Language, Message
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
+from fora_plate.messages.workbook import WORKBOOK
 from fora_plate.messages.yaml import YAML
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "advice": ADVICE,
     "style": STYLE,
     "build": BUILD,
+    "workbook": WORKBOOK,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -1,0 +1,322 @@
+"""What the XML of a workbook says: its sheets, shared texts, formats of dates, and cells.
+
+In: a part of a workbook, piece by piece. Out: plain values. By expat, event by event: nothing of a document is kept
+but what is asked for. A document type is refused, so that there are no entities; depth is bounded. Namespaces are not
+looked at: the transitional and the strict form (ECMA-376, part 4 and 1) have the same names. Raises `DataError`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+from xml.parsers import expat
+
+from fora_plate.workbook.package import Package, beside, failure, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Formats", "RawSheet", "SheetName", "cells_of", "formats_of", "relations_of", "sheet_names", "texts_of"]
+
+Attributes = dict[str, str]
+Place = tuple[int, int]
+"""Row and column, from 1."""
+
+MOST_DEPTH: Final = 64
+MOST_SHEETS: Final = 200
+MOST_CELLS: Final = 1_500_000
+MOST_TEXT: Final = 60_000_000
+"""Characters in all cells of a sheet; one shared text may stand in each of them."""
+MOST_MERGED: Final = 1_000
+"""Merged areas of a sheet that are kept; one is enough to refuse it."""
+ROWS: Final = 1_048_576
+COLUMNS: Final = 16_384
+NAME: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""A character that XML cannot hold (ECMA-376, part 1, 22.9.2.19, ST_Xstring)."""
+BUILT_IN_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+"""Formats of dates and times that need no text (ECMA-376, part 1, 18.8.30)."""
+NOT_A_DATE: Final = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
+"""What of the text of a format says nothing about dates: literal text, colours, conditions, filling."""
+
+
+@dataclass(slots=True)
+class SheetName:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    relation: str
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Formats:
+    """By the number of a style, whether its cells show dates; and what day is day 0."""
+
+    dates: list[bool] = field(default_factory=list)
+    from_1904: bool = False
+
+
+@dataclass(slots=True)
+class RawSheet:
+    """The cells of a sheet that hold something, those with a formula or an error, and the areas that are merged."""
+
+    cells: dict[Place, str] = field(default_factory=dict)
+    formulas: set[Place] = field(default_factory=set)
+    merged: list[str] = field(default_factory=list)
+
+
+Events = tuple["Callable[[str, Attributes], None]", "Callable[[str], None]", "Callable[[str], None]"]
+
+
+def _walk(package: Package, part: str, file: str, events: Events) -> None:
+    """Call `events` for every start, end and text in a part."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    depth = 0
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MOST_DEPTH:
+            raise failure(file, "damaged")
+        events[0](name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        events[1](name.rpartition(" ")[2])
+
+    def refuse(*_: object) -> None:
+        raise failure(file, "with-entities")
+
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, events[2]
+    parser.StartDoctypeDeclHandler = refuse
+    parser.buffer_text = True
+    try:
+        for piece in package.chunks(part):
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003 -- expat's signature
+    except (expat.ExpatError, ValueError, LookupError):
+        raise failure(file, "damaged") from None
+
+
+def _nothing(*_: object) -> None:
+    pass
+
+
+def relations_of(package: Package, part: str, file: str) -> dict[str, tuple[str, str]]:
+    """What a part refers to within the file, by id: the last word of its kind, and the part."""
+    folder, _, name = part.rpartition("/")
+    rels = f"{folder}/_rels/{name}.rels".lstrip("/")
+    found: dict[str, tuple[str, str]] = {}
+
+    def start(name: str, given: Attributes) -> None:
+        if name == "Relationship" and given.get("TargetMode") != "External":
+            kind = given.get("Type", "").rpartition("/")[2]
+            found[given.get("Id", "")] = (kind, beside(part, given.get("Target", "")))
+
+    if package.has(rels):
+        _walk(package, rels, file, (start, _nothing, _nothing))
+    return found
+
+
+def sheet_names(package: Package, part: str, file: str, formats: Formats) -> list[SheetName]:
+    """The sheets in the order of their tabs; in `formats`, what day is day 0."""
+    found: list[SheetName] = []
+
+    def start(name: str, given: Attributes) -> None:
+        if name == "sheet":
+            hidden = given.get("state", "visible") != "visible"
+            found.append(SheetName(_unescaped(given.get("name", "")), given.get("id", ""), hidden))
+            if len(found) > MOST_SHEETS:
+                raise too_large(file, "book-sheets", str(MOST_SHEETS))
+        elif name == "workbookPr":
+            formats.from_1904 = given.get("date1904") in {"1", "true"}
+
+    _walk(package, part, file, (start, _nothing, _nothing))
+    return found
+
+
+def formats_of(package: Package, part: str, file: str) -> Formats:
+    """Which styles show dates."""
+    formats, custom, inside = Formats(), dict[str, str](), [""]
+
+    def start(name: str, given: Attributes) -> None:
+        if name == "numFmt":
+            custom[given.get("numFmtId", "")] = given.get("formatCode", "")
+        elif name in {"cellXfs", "cellStyleXfs"}:
+            inside[0] = name
+        elif name == "xf" and inside[0] == "cellXfs":
+            formats.dates.append(_is_date(given.get("numFmtId", "0"), custom))
+
+    def end(name: str) -> None:
+        if name == inside[0]:
+            inside[0] = ""
+
+    _walk(package, part, file, (start, end, _nothing))
+    return formats
+
+
+def _is_date(number: str, custom: dict[str, str]) -> bool:
+    if number in custom:
+        return bool(re.search("[dmyhs]", NOT_A_DATE.sub("", custom[number]).lower().replace("general", "")))
+    return number.isdecimal() and len(number) < 4 and int(number) in BUILT_IN_DATES  # noqa: PLR2004 -- digits
+
+
+def texts_of(package: Package, part: str, file: str) -> list[str]:
+    """The shared texts; of one with several looks its pieces together, without what tells how it sounds."""
+    found: list[str] = []
+    pieces: list[str] = []
+    inside = {"t": 0, "rPh": 0}
+
+    def start(name: str, _given: Attributes) -> None:
+        if name == "si":
+            pieces.clear()
+        elif name in inside:
+            inside[name] += 1
+
+    def end(name: str) -> None:
+        if name == "si":
+            found.append(_unescaped("".join(pieces)))
+        elif name in inside:
+            inside[name] -= 1
+
+    def text(said: str) -> None:
+        if inside["t"] and not inside["rPh"]:
+            pieces.append(said)
+
+    _walk(package, part, file, (start, end, text))
+    return found
+
+
+class _Cells:
+    """Collects the cells of one sheet; the state between the events of the parser."""
+
+    def __init__(self, texts: list[str], formats: Formats, file: str) -> None:
+        self.sheet = RawSheet()
+        self._texts, self._formats, self._file = texts, formats, file
+        self._row = self._column = 0
+        self._kind = self._style = self._part = ""
+        self._heard: defaultdict[str, list[str]] = defaultdict(list)
+        self._formula = self._phonetic = False
+        self._characters = 0
+
+    def start(self, name: str, given: Attributes) -> None:
+        """A row, a cell, or what is in one."""
+        if name == "row":
+            self._row = _whole(given.get("r"), ROWS) or self._row + 1
+            self._column = 0
+        elif name == "c":
+            self._place(given.get("r", ""))
+            self._kind, self._style, self._formula = given.get("t", "n"), given.get("s", ""), False
+            self._heard.clear()
+        elif name in {"v", "t", "f"}:
+            self._part = name
+            self._formula |= name == "f"
+        elif name == "rPh":
+            self._phonetic = True
+        elif name == "mergeCell" and len(self.sheet.merged) < MOST_MERGED:
+            self.sheet.merged.append(given.get("ref", ""))
+
+    def end(self, name: str) -> None:
+        """The end of a cell is where its value is known."""
+        if name in {"v", "t", "f"}:
+            self._part = ""
+        elif name == "rPh":
+            self._phonetic = False
+        elif name == "c":
+            self._keep()
+
+    def text(self, said: str) -> None:
+        """A piece of a value; that of a formula is not even kept."""
+        if self._part in {"v", "t"} and not self._phonetic:
+            self._heard[self._part].append(said)
+
+    def _place(self, name: str) -> None:
+        found = NAME.fullmatch(name)
+        if found:
+            column = 0
+            for letter in found[1]:
+                column = column * 26 + ord(letter) - ord("A") + 1
+            self._row, self._column = int(found[2]), column
+        else:
+            self._column += 1
+        if not (1 <= self._row <= ROWS and 1 <= self._column <= COLUMNS):
+            raise failure(self._file, "damaged")
+
+    def _keep(self) -> None:
+        place = self._row, self._column
+        value = self._value("".join(self._heard["v"]))
+        if self._formula or self._kind == "e":
+            self.sheet.formulas.add(place)
+        elif not value.strip():
+            return
+        self.sheet.cells[place] = value
+        self._characters += len(value)
+        if len(self.sheet.cells) > MOST_CELLS:
+            raise too_large(self._file, "book-cells", f"{MOST_CELLS:_}".replace("_", " "))
+        if self._characters > MOST_TEXT:
+            raise too_large(self._file, "book-text", f"{MOST_TEXT:_}".replace("_", " "))
+
+    def _value(self, given: str) -> str:
+        if self._kind == "s":
+            index = _whole(given, len(self._texts), least=0)
+            if index is None or index >= len(self._texts):
+                raise failure(self._file, "damaged")
+            return self._texts[index]
+        if self._kind == "inlineStr":
+            return _unescaped("".join(self._heard["t"]))
+        if self._kind == "b":
+            return {"1": "true", "0": "false"}.get(given.strip(), given)
+        if self._kind == "n":
+            style = _whole(self._style, len(self._formats.dates), least=0)
+            dated = style is not None and style < len(self._formats.dates) and self._formats.dates[style]
+            return _number(given.strip(), dated=dated, from_1904=self._formats.from_1904)
+        return given.removesuffix("T00:00:00") if self._kind == "d" else _unescaped(given)
+
+
+def cells_of(package: Package, part: str, file: str, texts: list[str], formats: Formats) -> RawSheet:
+    """The cells of one sheet."""
+    cells = _Cells(texts, formats, file)
+    _walk(package, part, file, (cells.start, cells.end, cells.text))
+    return cells.sheet
+
+
+def _whole(text: str | None, most: int, *, least: int = 1) -> int | None:
+    """A whole number within bounds, if `text` is one."""
+    text = (text or "").strip()
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9):  # noqa: PLR2004 -- more than any bound has
+        return None
+    return int(text) if least <= int(text) <= most else None
+
+
+def _number(text: str, *, dated: bool, from_1904: bool) -> str:
+    """A number as somebody would write it: 2024.0 is 2024, and a date is a date."""
+    try:
+        value = float(text)
+    except ValueError:
+        return text
+    if dated and 0 < value < 2_958_466:  # noqa: PLR2004 -- the day after 31 December 9999
+        return _date(value, from_1904=from_1904)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"  # noqa: PLR2004
+
+
+def _date(days: float, *, from_1904: bool) -> str:
+    """Day 1 is 1 January 1900, and 1900 is taken for a leap year (ECMA-376, part 1, 18.17.4.1)."""
+    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30 if days >= 60 else 31)  # noqa: DTZ001, PLR2004
+    try:
+        moment = start + timedelta(seconds=round(days * 86400))
+    except OverflowError:
+        return f"{days:.15g}"
+    return moment.date().isoformat() if moment.time().isoformat() == "00:00:00" else moment.isoformat(" ")
+
+
+def _unescaped(text: str) -> str:
+    """A text with the characters that stand in it as their number; a half of a pair that stands alone is replaced."""
+    if "_x" not in text:
+        return text
+    found = ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
