@@ -1,6 +1,6 @@
 """What stands in a row: a product, a supplier, an offering or a source, and what names it for good.
 
-In: a product or a supplier, as it stands in the catalog or in its record. Out: entries, each with the sheet that it
+In: a catalog. Out: entries, each with the sheet that it
 stands in, its key, what it belongs to and its place in its file. Names of rows are our own: `anki`,
 `leverancier/aknostic`, `aknostic/kubernetes`.
 """
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog, Offering, Product, Supplier
     from fora_plate.errors import KeyPath
-    from fora_plate.read.records import OfferingRecord, ProductRecord, SupplierRecord
     from fora_plate.workbook.columns import Column, SheetPlan
 
-__all__ = ["Entry", "entries_of", "offering_key", "product_entries", "source_owner", "supplier_entries"]
+__all__ = ["SINGULAR", "Entry", "entries_of", "file_of", "offering_key", "source_owner"]
 
 SINGULAR: Final = {"producten": "product", "leveranciers": "leverancier", "aanbod": "aanbod"}
 """What a source is about, by the sheet of that."""
@@ -29,11 +28,12 @@ SINGULAR: Final = {"producten": "product", "leveranciers": "leverancier", "aanbo
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: the sheet, its key there, the key of what it belongs to, and the thing itself at `path` in its file."""
+    """A row: its sheet, its key there, the key of what it belongs to, and the thing itself at `path` in its file."""
 
     sheet: str
     key: str
     owner: str
+    file: str
     path: KeyPath
     thing: Any
 
@@ -61,31 +61,37 @@ class Entry:
 def entries_of(catalog: Catalog) -> Iterator[Entry]:
     """Every row, in the order of the catalog; those of one sheet are not together."""
     for product in catalog.products.values():
-        yield from product_entries(product)
+        yield from _product(product)
     for supplier in catalog.suppliers.values():
-        yield from supplier_entries(supplier)
+        yield from _supplier(supplier)
 
 
-def product_entries(product: Product | ProductRecord) -> Iterator[Entry]:
+def _product(product: Product) -> Iterator[Entry]:
     """A product and its sources."""
-    yield Entry("producten", product.id, "", (), product)
-    yield from _sources(product, source_owner("producten", product.id), ())
+    file = file_of("producten", product.id)
+    yield Entry("producten", product.id, "", file, (), product)
+    yield from _sources(product, source_owner("producten", product.id), file, ())
 
 
-def supplier_entries(supplier: Supplier | SupplierRecord) -> Iterator[Entry]:
+def _supplier(supplier: Supplier) -> Iterator[Entry]:
     """A supplier, its sources, its offerings and theirs."""
-    yield Entry("leveranciers", supplier.id, "", (), supplier)
-    yield from _sources(supplier, source_owner("leveranciers", supplier.id), ())
-    offerings: tuple[Offering | OfferingRecord, ...] = supplier.offerings
-    for index, offering in enumerate(offerings):
+    file = file_of("leveranciers", supplier.id)
+    yield Entry("leveranciers", supplier.id, "", file, (), supplier)
+    yield from _sources(supplier, source_owner("leveranciers", supplier.id), file, ())
+    for index, offering in enumerate(supplier.offerings):
         key, path = offering_key(supplier.id, offering.product, offering.name), ("offerings", index)
-        yield Entry("aanbod", key, supplier.id, path, offering)
-        yield from _sources(offering, source_owner("aanbod", key), path)
+        yield Entry("aanbod", key, supplier.id, file, path, offering)
+        yield from _sources(offering, source_owner("aanbod", key), file, path)
 
 
-def _sources(thing: Any, owner: str, path: KeyPath) -> Iterator[Entry]:  # noqa: ANN401 -- whatever has evidence
+def _sources(thing: Product | Supplier | Offering, owner: str, file: str, path: KeyPath) -> Iterator[Entry]:
     for index, source in enumerate(thing.evidence):
-        yield Entry("bronnen", f"{owner}/{index + 1}", owner, (*path, "evidence", index), source)
+        yield Entry("bronnen", f"{owner}/{index + 1}", owner, file, (*path, "evidence", index), source)
+
+
+def file_of(sheet: str, identity: str) -> str:
+    """The file of a product or a supplier; its name is the id (`id-not-filename`)."""
+    return f"{SHEETS[sheet].record.folder}/{identity}.yaml"
 
 
 def offering_key(supplier: str, product: str | None, name: str | None) -> str:

@@ -47,25 +47,25 @@ EDITABLE = (
 )
 STEPS = (
     (
-        "Wijzig alleen witte cellen. De grijze kolom kenmerk is de naam waaraan een rij herkend wordt: die blijft zoals "
-        "hij is, anders weten we niet meer waar de rij bij hoort."
+        "Wijzig alleen witte cellen. De grijze kolom kenmerk is de naam waaraan een rij herkend wordt: die blijft"
+        " zoals hij is, anders weten we niet meer waar de rij bij hoort."
     ),
     (
-        "Staat er een pijltje bij een cel, kies dan uit de lijst. Waar meer dan een waarde mag, zet u er puntkomma's "
-        "tussen: boekenfonds; leermiddelen."
+        "Staat er een pijltje bij een cel, kies dan uit de lijst. Waar meer dan een waarde mag, zet u er "
+        "puntkomma's tussen: boekenfonds; leermiddelen."
     ),
     (
-        "Een nieuwe rij zet u onder de laatste. Laat kenmerk leeg (of bedenk er een: kleine letters, cijfers, streepjes) "
-        "en vul de rest. Bij aanbod en bronnen zegt u ook waar de rij bij hoort."
+        "Een nieuwe rij zet u onder de laatste. Laat kenmerk leeg (of bedenk er een: kleine letters, cijfers, "
+        "streepjes) en vul de rest. Bij aanbod en bronnen zegt u ook waar de rij bij hoort."
     ),
     (
-        "Wilt u een rij laten vervallen, kies dan verwijderen in de kolom actie. Een rij die u alleen uit het blad haalt, "
-        "blijft in de gegevens staan."
+        "Wilt u een rij laten vervallen, kies dan verwijderen in de kolom actie. Een rij die u alleen uit het "
+        "blad haalt, blijft in de gegevens staan."
     ),
     "Gebruik geen formules en voeg geen cellen samen. Tekst in een cel blijft tekst, ook als ze met = begint.",
     (
-        "Sorteren, filteren en kolommen breder maken mag. Koppen laat u zoals ze zijn. Een eigen kolom mag ook; die wordt "
-        "niet gelezen."
+        "Sorteren, filteren en kolommen breder maken mag. Koppen laat u zoals ze zijn. Een eigen kolom mag ook; "
+        "die wordt niet gelezen."
     ),
     "De bladen zijn beveiligd zonder wachtwoord, tegen vergissingen.",
 )

@@ -19,7 +19,17 @@ from fora_plate.workbook.package import Package, beside, failure, too_large
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Formats", "RawSheet", "SheetName", "cells_of", "formats_of", "relations_of", "sheet_names", "texts_of"]
+__all__ = [
+    "Formats",
+    "RawSheet",
+    "SheetName",
+    "area_of",
+    "cells_of",
+    "formats_of",
+    "relations_of",
+    "sheet_names",
+    "texts_of",
+]
 
 Attributes = dict[str, str]
 Place = tuple[int, int]
@@ -236,14 +246,7 @@ class _Cells:
             self._heard[self._part].append(said)
 
     def _place(self, name: str) -> None:
-        found = NAME.fullmatch(name)
-        if found:
-            column = 0
-            for letter in found[1]:
-                column = column * 26 + ord(letter) - ord("A") + 1
-            self._row, self._column = int(found[2]), column
-        else:
-            self._column += 1
+        self._row, self._column = _place_of(name) or (self._row, self._column + 1)
         if not (1 <= self._row <= ROWS and 1 <= self._column <= COLUMNS):
             raise failure(self._file, "damaged")
 
@@ -283,6 +286,21 @@ def cells_of(package: Package, part: str, file: str, texts: list[str], formats: 
     cells = _Cells(texts, formats, file)
     _walk(package, part, file, (cells.start, cells.end, cells.text))
     return cells.sheet
+
+
+def _place_of(name: str) -> Place | None:
+    """Row and column of a cell such as `C12`."""
+    found = NAME.fullmatch(name)
+    column = 0
+    for letter in found[1] if found else "":
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return (int(found[2]), column) if found else None
+
+
+def area_of(text: str) -> tuple[Place, Place] | None:
+    """The first and the last cell of an area such as `A2:B4`."""
+    first, last = (_place_of(name) for name in (text.partition(":")[0], text.rpartition(":")[2]))
+    return (first, last) if first and last else None
 
 
 def _whole(text: str | None, most: int, *, least: int = 1) -> int | None:
