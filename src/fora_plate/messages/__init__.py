@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.messages.advice import ADVICE
 from fora_plate.messages.build import BUILD, USAGE
+from fora_plate.messages.edit import EDIT
 from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
@@ -35,6 +36,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "style": STYLE,
     "build": BUILD,
     "workbook": WORKBOOK,
+    "edit": EDIT,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -93,6 +93,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "Huisstijl",
         "build": "Platen maken",
         "workbook": "Werkboeken",
+        "edit": "Gegevens veranderen",
     },
     "en": {
         "error": "error",
@@ -175,5 +176,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "House style",
         "build": "Making plates",
         "workbook": "Workbooks",
+        "edit": "Changing data",
     },
 }
