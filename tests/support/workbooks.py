@@ -36,11 +36,12 @@ class Book:
         return found  # type: ignore[no-any-return]
 
     def column(self, sheet: str, heading: str) -> int:
-        return next(cell.column for cell in self.sheet(sheet)[1] if cell.value == heading)
+        return next(place for place, cell in enumerate(self.sheet(sheet)[1], start=1) if cell.value == heading)
 
     def row(self, sheet: str, key: str) -> int:
         column = self.column(sheet, "kenmerk")
-        return next(row[column - 1].row for row in self.sheet(sheet).iter_rows() if row[column - 1].value == key)
+        cells = (row[column - 1] for row in self.sheet(sheet).iter_rows())
+        return next(number for number, cell in enumerate(cells, start=1) if cell.value == key)
 
     def cell(self, sheet: str, key: str, heading: str) -> Any:  # noqa: ANN401 -- openpyxl's own
         return self.sheet(sheet).cell(self.row(sheet, key), self.column(sheet, heading))
@@ -52,10 +53,11 @@ class Book:
         return str(cell.coordinate)
 
     def add(self, sheet: str, **values: object) -> int:
-        """A new row under the last; headings with `_` for a space."""
+        """A new row under the last, by heading with `_` for a space; its number."""
         row = self.sheet(sheet).max_row + 1
         for heading, value in values.items():
-            self.sheet(sheet).cell(row, self.column(sheet, heading.replace("_", " ")), value)
+            cell: Any = self.sheet(sheet).cell(row, self.column(sheet, heading.replace("_", " ")))
+            cell.value = value
         return row
 
     def saved(self, path: Path) -> Path:

@@ -58,7 +58,9 @@ def proposal_of(sheets: Sheets, root: Path, catalog: Catalog) -> Proposal:
     for plan, sheet in found:
         for row in rows_under(sheet, plan, work.findings):
             work.take(row, plan)
-        work.missing(plan, sheets)
+    if worst(work.findings) != "error":  # in what cannot be read whole, more may be missing than is
+        for plan, _ in found:
+            work.missing(plan, sheets)
     edited = list(work.drafts.edited())
     work.findings += faults_in(edited, catalog, work.drafts)
     if worst(work.findings) == "error":
@@ -84,12 +86,14 @@ class _Import:
         key = row.text(KEY.field).strip()
         action = row.text(ACTION.field).strip().casefold()
         entry = self.drafts.entries.get((plan.name, key))
+        before = self._seen.get((plan.name, key))
+        if entry and not before:
+            self._seen[plan.name, key] = row.at()
         if action not in {"", REMOVE}:
             self._report("unknown-action", row, ACTION.field, value=row.text(ACTION.field), known=f"`{REMOVE}`")
-        elif (plan.name, key) in self._seen:
-            self._report("duplicate-row", row, key=key, other=self._seen[plan.name, key].file)
+        elif before:
+            self._report("duplicate-row", row, key=key, other=before.file)
         elif entry:
-            self._seen[plan.name, key] = row.at()
             self._take_known(row, entry, remove=action == REMOVE)
         elif key and digest_of(KEY.field, key) in _base(row):
             self._report("row-gone", row, key=key)

@@ -1,14 +1,13 @@
 """What the XML of a workbook says: its sheets, shared texts, formats of dates, and cells.
 
 In: a part of a workbook, piece by piece. Out: plain values. By expat, event by event: nothing of a document is kept
-but what is asked for. A document type is refused, so that there are no entities; depth is bounded. Namespaces are not
+but what is asked for. A document type is refused, so that there are no entities; depth is bounded. Prefixes are not
 looked at: the transitional and the strict form (ECMA-376, part 4 and 1) have the same names. Raises `DataError`.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -84,7 +83,8 @@ Events = tuple["Callable[[str, Attributes], None]", "Callable[[str], None]", "Ca
 
 def _walk(package: Package, part: str, file: str, events: Events) -> None:
     """Call `events` for every start, end and text in a part."""
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate()
+    begin, finish, parser.CharacterDataHandler = events
     depth = 0
 
     def start(name: str, attributes: Attributes) -> None:
@@ -92,18 +92,17 @@ def _walk(package: Package, part: str, file: str, events: Events) -> None:
         depth += 1
         if depth > MOST_DEPTH:
             raise failure(file, "damaged")
-        events[0](name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+        begin(name.rpartition(":")[2] if ":" in name else name, attributes)
 
     def end(name: str) -> None:
         nonlocal depth
         depth -= 1
-        events[1](name.rpartition(" ")[2])
+        finish(name.rpartition(":")[2] if ":" in name else name)
 
     def refuse(*_: object) -> None:
         raise failure(file, "with-entities")
 
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, events[2]
-    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler, parser.EndElementHandler, parser.StartDoctypeDeclHandler = start, end, refuse
     parser.buffer_text = True
     try:
         for piece in package.chunks(part):
@@ -140,7 +139,8 @@ def sheet_names(package: Package, part: str, file: str, formats: Formats) -> lis
     def start(name: str, given: Attributes) -> None:
         if name == "sheet":
             hidden = given.get("state", "visible") != "visible"
-            found.append(SheetName(_unescaped(given.get("name", "")), given.get("id", ""), hidden))
+            relation = next((value for key, value in given.items() if key.endswith(":id")), "")
+            found.append(SheetName(_unescaped(given.get("name", "")), relation, hidden))
             if len(found) > MOST_SHEETS:
                 raise too_large(file, "book-sheets", str(MOST_SHEETS))
         elif name == "workbookPr":
@@ -210,7 +210,8 @@ class _Cells:
         self._texts, self._formats, self._file = texts, formats, file
         self._row = self._column = 0
         self._kind = self._style = self._part = ""
-        self._heard: defaultdict[str, list[str]] = defaultdict(list)
+        self._value: list[str] = []
+        self._text: list[str] = []
         self._formula = self._phonetic = False
         self._characters = 0
 
@@ -222,7 +223,7 @@ class _Cells:
         elif name == "c":
             self._place(given.get("r", ""))
             self._kind, self._style, self._formula = given.get("t", "n"), given.get("s", ""), False
-            self._heard.clear()
+            self._value, self._text = [], []
         elif name in {"v", "t", "f"}:
             self._part = name
             self._formula |= name == "f"
@@ -242,8 +243,10 @@ class _Cells:
 
     def text(self, said: str) -> None:
         """A piece of a value; that of a formula is not even kept."""
-        if self._part in {"v", "t"} and not self._phonetic:
-            self._heard[self._part].append(said)
+        if self._part == "v":
+            self._value.append(said)
+        elif self._part == "t" and not self._phonetic:
+            self._text.append(said)
 
     def _place(self, name: str) -> None:
         self._row, self._column = _place_of(name) or (self._row, self._column + 1)
@@ -252,7 +255,7 @@ class _Cells:
 
     def _keep(self) -> None:
         place = self._row, self._column
-        value = self._value("".join(self._heard["v"]))
+        value = self._meant("".join(self._value))
         if self._formula or self._kind == "e":
             self.sheet.formulas.add(place)
         elif not value.strip():
@@ -264,14 +267,14 @@ class _Cells:
         if self._characters > MOST_TEXT:
             raise too_large(self._file, "book-text", f"{MOST_TEXT:_}".replace("_", " "))
 
-    def _value(self, given: str) -> str:
+    def _meant(self, given: str) -> str:
         if self._kind == "s":
             index = _whole(given, len(self._texts), least=0)
             if index is None or index >= len(self._texts):
                 raise failure(self._file, "damaged")
             return self._texts[index]
         if self._kind == "inlineStr":
-            return _unescaped("".join(self._heard["t"]))
+            return _unescaped("".join(self._text))
         if self._kind == "b":
             return {"1": "true", "0": "false"}.get(given.strip(), given)
         if self._kind == "n":

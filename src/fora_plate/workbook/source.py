@@ -75,7 +75,7 @@ class Sheets:
 
     def named(self, name: str) -> Sheet | None:
         """The sheet of this name; neither capitals nor spaces around it count."""
-        wanted = name.casefold()
+        wanted = name.strip().casefold()
         return next((sheet for sheet in self.sheets if sheet.name.strip().casefold() == wanted), None)
 
 
