@@ -13,7 +13,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fora_plate.edit import edited
+from fora_plate.edit import edited, edits
 from fora_plate.errors import DataError, Origin
 from fora_plate.export.book import book_of
 from fora_plate.proposal import Proposal
@@ -23,7 +23,7 @@ from fora_plate.read.yaml_source import load
 from fora_plate.workbook import Sheet, Sheets, proposal_of, read_sheets
 from fora_plate.workbook.columns import SHEETS
 from support.random_catalogs import catalogs
-from support.reading import a_folder
+from support.reading import TESTS, a_folder
 from support.workbooks import Book, after, exported, proposed
 
 if TYPE_CHECKING:
@@ -378,6 +378,26 @@ def test_a_spreadsheet_may_save_things_its_own_way(edit: Callable[[Any], Proposa
             book.sheet("producten").append([None, "", "  "])
 
     assert edit(change) == NOTHING
+
+
+def test_what_libreoffice_saved_without_edits_proposes_nothing(mini: Path) -> None:
+    saved = TESTS / "data" / "workbooks" / "libreoffice.xlsx"
+    assert proposal_of(read_sheets(saved), mini, read_catalog(mini)) == NOTHING
+
+
+def test_a_proposal_can_be_written_and_then_nothing_is_proposed(mini: Path, tmp_path: Path) -> None:
+    book = exported(mini)
+    book.put("producten", "alfa", "gebruik in het onderwijs", "Bij scholen. <https://example.org/scholen>")
+    book.put("aanbod", "omega/alfa", "actie", "verwijderen")
+    book.add("leveranciers", naam="Psi", land="NL", website="https://example.org/psi", soort="bedrijf")
+    book.add("bronnen", hoort_bij="leverancier/psi", soort_bron="webpagina", adres="https://example.org/p")
+    found = edits(mini, proposed(mini, book, tmp_path))
+    assert found.keys() == {"products/alfa.yaml", "suppliers/omega.yaml", "suppliers/psi.yaml"}
+    for file, change in found.items():
+        assert change.new
+        (mini / file).write_bytes(change.new)
+    assert read_catalog(mini).products["alfa"].education_use[0].statement == "Bij scholen."
+    assert proposed(mini, exported(mini), tmp_path) == NOTHING
 
 
 def test_a_number_is_a_text_like_any_other(edit: Callable[[Any], Proposal]) -> None:
