@@ -6,6 +6,7 @@ import shutil
 import time
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,18 +18,19 @@ from fora_plate.edit import edited, edits
 from fora_plate.errors import DataError, Origin
 from fora_plate.export.book import book_of
 from fora_plate.proposal import Proposal
-from fora_plate.read import read_catalog
+from fora_plate.read import locate, read_catalog
 from fora_plate.read.records import ProductRecord
 from fora_plate.read.yaml_source import load
+from fora_plate.report import as_text
 from fora_plate.workbook import Sheet, Sheets, proposal_of, read_sheets
 from fora_plate.workbook.columns import SHEETS
+from fora_plate.workbook.source import column_name
 from support.random_catalogs import catalogs
 from support.reading import TESTS, a_folder
 from support.workbooks import Book, after, exported, proposed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import Diagnostic
@@ -205,7 +207,7 @@ def test_removed_offerings_and_sources_leave_the_others_as_they_are(edit: Callab
         ("website", "http://example.org", "bad-url"),
         ("licentie", "GPL", "bad-licence"),
         ("licentiestatus", "gratis", "bad-choice"),
-        ("geverifieerd", "misschien", "wrong-type"),
+        ("geverifieerd", "misschien", "bad-choice"),
         ("nagekeken op", "gisteren", "bad-date"),
         ("naam", None, "missing-key"),
         ("naam", "x" * 30_000, "too-long"),
@@ -227,6 +229,22 @@ def test_what_does_not_hold_is_refused_at_its_cell(
     found = refusals(edit, lambda book: where.append(book.put("producten", "alfa", heading, value)))
     assert (code, f"producten!{where[0]}") in found
     assert {cell for _, cell in found} == {f"producten!{where[0]}"}
+
+
+def test_a_refusal_speaks_the_language_of_the_workbook(edit: Callable[[Any], Proposal]) -> None:
+    def change(book: Book) -> None:
+        book.put("producten", "alfa", "licentiestatus", "open bron")
+        book.put("producten", "beta", "geverifieerd", "misschien")
+        book.put("aanbod", "omega/alfa", "soorten aanbod", None)
+
+    with pytest.raises(DataError) as caught:
+        edit(change)
+    report = as_text(locate(caught.value.diagnostics, Path("/nergens")), "nl")
+    assert "`open bron` kan niet bij `licentiestatus`; wel: `open source`, `open core`, `geen open source`" in report
+    assert "`misschien` kan niet bij `geverifieerd`; wel: `ja`, `nee`" in report
+    assert "`soorten aanbod`" in report
+    row, column = caught.value.diagnostics[0].position or (0, 0)
+    assert f"--> [terug.xlsx]producten!{column_name(column)}{row}\n" in report
 
 
 def test_everything_that_is_wrong_is_told_at_once(edit: Callable[[Any], Proposal]) -> None:

@@ -40,6 +40,8 @@ WIDEST: Final = 48
 """Characters in a column before a cell breaks; a column of sentences is this wide."""
 MOST_LINES: Final = 12
 """Lines that are seen of the highest cell in a row."""
+SPACIOUS: Final = 28
+"""The height of a row with a heading on the first sheet, in points."""
 SPARE: Final = 500
 """New rows that have choice lists too."""
 INLINE: Final = 255
@@ -135,8 +137,8 @@ def _guide(sheet: Worksheet, catalog: Catalog, looks: _Looks) -> None:
     for number, (look, text, more) in enumerate(guide_of(catalog)):
         if look == "line":
             sheet.merge_range(number, 0, number, 1, "", looks.plain)
-        if look in {"line", "fact"}:
-            sheet.set_row(number, _height([(more or text, 90 if more else 116)]))
+        height = _height([(more or text, 90 if more else 116)]) if look in {"line", "fact"} else SPACIOUS
+        sheet.set_row(number, height)
         sheet.write_string(number, 0, text, formats[look])
         if more:
             sheet.write_string(number, 1, more, looks.plain)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
@@ -23,6 +24,7 @@ from fora_plate.workbook.cells import digest_of, text_of, value_of
 from fora_plate.workbook.columns import ACTION, BASE, KEY, OWNER, REMOVE, SHEETS
 from fora_plate.workbook.drafts import Drafts
 from fora_plate.workbook.entries import SINGULAR, offering_key
+from fora_plate.workbook.source import position_in
 from fora_plate.workbook.table import rows_under
 from fora_plate.workbook.verdict import faults_in
 
@@ -63,9 +65,10 @@ def proposal_of(sheets: Sheets, root: Path, catalog: Catalog) -> Proposal:
             work.missing(plan, sheets)
     edited = list(work.drafts.edited())
     work.findings += faults_in(edited, catalog, work.drafts)
-    if worst(work.findings) == "error":
-        raise DataError(bounded(work.findings))
-    return Proposal({one.file: one.data for one in edited}, bounded(work.findings))
+    findings = bounded([replace(one, position=position_in(one.origin)) for one in work.findings])
+    if worst(findings) == "error":
+        raise DataError(findings)
+    return Proposal({one.file: one.data for one in edited}, findings)
 
 
 def _listed(names: list[str]) -> str:

@@ -36,6 +36,8 @@ Place = tuple[int, int]
 
 MOST_DEPTH: Final = 64
 MOST_SHEETS: Final = 200
+LONGEST_NAME: Final = 100
+"""Characters of the name of a sheet that are kept; 31 is what a spreadsheet allows."""
 MOST_CELLS: Final = 1_500_000
 MOST_TEXT: Final = 60_000_000
 """Characters in all cells of a sheet; one shared text may stand in each of them."""
@@ -140,7 +142,7 @@ def sheet_names(package: Package, part: str, file: str, formats: Formats) -> lis
         if name == "sheet":
             hidden = given.get("state", "visible") != "visible"
             relation = next((value for key, value in given.items() if key.endswith(":id")), "")
-            found.append(SheetName(_unescaped(given.get("name", "")), relation, hidden))
+            found.append(SheetName(_unescaped(given.get("name", "")[:LONGEST_NAME]), relation, hidden))
             if len(found) > MOST_SHEETS:
                 raise too_large(file, "book-sheets", str(MOST_SHEETS))
         elif name == "workbookPr":

@@ -19,6 +19,7 @@ from fora_plate.workbook.package import Package, failure, too_large
 from fora_plate.workbook.parts import (
     Formats,
     RawSheet,
+    area_of,
     cells_of,
     formats_of,
     relations_of,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from fora_plate.errors import DataError
 
-__all__ = ["Sheet", "Sheets", "column_name", "read_sheets"]
+__all__ = ["Sheet", "Sheets", "column_name", "position_in", "read_sheets"]
 
 MOST_BYTES: Final = 30 * 1024 * 1024
 MOST_LINES: Final = 100_000
@@ -77,6 +78,12 @@ class Sheets:
         """The sheet of this name; neither capitals nor spaces around it count."""
         wanted = name.strip().casefold()
         return next((sheet for sheet in self.sheets if sheet.name.strip().casefold() == wanted), None)
+
+
+def position_in(place: Origin) -> tuple[int, int] | None:
+    """Row and column of a cell that `Sheet.at` told; nothing for any other place."""
+    found = area_of(place.file.rpartition("!")[2]) if place.file.startswith("[") else None
+    return found[0] if found else None
 
 
 def column_name(column: int) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.read.shape import near, record_of
+from fora_plate.read.shape import near, quoted, record_of
+from fora_plate.workbook.cells import shown_choice
 from fora_plate.workbook.columns import SHEETS
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import KeyPath
+    from fora_plate.workbook.columns import Column
     from fora_plate.workbook.drafts import Drafts, Edited
 
 __all__ = ["faults_in"]
@@ -49,14 +51,37 @@ def faults_in(edited: Sequence[Edited], catalog: Catalog, drafts: Drafts) -> lis
 
 
 def _in_cell(finding: Diagnostic, one: Edited) -> Diagnostic:
-    """The same finding at the cell from which the value came; of a missing value, at the cell where it should be."""
+    """The same finding at the cell from which the value came, in the words of the workbook.
+
+    Of a missing value at the cell where it should be; of a value within a cell, at that cell.
+    """
     path: KeyPath = finding.origin.path
-    key = dict(finding.values).get("key", "")
-    if finding.code == "missing-key" and (*path, key) in one.cells:
-        path = (*path, key)
+    values = dict(finding.values)
+    if finding.code == "missing-key":
+        path = (*path, values["key"])
+    column = _column(path, one)
     while path and path not in one.cells:
         path = path[:-1]
-    return Diagnostic(finding.code, one.cells.get(path, Origin(one.file)), finding.values)
+    code = finding.code
+    if code == "wrong-type" and column and column.sort == "flag":
+        code, values["choices"] = "bad-choice", quoted(("ja", "nee"))
+    elif code == "bad-choice" and column:
+        values["choices"] = quoted([shown_choice(choice) for choice in column.known])
+        values |= {"near": shown_choice(values["near"])} if "near" in values else {}
+    if column:
+        values["key"] = column.heading
+    return Diagnostic(code, one.cells.get(path, Origin(one.file)), tuple(values.items()))
+
+
+def _column(path: KeyPath, one: Edited) -> Column | None:
+    """The column that holds the field at a path, if there is one."""
+    field = next((part for part in reversed(path) if isinstance(part, str)), "")
+    within = {part for part in path[:-1] if isinstance(part, str)}
+    plan = next(
+        (SHEETS[sheet] for part, sheet in (("evidence", "bronnen"), ("offerings", "aanbod")) if part in within),
+        next(plan for plan in SHEETS.values() if plan.record is one.kind),
+    )
+    return None if "education_use" in within else next((one for one in plan.columns if one.field == field), None)
 
 
 def _dangling(
