@@ -189,6 +189,18 @@ def test_a_row_goes_only_when_that_is_chosen(edit: Callable[[Any], Proposal]) ->
     assert dict(proposal.notes[0].values)["keys"] == "`beta`"
 
 
+def test_a_product_does_not_go_from_under_an_offering(edit: Callable[[Any], Proposal]) -> None:
+    def product(book: Book) -> None:
+        book.put("producten", "alfa", "actie", "verwijderen")
+
+    def both(book: Book) -> None:
+        product(book)
+        book.put("aanbod", "omega/alfa", "actie", "verwijderen")
+
+    assert refusals(edit, product) == [("unknown-product", "aanbod!A2")]
+    assert edit(both).files.keys() == {"products/alfa.yaml", "suppliers/omega.yaml"}
+
+
 def test_removed_offerings_and_sources_leave_the_others_as_they_are(edit: Callable[[Any], Proposal]) -> None:
     def change(book: Book) -> None:
         book.put("aanbod", "omega/alfa", "actie", "verwijderen")

@@ -22,7 +22,8 @@ zie [NOTICE](../NOTICE). Wie de gegevens wil wijzigen neemt het werkboek; zie [s
 hold all products and suppliers, verified or not; the column `verified` says which. The plates show a part of them. With
 `--lang en` the files are called `products.en.csv` and `fora-plate.en.json`; only our own words are English then, the
 data are not. A JSON Schema of the JSON is in `schema/open-data.schema.json`. The licence holds for
-what is of this project, not for names and structure of FORA; see [NOTICE](../NOTICE). To change the data, take the workbook; see [spreadsheets.md](spreadsheets.md).*
+what is of this project, not for names and structure of FORA; see [NOTICE](../NOTICE). To change the data, take the
+workbook; see [spreadsheets.md](spreadsheets.md).*
 
 ## CSV
 

@@ -66,6 +66,7 @@ class _Looks(NamedTuple):
     free: Any
     marked: Any
     fixed: Any
+    figure: Any
     heading: Any
     title: Any
     chapter: Any
@@ -99,6 +100,7 @@ def _looks(book: Workbook) -> _Looks:
         free=book.add_format({**text, "locked": False}),
         marked=book.add_format({**text, "locked": False, "quote_prefix": True}),
         fixed=book.add_format({**text, "bg_color": GREY, "quote_prefix": True}),
+        figure=book.add_format({"valign": "top", "bg_color": GREY}),
         heading=book.add_format({**text, "bold": True, "font_color": "white", "bg_color": DARK}),
         title=book.add_format({"bold": True, "font_size": 16}),
         chapter=book.add_format({"bold": True, "font_size": 12, "top": 1}),
@@ -142,6 +144,8 @@ def _guide(sheet: Worksheet, catalog: Catalog, looks: _Looks) -> None:
         sheet.write_string(number, 0, text, formats[look])
         if more:
             sheet.write_string(number, 1, more, looks.plain)
+        elif look == "heading":
+            sheet.write_blank(number, 1, None, looks.chapter)
     sheet.protect()
 
 
@@ -152,7 +156,7 @@ def _read_only(sheet: Worksheet, table: ReadOnly, looks: _Looks) -> None:
         for place, name in enumerate(table.headings):
             value = row[name]
             if isinstance(value, int) and not isinstance(value, bool):
-                sheet.write_number(number, place, value, looks.plain)
+                sheet.write_number(number, place, value, looks.figure)
             else:
                 _write(sheet, number, place, _plain(value), looks.fixed)
     columns = [[_plain(row[name]) for row in rows] for name in table.headings]

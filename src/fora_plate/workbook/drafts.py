@@ -57,6 +57,7 @@ class Drafts:
         self._added: dict[RowName, Draft] = {}
         self._gone: set[str] = set()
         self._dropped: set[int] = set()
+        self._dropped_rows: set[RowName] = set()
         self._cells: dict[int, dict[str, Origin]] = {}
 
     def has(self, sheet: str, key: str) -> bool:
@@ -64,9 +65,11 @@ class Drafts:
         return (sheet, key) in self.entries or (sheet, key) in self._added
 
     def stays(self, sheet: str, key: str) -> bool:
-        """Whether there is such a row, and its file does not go."""
+        """Whether there is such a row, and neither it nor its file goes."""
         entry = self.entries.get((sheet, key))
-        return (sheet, key) in self._added if entry is None else entry.file not in self._gone
+        if entry is None:
+            return (sheet, key) in self._added
+        return entry.file not in self._gone and (sheet, key) not in self._dropped_rows
 
     def keys(self, sheet: str) -> list[str]:
         """The keys of all rows of a sheet that stay."""
@@ -106,6 +109,7 @@ class Drafts:
         """Take away a row: its file, or its mapping in a list."""
         if entry.path:
             self._dropped.add(id(self.of(entry.sheet, entry.key)))
+            self._dropped_rows.add((entry.sheet, entry.key))
         else:
             self._gone.add(entry.file)
 

@@ -64,10 +64,13 @@ STEPS = (
     ),
     "Gebruik geen formules en voeg geen cellen samen. Tekst in een cel blijft tekst, ook als ze met = begint.",
     (
-        "Sorteren, filteren en kolommen breder maken mag. Koppen laat u zoals ze zijn. Een eigen kolom mag ook; "
-        "die wordt niet gelezen."
+        "Filteren en kolommen breder maken mag. Koppen laat u zoals ze zijn. Een eigen kolom mag ook; die wordt "
+        "niet gelezen."
     ),
-    "De bladen zijn beveiligd zonder wachtwoord, tegen vergissingen.",
+    (
+        "De bladen zijn tegen vergissingen beveiligd, zonder wachtwoord. Wie wil sorteren, heft dat eerst op: "
+        "Controleren > Beveiliging blad opheffen."
+    ),
 )
 RETURN = (
     "Bewaar het bestand als xlsx en stuur het naar wie het u stuurde, of voeg het toe aan een melding op {report}. Wij "

@@ -65,6 +65,7 @@ def proposal_of(sheets: Sheets, root: Path, catalog: Catalog) -> Proposal:
             work.missing(plan, sheets)
     edited = list(work.drafts.edited())
     work.findings += faults_in(edited, catalog, work.drafts)
+    work.bereft()
     findings = bounded([replace(one, position=position_in(one.origin)) for one in work.findings])
     if worst(findings) == "error":
         raise DataError(findings)
@@ -115,6 +116,16 @@ class _Import:
         if gone:
             origin = Origin(f"[{sheets.file}]{plan.name}")
             self.findings.append(Diagnostic.of("rows-missing", origin, sheet=plan.name, keys=_listed(gone)))
+
+    def bereft(self) -> None:
+        """Report the offerings that stay of a product that goes."""
+        for (sheet, key), entry in self.drafts.entries.items():
+            product = entry.thing.product if sheet == "aanbod" else None
+            if product and not self.drafts.stays("producten", product) and self.drafts.stays(sheet, key):
+                draft = self.drafts.of(sheet, key)
+                if draft.get("product") == product:
+                    place = self._seen.get((sheet, key), Origin(entry.file, entry.path))
+                    self.findings.append(Diagnostic.of("unknown-product", place, id=product))
 
     def _report(self, code: str, row: Row, field: str = KEY.field, **values: str) -> None:
         self.findings.append(Diagnostic.of(code, row.at(field), **values))

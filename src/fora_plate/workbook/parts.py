@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
 from fora_plate.workbook.package import Package, beside, failure, too_large
+from fora_plate.workbook.values import is_date, number_of, unescaped, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,12 +46,6 @@ MOST_MERGED: Final = 1_000
 ROWS: Final = 1_048_576
 COLUMNS: Final = 16_384
 NAME: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-"""A character that XML cannot hold (ECMA-376, part 1, 22.9.2.19, ST_Xstring)."""
-BUILT_IN_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-"""Formats of dates and times that need no text (ECMA-376, part 1, 18.8.30)."""
-NOT_A_DATE: Final = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
-"""What of the text of a format says nothing about dates: literal text, colours, conditions, filling."""
 
 
 @dataclass(slots=True)
@@ -142,7 +136,7 @@ def sheet_names(package: Package, part: str, file: str, formats: Formats) -> lis
         if name == "sheet":
             hidden = given.get("state", "visible") != "visible"
             relation = next((value for key, value in given.items() if key.endswith(":id")), "")
-            found.append(SheetName(_unescaped(given.get("name", "")[:LONGEST_NAME]), relation, hidden))
+            found.append(SheetName(unescaped(given.get("name", "")[:LONGEST_NAME]), relation, hidden))
             if len(found) > MOST_SHEETS:
                 raise too_large(file, "book-sheets", str(MOST_SHEETS))
         elif name == "workbookPr":
@@ -162,7 +156,7 @@ def formats_of(package: Package, part: str, file: str) -> Formats:
         elif name in {"cellXfs", "cellStyleXfs"}:
             inside[0] = name
         elif name == "xf" and inside[0] == "cellXfs":
-            formats.dates.append(_is_date(given.get("numFmtId", "0"), custom))
+            formats.dates.append(is_date(given.get("numFmtId", "0"), custom))
 
     def end(name: str) -> None:
         if name == inside[0]:
@@ -170,12 +164,6 @@ def formats_of(package: Package, part: str, file: str) -> Formats:
 
     _walk(package, part, file, (start, end, _nothing))
     return formats
-
-
-def _is_date(number: str, custom: dict[str, str]) -> bool:
-    if number in custom:
-        return bool(re.search("[dmyhs]", NOT_A_DATE.sub("", custom[number]).lower().replace("general", "")))
-    return number.isdecimal() and len(number) < 4 and int(number) in BUILT_IN_DATES  # noqa: PLR2004 -- digits
 
 
 def texts_of(package: Package, part: str, file: str) -> list[str]:
@@ -192,7 +180,7 @@ def texts_of(package: Package, part: str, file: str) -> list[str]:
 
     def end(name: str) -> None:
         if name == "si":
-            found.append(_unescaped("".join(pieces)))
+            found.append(unescaped("".join(pieces)))
         elif name in inside:
             inside[name] -= 1
 
@@ -220,7 +208,7 @@ class _Cells:
     def start(self, name: str, given: Attributes) -> None:
         """A row, a cell, or what is in one."""
         if name == "row":
-            self._row = _whole(given.get("r"), ROWS) or self._row + 1
+            self._row = whole(given.get("r"), ROWS) or self._row + 1
             self._column = 0
         elif name == "c":
             self._place(given.get("r", ""))
@@ -271,19 +259,19 @@ class _Cells:
 
     def _meant(self, given: str) -> str:
         if self._kind == "s":
-            index = _whole(given, len(self._texts), least=0)
+            index = whole(given, len(self._texts), least=0)
             if index is None or index >= len(self._texts):
                 raise failure(self._file, "damaged")
             return self._texts[index]
         if self._kind == "inlineStr":
-            return _unescaped("".join(self._text))
+            return unescaped("".join(self._text))
         if self._kind == "b":
             return {"1": "true", "0": "false"}.get(given.strip(), given)
         if self._kind == "n":
-            style = _whole(self._style, len(self._formats.dates), least=0)
+            style = whole(self._style, len(self._formats.dates), least=0)
             dated = style is not None and style < len(self._formats.dates) and self._formats.dates[style]
-            return _number(given.strip(), dated=dated, from_1904=self._formats.from_1904)
-        return given.removesuffix("T00:00:00") if self._kind == "d" else _unescaped(given)
+            return number_of(given.strip(), dated=dated, from_1904=self._formats.from_1904)
+        return given.removesuffix("T00:00:00") if self._kind == "d" else unescaped(given)
 
 
 def cells_of(package: Package, part: str, file: str, texts: list[str], formats: Formats) -> RawSheet:
@@ -306,40 +294,3 @@ def area_of(text: str) -> tuple[Place, Place] | None:
     """The first and the last cell of an area such as `A2:B4`."""
     first, last = (_place_of(name) for name in (text.partition(":")[0], text.rpartition(":")[2]))
     return (first, last) if first and last else None
-
-
-def _whole(text: str | None, most: int, *, least: int = 1) -> int | None:
-    """A whole number within bounds, if `text` is one."""
-    text = (text or "").strip()
-    if not (text.isascii() and text.isdecimal() and len(text) <= 9):  # noqa: PLR2004 -- more than any bound has
-        return None
-    return int(text) if least <= int(text) <= most else None
-
-
-def _number(text: str, *, dated: bool, from_1904: bool) -> str:
-    """A number as somebody would write it: 2024.0 is 2024, and a date is a date."""
-    try:
-        value = float(text)
-    except ValueError:
-        return text
-    if dated and 0 < value < 2_958_466:  # noqa: PLR2004 -- the day after 31 December 9999
-        return _date(value, from_1904=from_1904)
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"  # noqa: PLR2004
-
-
-def _date(days: float, *, from_1904: bool) -> str:
-    """Day 1 is 1 January 1900, and 1900 is taken for a leap year (ECMA-376, part 1, 18.17.4.1)."""
-    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30 if days >= 60 else 31)  # noqa: DTZ001, PLR2004
-    try:
-        moment = start + timedelta(seconds=round(days * 86400))
-    except OverflowError:
-        return f"{days:.15g}"
-    return moment.date().isoformat() if moment.time().isoformat() == "00:00:00" else moment.isoformat(" ")
-
-
-def _unescaped(text: str) -> str:
-    """A text with the characters that stand in it as their number; a half of a pair that stands alone is replaced."""
-    if "_x" not in text:
-        return text
-    found = ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
