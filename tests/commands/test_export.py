@@ -60,8 +60,8 @@ def test_one_table_or_the_json_goes_to_standard_output_as_it_is(tmp_path: Path) 
         (("products", "suppliers", "--format", "csv", "--out", "-"), "export products --format csv --out -"),
         (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json"),
         (("producten",), "`producten` is geen tabel; wel: components, products"),
-        (("--format", "xlsx"), "csv, json"),
-        (("--format", ","), "csv, json"),
+        (("--format", "ods"), "csv, json, xlsx"),
+        (("--format", ","), "csv, json, xlsx"),
     ],
 )
 def test_what_cannot_be_given_is_refused_before_anything_is_written(

@@ -466,6 +466,22 @@ def test_all_that_is_wrong_with_ten_thousand_rows_is_told_in_seconds(mini: Path)
     assert caught.value.diagnostics[-1].code == "more-findings"
 
 
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("gebruik in het onderwijs", "x" + " " * 30_000 + "<"),
+        ("referentiecomponenten", "; ".join(f"component-{number}" for number in range(2_000))),
+        ("licentiestatus", "open " * 6_000),
+        ("licentie", "MIT AND " * 3_000),
+        ("website", "https://" + "a." * 15_000),
+    ],
+)
+def test_no_text_in_a_cell_takes_long(edit: Callable[[Any], Proposal], heading: str, value: str) -> None:
+    started = time.perf_counter()
+    refusals(edit, lambda book: book.put("producten", "alfa", heading, value))
+    assert time.perf_counter() - started < 5
+
+
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(catalogs(most=8), st.data())
 def test_an_edit_of_any_data_comes_through_and_the_rest_stays(

@@ -214,7 +214,7 @@ LOCAL_TABLE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY % p SYSTEM "http://127
         (a_workbook("", {"xl/worksheets/sheet1.xml": LOCAL_TABLE}), "not-a-workbook with-entities"),
         (a_workbook("", {"xl/worksheets/sheet1.xml": KLINGON}), "not-a-workbook damaged"),
         (a_workbook("", {"xl/worksheets/sheet1.xml": b"\xff\xfe<"}), "not-a-workbook damaged"),
-        (a_package({f"{number}.xml": "" for number in range(6_000)}), "workbook-too-large book-unpacked"),
+        (a_package({f"{number}.xml": "" for number in range(6_000)}), "workbook-too-large book-parts"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_the_reason(content: bytes, said: str, tmp_path: Path) -> None:
@@ -255,10 +255,27 @@ def test_one_long_text_in_very_many_cells_is_refused(tmp_path: Path) -> None:
 
 
 def test_too_many_cells_and_sheets_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "MOST_CELLS", 10)
-    assert refusal(a_workbook("<row>" + "<c><v>1</v></c>" * 11 + "</row>"), tmp_path) == "workbook-too-large book-cells"
+    many = "<row>" + "<c><v>1</v></c>" * 11 + "</row>"
+    monkeypatch.setattr(parts.Shared.__init__, "__defaults__", (10, 1000))
+    assert refusal(a_workbook(many), tmp_path) == "workbook-too-large book-cells"
+    monkeypatch.setattr(parts, "MOST_CELLS", 2)
+    texts = {"xl/sharedStrings.xml": "<sst>" + "<si/>" * 3 + "</sst>"}
+    assert refusal(a_workbook("", texts), tmp_path) == "workbook-too-large book-cells"
     monkeypatch.setattr(parts, "MOST_SHEETS", 0)
     assert refusal(a_workbook(""), tmp_path) == "workbook-too-large book-sheets"
+
+
+def test_one_tag_with_millions_of_attributes_is_refused(tmp_path: Path) -> None:
+    tag = "<row " + " ".join(f'a{number}=""' for number in range(300_000)) + "/>"
+    assert refusal(a_workbook(tag), tmp_path) == "not-a-workbook damaged"
+
+
+def test_a_format_that_would_take_hours_takes_no_time(tmp_path: Path) -> None:
+    code = "[" * 900_000
+    styles = f'<numFmts><numFmt numFmtId="7" formatCode="{code}"/></numFmts><cellXfs><xf numFmtId="7"/></cellXfs>'
+    started = time.perf_counter()
+    assert text('<c r="A1" s="0"><v>1</v></c>', tmp_path, styles=styles) == "1"
+    assert time.perf_counter() - started < 5
 
 
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ __all__ = ["digest_of", "shown_choice", "text_of", "value_of"]
 SEPARATOR: Final = "; "
 PARTS: Final = re.compile(r"[;,\n]")
 LINES: Final = re.compile(r"\r\n?|\n")
-USE: Final = re.compile(r"(?P<statement>.*?)\s*<(?P<url>[^<>]*)>", re.DOTALL)
 DUTCH_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 QUOTES: Final = " \t\u00a0'\"\u2018\u2019\u201c\u201d`"
 """What a word processor or a habit puts around an id, an address or a choice."""
@@ -89,10 +88,11 @@ def _single(text: str, column: Column) -> Data:
 
 
 def _use(line: str) -> Data:
-    found = USE.fullmatch(line)
-    if not found:
+    """A statement with its address; without a regular expression, which would try every space of a long line."""
+    statement, sign, url = line.removesuffix(">").rpartition("<")
+    if not sign or not line.endswith(">"):
         return {"statement": line}
-    return {"statement": found["statement"], "url": found["url"].strip(QUOTES)}
+    return {"statement": statement.strip(), "url": url.strip(QUOTES)}
 
 
 def _choice(text: str, column: Column) -> str:

@@ -32,6 +32,7 @@ CHUNK: Final = 64 * 1024
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old .xls begins, and a workbook with a password ([MS-CFB], 2.2; [MS-OFFCRYPTO], 1.3)."""
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+DIRECTORY_ENTRY: Final = b"PK\x01\x02"
 LOCKED: Final = 0x1
 """The flag of a part of a ZIP with a password."""
 
@@ -56,13 +57,13 @@ class Package:
             if ENCRYPTED in content:
                 raise DataError((Diagnostic.of("workbook-encrypted", Origin(file), file=file),))
             raise failure(file, "old-xls")
+        if content.count(DIRECTORY_ENTRY) > MOST_PARTS:  # before anything is made of them
+            raise too_large(file, "book-parts", f"{MOST_PARTS:_}".replace("_", " "))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
             parts = self._zip.infolist()
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, OverflowError):
             raise failure(file, "damaged" if content.startswith(b"PK") else "no-workbook") from None
-        if len(parts) > MOST_PARTS:
-            raise too_large(file, "book-unpacked", f"{MOST_PARTS:_}".replace("_", " "))
         self._parts = {part.filename.lower().lstrip("/"): part for part in parts}
         if "mimetype" in self._parts:
             raise failure(file, "open-document")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Formats",
     "RawSheet",
+    "Shared",
     "SheetName",
     "area_of",
     "cells_of",
@@ -39,8 +40,13 @@ MOST_SHEETS: Final = 200
 LONGEST_NAME: Final = 100
 """Characters of the name of a sheet that are kept; 31 is what a spreadsheet allows."""
 MOST_CELLS: Final = 1_500_000
+"""In all sheets together."""
 MOST_TEXT: Final = 60_000_000
-"""Characters in all cells of a sheet; one shared text may stand in each of them."""
+"""Characters in all cells together; one shared text may stand in each of them."""
+MOST_STYLES: Final = 100_000
+MOST_RELATIONS: Final = 10_000
+MOST_TAG: Final = 1024 * 1024
+"""Bytes of a tag: one could have millions of attributes."""
 MOST_MERGED: Final = 1_000
 """Merged areas of a sheet that are kept; one is enough to refuse it."""
 ROWS: Final = 1_048_576
@@ -81,7 +87,7 @@ def _walk(package: Package, part: str, file: str, events: Events) -> None:
     """Call `events` for every start, end and text in a part."""
     parser = expat.ParserCreate()
     begin, finish, parser.CharacterDataHandler = events
-    depth = 0
+    depth = fed = 0
 
     def start(name: str, attributes: Attributes) -> None:
         nonlocal depth
@@ -103,6 +109,9 @@ def _walk(package: Package, part: str, file: str, events: Events) -> None:
     try:
         for piece in package.chunks(part):
             parser.Parse(piece)
+            fed += len(piece)
+            if fed - parser.CurrentByteIndex > MOST_TAG:
+                raise failure(file, "damaged")
         parser.Parse(b"", True)  # noqa: FBT003 -- expat's signature
     except (expat.ExpatError, ValueError, LookupError):
         raise failure(file, "damaged") from None
@@ -121,6 +130,8 @@ def relations_of(package: Package, part: str, file: str) -> dict[str, tuple[str,
     def start(name: str, given: Attributes) -> None:
         if name == "Relationship" and given.get("TargetMode") != "External":
             kind = given.get("Type", "").rpartition("/")[2]
+            if len(found) == MOST_RELATIONS:
+                raise failure(file, "damaged")
             found[given.get("Id", "")] = (kind, beside(part, given.get("Target", "")))
 
     if package.has(rels):
@@ -151,11 +162,11 @@ def formats_of(package: Package, part: str, file: str) -> Formats:
     formats, custom, inside = Formats(), dict[str, str](), [""]
 
     def start(name: str, given: Attributes) -> None:
-        if name == "numFmt":
+        if name == "numFmt" and len(custom) < MOST_STYLES:
             custom[given.get("numFmtId", "")] = given.get("formatCode", "")
         elif name in {"cellXfs", "cellStyleXfs"}:
             inside[0] = name
-        elif name == "xf" and inside[0] == "cellXfs":
+        elif name == "xf" and inside[0] == "cellXfs" and len(formats.dates) < MOST_STYLES:
             formats.dates.append(is_date(given.get("numFmtId", "0"), custom))
 
     def end(name: str) -> None:
@@ -181,6 +192,8 @@ def texts_of(package: Package, part: str, file: str) -> list[str]:
     def end(name: str) -> None:
         if name == "si":
             found.append(unescaped("".join(pieces)))
+            if len(found) > MOST_CELLS:
+                raise too_large(file, "book-cells", _counted(MOST_CELLS))
         elif name in inside:
             inside[name] -= 1
 
@@ -192,18 +205,28 @@ def texts_of(package: Package, part: str, file: str) -> list[str]:
     return found
 
 
+@dataclass(slots=True)
+class Shared:
+    """What the sheets of a workbook have in common: texts, formats, and how much may still be read."""
+
+    texts: list[str]
+    formats: Formats
+    cells_left: int = MOST_CELLS
+    text_left: int = MOST_TEXT
+
+
 class _Cells:
     """Collects the cells of one sheet; the state between the events of the parser."""
 
-    def __init__(self, texts: list[str], formats: Formats, file: str) -> None:
+    def __init__(self, shared: Shared, file: str) -> None:
         self.sheet = RawSheet()
-        self._texts, self._formats, self._file = texts, formats, file
+        self._shared, self._file = shared, file
+        self._texts, self._formats = shared.texts, shared.formats
         self._row = self._column = 0
         self._kind = self._style = self._part = ""
         self._value: list[str] = []
         self._text: list[str] = []
         self._formula = self._phonetic = False
-        self._characters = 0
 
     def start(self, name: str, given: Attributes) -> None:
         """A row, a cell, or what is in one."""
@@ -251,11 +274,12 @@ class _Cells:
         elif not value.strip():
             return
         self.sheet.cells[place] = value
-        self._characters += len(value)
-        if len(self.sheet.cells) > MOST_CELLS:
-            raise too_large(self._file, "book-cells", f"{MOST_CELLS:_}".replace("_", " "))
-        if self._characters > MOST_TEXT:
-            raise too_large(self._file, "book-text", f"{MOST_TEXT:_}".replace("_", " "))
+        self._shared.cells_left -= 1
+        self._shared.text_left -= len(value)
+        if self._shared.cells_left < 0:
+            raise too_large(self._file, "book-cells", _counted(MOST_CELLS))
+        if self._shared.text_left < 0:
+            raise too_large(self._file, "book-text", _counted(MOST_TEXT))
 
     def _meant(self, given: str) -> str:
         if self._kind == "s":
@@ -274,11 +298,15 @@ class _Cells:
         return given.removesuffix("T00:00:00") if self._kind == "d" else unescaped(given)
 
 
-def cells_of(package: Package, part: str, file: str, texts: list[str], formats: Formats) -> RawSheet:
+def cells_of(package: Package, part: str, file: str, shared: Shared) -> RawSheet:
     """The cells of one sheet."""
-    cells = _Cells(texts, formats, file)
+    cells = _Cells(shared, file)
     _walk(package, part, file, (cells.start, cells.end, cells.text))
     return cells.sheet
+
+
+def _counted(number: int) -> str:
+    return f"{number:_}".replace("_", " ")
 
 
 def _place_of(name: str) -> Place | None:

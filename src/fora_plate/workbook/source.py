@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.errors import Origin
 from fora_plate.workbook.package import Package, failure, too_large
 from fora_plate.workbook.parts import (
+    COLUMNS,
+    MOST_CELLS,
     Formats,
     RawSheet,
+    Shared,
     area_of,
     cells_of,
     formats_of,
@@ -132,12 +135,12 @@ def _sheets(package: Package, file: str) -> list[Sheet]:
     parts = {kind: part for kind, part in relations.values() if package.has(part)}
     formats = formats_of(package, parts["styles"], file) if "styles" in parts else Formats()
     names = sheet_names(package, main, file, formats)
-    texts = texts_of(package, parts["sharedStrings"], file) if "sharedStrings" in parts else []
+    shared = Shared(texts_of(package, parts["sharedStrings"], file) if "sharedStrings" in parts else [], formats)
     found = []
     for name in names:
         kind, part = relations.get(name.relation, ("", ""))
         if kind == "worksheet":  # a sheet that is a chart or a dialogue has no cells
-            found.append(_sheet(file, name.name, cells_of(package, part, file, texts, formats), hidden=name.hidden))
+            found.append(_sheet(file, name.name, cells_of(package, part, file, shared), hidden=name.hidden))
     return found
 
 
@@ -154,9 +157,9 @@ def _csv(content: bytes, path: Path) -> Sheet:
     csv.field_size_limit(1_000_000)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
-            if number > MOST_LINES:
-                raise too_large(path.name, "book-cells", f"{MOST_LINES:_}".replace("_", " "))
             cells.update({(number, place): cell for place, cell in enumerate(row, start=1) if cell.strip()})
+            if number > MOST_LINES or len(row) > COLUMNS or len(cells) > MOST_CELLS:
+                raise too_large(path.name, "book-cells", f"{MOST_CELLS:_}".replace("_", " "))
     except csv.Error:
         raise failure(path.name, "damaged") from None
     return Sheet(path.name, path.stem, False, cells)  # noqa: FBT003 -- a CSV has no hidden sheet

@@ -27,6 +27,10 @@ __all__ = ["Row", "rows_under"]
 HIGHEST: Final = 20
 """Rows in which the headings are looked for; somebody may have put a line above them."""
 
+LONGEST: Final = 100
+"""Characters of a strange heading that are looked at."""
+MOST_SUGGESTIONS: Final = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -78,11 +82,14 @@ def _columns(
     """The column of every field that has one."""
     known = {column.heading: column.field for column in plan.columns}
     found: dict[str, int] = {}
+    strange = 0
     for place, text in headings.items():
         heading = _folded(text)
         field = known.get(heading)
         if field is None:
-            values = {"heading": text.strip(), **near(heading, list(known))}
+            strange += 1
+            close = near(heading[:LONGEST], list(known)) if strange <= MOST_SUGGESTIONS else {}
+            values = {"heading": text.strip()[:LONGEST], **close}
             findings.append(Diagnostic.of("unknown-heading", sheet.at(top, place), **values))
         elif field in found:
             other = f"{column_name(found[field])}{top}"

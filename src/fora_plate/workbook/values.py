@@ -18,6 +18,9 @@ BUILT_IN_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48
 NOT_A_DATE: Final = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
 """What of the text of a format says nothing about dates: literal text, colours, conditions, filling."""
 
+LONGEST_FORMAT: Final = 255
+"""Characters of a format that are looked at; a spreadsheet allows no more."""
+
 
 def whole(text: str | None, most: int, *, least: int = 1) -> int | None:
     """A whole number within bounds, if `text` is one."""
@@ -30,7 +33,8 @@ def whole(text: str | None, most: int, *, least: int = 1) -> int | None:
 def is_date(number: str, custom: dict[str, str]) -> bool:
     """Whether a format, by its number or by its text in `custom`, shows dates or times."""
     if number in custom:
-        return bool(re.search("[dmyhs]", NOT_A_DATE.sub("", custom[number]).lower().replace("general", "")))
+        said = NOT_A_DATE.sub("", custom[number][:LONGEST_FORMAT]).lower()
+        return bool(re.search("[dmyhs]", said.replace("general", "")))
     return number.isdecimal() and len(number) < 4 and int(number) in BUILT_IN_DATES  # noqa: PLR2004 -- digits
 
 

@@ -5,7 +5,7 @@ In: files that are different, and the catalog. Out: diagnostics of the checks of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.read.shape import near, quoted, record_of
@@ -13,7 +13,7 @@ from fora_plate.workbook.cells import shown_choice
 from fora_plate.workbook.columns import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import KeyPath
@@ -24,7 +24,12 @@ __all__ = ["faults_in"]
 
 MOST_SUGGESTIONS: Final = 30
 """To look for a word like it among 10,000 ids takes a tenth of a second."""
-REFERS: Final = {column.field: column.refers for plan in SHEETS.values() for column in plan.columns if column.refers}
+REFERS: Final = {
+    column.field: column.refers
+    for plan in SHEETS.values()
+    for column in plan.columns
+    if column.refers and column.sort != "owner"
+}
 """The fields that hold ids, and of what; no two records use one name for different things."""
 
 
@@ -45,8 +50,10 @@ def faults_in(edited: Sequence[Edited], catalog: Catalog, drafts: Drafts) -> lis
         except DataError as error:
             findings += [_in_cell(finding, one) for finding in error.diagnostics]
             continue
-        for path, cell in one.cells.items():
-            findings += _dangling(one, path, cell, known, suggest=len(findings) < MOST_SUGGESTIONS)
+        for identity, kind, cell in _named(one):
+            if identity not in known[kind]:
+                close = near(identity, sorted(known[kind])) if len(findings) < MOST_SUGGESTIONS else {}
+                findings.append(Diagnostic.of(f"unknown-{kind}", cell, id=identity, **close))
     return findings
 
 
@@ -84,20 +91,12 @@ def _column(path: KeyPath, one: Edited) -> Column | None:
     return None if "education_use" in within else next((one for one in plan.columns if one.field == field), None)
 
 
-def _dangling(
-    one: Edited, path: KeyPath, cell: Origin, known: Mapping[str, frozenset[str]], *, suggest: bool
-) -> Iterator[Diagnostic]:
-    """The ids in one edited cell of which there is nothing."""
-    kind = REFERS.get(str(path[-1]), "") if path else ""
-    if kind not in known:
-        return
-    value: object = one.data
-    for part in path:
-        if isinstance(value, dict):
-            value = value.get(str(part))
-        elif isinstance(value, tuple) and isinstance(part, int):
-            value = value[part]
-    for identity in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-        if isinstance(identity, str) and identity not in known[kind]:
-            close = near(identity, sorted(known[kind])) if suggest else {}
-            yield Diagnostic.of(f"unknown-{kind}", cell, id=identity, **close)
+def _named(one: Edited) -> Iterator[tuple[str, str, Origin]]:
+    """The ids in edited cells, each with the kind of thing that it should be and its cell."""
+    for path, cell in one.cells.items():
+        kind = REFERS.get(str(path[-1]), "") if path else ""
+        value: Any = one.data
+        for part in path if kind else ():
+            value = value.get(part) if isinstance(value, dict) else value[part]
+        if kind:
+            yield from ((identity, kind, cell) for identity in ((value,) if isinstance(value, str) else value or ()))
