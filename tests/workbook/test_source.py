@@ -265,6 +265,11 @@ def test_too_many_cells_and_sheets_are_refused(tmp_path: Path, monkeypatch: pyte
     assert refusal(a_workbook(""), tmp_path) == "workbook-too-large book-sheets"
 
 
+def test_very_many_empty_cells_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "MOST_ELEMENTS", 1_000)
+    assert refusal(a_workbook("<row>" + "<c/>" * 2_000 + "</row>"), tmp_path) == "workbook-too-large book-elements"
+
+
 def test_one_tag_with_millions_of_attributes_is_refused(tmp_path: Path) -> None:
     tag = "<row " + " ".join(f'a{number}=""' for number in range(300_000)) + "/>"
     assert refusal(a_workbook(tag), tmp_path) == "not-a-workbook damaged"

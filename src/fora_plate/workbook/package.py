@@ -48,11 +48,15 @@ def too_large(file: str, what: str, most: str) -> DataError:
 
 
 class Package:
-    """A workbook file that is open for reading. Counts what was unpacked, over all parts together."""
+    """A workbook file that is open for reading. Counts what was unpacked, over all parts together.
+
+    `elements` is for whoever reads its XML, to count what was seen there.
+    """
 
     def __init__(self, content: bytes, file: str) -> None:
         self._file = file
         self._left = MOST_UNPACKED
+        self.elements = 0
         if content.startswith(OLE):
             if ENCRYPTED in content:
                 raise DataError((Diagnostic.of("workbook-encrypted", Origin(file), file=file),))

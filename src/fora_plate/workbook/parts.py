@@ -36,6 +36,8 @@ Place = tuple[int, int]
 """Row and column, from 1."""
 
 MOST_DEPTH: Final = 64
+MOST_ELEMENTS: Final = 6_000_000
+"""In all parts together; 10,000 products and their sources have one million."""
 MOST_SHEETS: Final = 200
 LONGEST_NAME: Final = 100
 """Characters of the name of a sheet that are kept; 31 is what a spreadsheet allows."""
@@ -92,8 +94,11 @@ def _walk(package: Package, part: str, file: str, events: Events) -> None:
     def start(name: str, attributes: Attributes) -> None:
         nonlocal depth
         depth += 1
+        package.elements += 1
         if depth > MOST_DEPTH:
             raise failure(file, "damaged")
+        if package.elements > MOST_ELEMENTS:
+            raise too_large(file, "book-elements", _counted(MOST_ELEMENTS))
         begin(name.rpartition(":")[2] if ":" in name else name, attributes)
 
     def end(name: str) -> None:
