@@ -243,6 +243,22 @@ def test_what_does_not_hold_is_refused_at_its_cell(
     assert {cell for _, cell in found} == {f"producten!{where[0]}"}
 
 
+def test_fields_that_do_not_go_together_are_refused_at_a_cell(edit: Callable[[Any], Proposal]) -> None:
+    where: dict[str, str] = {}
+
+    def change(book: Book) -> None:
+        where["remark-missing"] = book.put("producten", "beta", "opmerking", None)
+        where["product-or-name"] = book.put("aanbod", "omega/alfa", "product", None)
+        where["duplicate-reference"] = book.put(
+            "producten", "alfa", "referentiecomponenten", "toetssysteem; toetssysteem"
+        )
+
+    sheets = {"product-or-name": "aanbod"}
+    assert sorted(refusals(edit, change)) == sorted(
+        (code, f"{sheets.get(code, 'producten')}!{cell}") for code, cell in where.items()
+    )
+
+
 def test_a_refusal_speaks_the_language_of_the_workbook(edit: Callable[[Any], Proposal]) -> None:
     def change(book: Book) -> None:
         book.put("producten", "alfa", "licentiestatus", "open bron")

@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
+from fora_plate.read.records import ProductRecord, SupplierRecord
+from fora_plate.read.references import reference_problems
+from fora_plate.read.rules import offering_problems, remark_problems
 from fora_plate.read.shape import near, quoted, record_of
 from fora_plate.workbook.cells import shown_choice
 from fora_plate.workbook.columns import SHEETS
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
     from fora_plate.errors import KeyPath
+    from fora_plate.read.records import Record
     from fora_plate.workbook.columns import Column
     from fora_plate.workbook.drafts import Drafts, Edited
 
@@ -46,15 +50,25 @@ def faults_in(edited: Sequence[Edited], catalog: Catalog, drafts: Drafts) -> lis
         if one.data is None:
             continue
         try:
-            record_of(one.kind, one.data, one.file)
+            record = record_of(one.kind, one.data, one.file)
         except DataError as error:
             findings += [_in_cell(finding, one) for finding in error.diagnostics]
             continue
+        findings += [_in_cell(finding, one) for finding in _within(record)]
         for identity, kind, cell in _named(one):
             if identity not in known[kind]:
                 close = near(identity, sorted(known[kind])) if len(findings) < MOST_SUGGESTIONS else {}
                 findings.append(Diagnostic.of(f"unknown-{kind}", cell, id=identity, **close))
     return findings
+
+
+def _within(record: Record) -> Iterator[Diagnostic]:
+    """What is wrong between the fields of one record. Rules between files are for whoever checks the result."""
+    yield from (one for one in reference_problems((record,)) if one.code in {"duplicate-reference", "duplicate-value"})
+    if isinstance(record, ProductRecord):
+        yield from remark_problems((record,))
+    if isinstance(record, SupplierRecord):
+        yield from offering_problems((record,))
 
 
 def _in_cell(finding: Diagnostic, one: Edited) -> Diagnostic:
@@ -67,8 +81,6 @@ def _in_cell(finding: Diagnostic, one: Edited) -> Diagnostic:
     if finding.code == "missing-key":
         path = (*path, values["key"])
     column = _column(path, one)
-    while path and path not in one.cells:
-        path = path[:-1]
     code = finding.code
     if code == "wrong-type" and column and column.sort == "flag":
         code, values["choices"] = "bad-choice", quoted(("ja", "nee"))
@@ -77,7 +89,19 @@ def _in_cell(finding: Diagnostic, one: Edited) -> Diagnostic:
         values |= {"near": shown_choice(values["near"])} if "near" in values else {}
     if column:
         values["key"] = column.heading
-    return Diagnostic(code, one.cells.get(path, Origin(one.file)), tuple(values.items()))
+    return Diagnostic(code, _cell_of(path, one), tuple(values.items()))
+
+
+def _cell_of(path: KeyPath, one: Edited) -> Origin:
+    """The cell of the value at a path, of what it is part of, or else another that was edited nearest to it."""
+    for end in range(len(path), -1, -1):
+        if path[:end] in one.cells:
+            return one.cells[path[:end]]
+    for end in range(len(path), -1, -1):
+        near_by = [cell for place, cell in one.cells.items() if place[:end] == path[:end]]
+        if near_by:
+            return near_by[0]
+    return Origin(one.file)
 
 
 def _column(path: KeyPath, one: Edited) -> Column | None:
