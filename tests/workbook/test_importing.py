@@ -523,6 +523,77 @@ def test_an_edit_of_any_data_comes_through_and_the_rest_stays(
     assert proposal.files == {file: {**before, "remark": "Anders."}}
 
 
+TELLING = [
+    "",
+    " ",
+    "ja",
+    "NEE",
+    "alfa",
+    "beta",
+    "omega",
+    "omega/alfa",
+    "product/alfa",
+    "product/alfa/1",
+    "leverancier/",
+    "aanbod/x",
+    "aanbod/omega/alfa",
+    "verwijderen",
+    "open core",
+    "hosting; advies",
+    "toetssysteem;leeromgeving",
+    "https://x.example/",
+    "MIT",
+    "2026-1-1",
+    "31-12-2026",
+    "bedrijf",
+    "NL",
+    "webpagina",
+    "zin <https://x.example/>",
+    "<>",
+    "../x",
+    "kenmerk",
+    "naam",
+    "stand",
+    "=1",
+    "\ufffd",
+    "\x00",
+    "een\ntwee",
+]
+ANY_TEXT = st.one_of(st.text(max_size=12), st.sampled_from([*TELLING, "x" * 700]))
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(list(SHEETS)), st.integers(1, 6), st.integers(1, 22), ANY_TEXT), max_size=12),
+    st.frozensets(st.tuples(st.integers(1, 6), st.integers(1, 22)), max_size=1),
+)
+def test_whatever_stands_in_the_cells_is_a_proposal_that_can_be_written_or_is_refused(
+    small: tuple[Path, Sheets], typed: list[tuple[str, int, int, str]], formulas: frozenset[tuple[int, int]]
+) -> None:
+    root, sheets = small
+    made = {sheet.name: dict(sheet.cells) for sheet in sheets.sheets}
+    for name, row, column, text in typed:
+        made[name][row, column] = text
+    changed = tuple(replace(sheet, cells=made[sheet.name], formulas=formulas) for sheet in sheets.sheets)
+    refused: tuple[Diagnostic, ...] = ()
+    proposal = NOTHING
+    try:
+        proposal = proposal_of(Sheets("boek.xlsx", changed), root, read_catalog(root))
+    except DataError as error:
+        refused = error.diagnostics
+    assert as_text(locate((*refused, *proposal.notes), root), "nl")
+    assert edits(root, proposal).keys() == proposal.files.keys()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sheets]:
+    """The small data and their workbook."""
+    folder = tmp_path_factory.mktemp("small")
+    root = a_folder(folder / "data")
+    (folder / "boek.xlsx").write_bytes(book_of(read_catalog(root)))
+    return root, read_sheets(folder / "boek.xlsx")
+
+
 def _replace(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text

@@ -45,7 +45,7 @@ BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its cells that hold something, by row and column from 1.
+    """A sheet: its cells that hold something, by row and column from 1; no half of a surrogate pair is in a text.
 
     `formulas` are the cells with a formula or an error value; their text is what was last shown and may be wrong.
     `merged` are areas such as `A2:A4`, of which only the first cell holds something.
