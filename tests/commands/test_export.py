@@ -9,6 +9,7 @@ import pytest
 from fora_plate.export import TABLES
 from support.commands import fora_plate
 from support.reading import MINI
+from support.workbooks import Book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,12 +57,12 @@ def test_one_table_or_the_json_goes_to_standard_output_as_it_is(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--out", "-"), "kan alleen met een tabel als csv, of met json"),
+        (("--out", "-"), "kan alleen met een tabel als csv, of met json of xlsx"),
         (("products", "suppliers", "--format", "csv", "--out", "-"), "export products --format csv --out -"),
-        (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json"),
+        (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json of xlsx"),
         (("producten",), "`producten` is geen tabel; wel: components, products"),
-        (("--format", "xlsx"), "csv, json"),
-        (("--format", ","), "csv, json"),
+        (("--format", "ods"), "csv, json, xlsx"),
+        (("--format", ","), "csv, json, xlsx"),
     ],
 )
 def test_what_cannot_be_given_is_refused_before_anything_is_written(
@@ -71,6 +72,20 @@ def test_what_cannot_be_given_is_refused_before_anything_is_written(
     assert (code, out) == (2, b"")
     assert said in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workbook_is_written_once_and_never_over_the_work_of_somebody(tmp_path: Path) -> None:
+    arguments = ("--format", "xlsx", "--out", ".")
+    assert exported(tmp_path, *arguments) == (0, b"", "fora-plate.xlsx\n")
+    assert exported(tmp_path, *arguments) == (0, b"", "fora-plate.xlsx (ongewijzigd)\n")
+    assert exported(tmp_path, "--format", "xlsx", "--out", "-")[1] == (tmp_path / "fora-plate.xlsx").read_bytes()
+    book = Book((tmp_path / "fora-plate.xlsx").read_bytes())
+    book.put("producten", "alfa", "naam", "Alpha")
+    saved = book.saved(tmp_path / "fora-plate.xlsx").read_bytes()
+    code, _, said = exported(tmp_path, *arguments)
+    assert code == 1
+    assert "fora-plate.xlsx" in said
+    assert (tmp_path / "fora-plate.xlsx").read_bytes() == saved
 
 
 @pytest.mark.parametrize("name", ["products.csv", "fora-plate.json"])

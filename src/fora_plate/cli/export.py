@@ -15,21 +15,23 @@ __all__ = ["EXPORT", "export"]
 
 EXPORT = say(
     "Schrijf de gegevens als open data in output/: elke tabel als CSV, en alles samen in fora-plate.json.\n\n"
-    "Met --format archimate: fora-plate.xml, een ArchiMate-model met alle gegevens en met elke plaat als view.\n\n"
+    "Met --format archimate: fora-plate.xml, een ArchiMate-model met alle gegevens en met elke plaat als view. Met "
+    "--format xlsx: een werkboek om te wijzigen en terug te sturen; docs/spreadsheets.md zegt hoe.\n\n"
     "docs/open-data.md legt de kolommen en het model uit.\n\n"
     "Voorbeelden:\n\n"
     "  fora-plate export\n\n"
     "  fora-plate export products suppliers --format csv --out tabellen\n\n"
     "  fora-plate export coverage --format csv --out -\n\n"
-    "  fora-plate export --format archimate",
+    "  fora-plate export --format archimate,xlsx",
     "Write the data as open data into output/: every table as CSV, and all together in fora-plate.json.\n\n"
-    "With --format archimate: fora-plate.xml, an ArchiMate model with all data and every plate as a view.\n\n"
+    "With --format archimate: fora-plate.xml, an ArchiMate model with all data and every plate as a view. With "
+    "--format xlsx: a workbook to edit and send back; docs/spreadsheets.md tells how.\n\n"
     "docs/open-data.md explains the columns and the model.\n\n"
     "Examples:\n\n"
     "  fora-plate export\n\n"
     "  fora-plate export products suppliers --format csv --out tables\n\n"
     "  fora-plate export coverage --format csv --out -\n\n"
-    "  fora-plate export --format archimate",
+    "  fora-plate export --format archimate,xlsx",
 )
 
 
@@ -49,7 +51,7 @@ def export(
         str,
         typer.Option(
             "--format",
-            metavar="csv,json,archimate",
+            metavar="csv,json,archimate,xlsx",
             help=say("Een of meer formaten, met komma's.", "One or more formats, with commas."),
         ),
     ] = "csv,json",
@@ -61,6 +63,7 @@ def export(
     from fora_plate.build import Request, layouts
     from fora_plate.errors import BuildError
     from fora_plate.export import EXPORT_FORMATS, TABLES, Plate, files
+    from fora_plate.export import EXPORT_FORMATS, TABLES, files
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats, EXPORT_FORMATS, language)
@@ -71,6 +74,9 @@ def export(
     plates = (Plate(view, layout, request.style) for view, layout in layouts(catalog, request))
     try:
         made = tuple(files(catalog, names, language, tables or TABLES, plates))
+    catalog = read(root, language)
+    try:
+        made = tuple(files(catalog, names, language, tables or TABLES))
         if out == "-" and len(made) != 1:
             refuse("one-table-for-stdout", language)
         if out == "-":

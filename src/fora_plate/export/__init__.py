@@ -1,4 +1,4 @@
-"""export: the catalog as open data: in tables for spreadsheets (CSV) and programs (JSON), and as an ArchiMate model.
+"""export: the catalog as open data: in tables (CSV, JSON), as a workbook, and as an ArchiMate model.
 
 In: a catalog, the tables and formats that are wanted, and a language; for a model also the plates that are its views.
 Out: finished files. Pure: the same catalog gives the same bytes, and nothing is written. `tables` says what there is,
@@ -12,6 +12,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from fora_plate.export.book import book_of
 from fora_plate.export.cells import SEPARATOR, UNDO, cell_of
 from fora_plate.export.exchange import Plate, exchange_file
 from fora_plate.export.notes import notes_of
@@ -43,8 +44,8 @@ __all__ = [
 
 TABLE_FORMATS: Final = ("csv", "json")
 """The formats of tables: CSV has a file for every table, JSON one file with all."""
-EXPORT_FORMATS: Final = (*TABLE_FORMATS, "archimate")
-"""All formats: an ArchiMate model is of the whole catalog, whatever tables are asked for."""
+EXPORT_FORMATS: Final = (*TABLE_FORMATS, "archimate", "xlsx")
+"""All formats: an ArchiMate model and a workbook are of the whole catalog, whatever tables are asked for."""
 
 
 def files(
@@ -56,7 +57,8 @@ def files(
 ) -> Iterator[File]:
     """The open data in some of the `EXPORT_FORMATS`, of some of the `TABLES`: always in the same order.
 
-    `plates` are the views of a model; nothing is asked of them where no model is wanted.
+    `plates` are the views of a model; nothing is asked of them where no model is wanted. Raises `BuildError` where a
+    text is longer than a cell of a workbook can hold.
     """
     wanted = [name for name in TABLES if name in tables]
     if "csv" in formats:
@@ -66,6 +68,8 @@ def files(
         yield File(_file_name("fora-plate", "json", language), _json(catalog, wanted, language).encode())
     if "archimate" in formats:
         yield File(_file_name("fora-plate", "xml", language), exchange_file(catalog, plates).encode())
+    if "xlsx" in formats:
+        yield File("fora-plate.xlsx", book_of(catalog))
 
 
 def _file_name(stem: str, suffix: str, language: Language) -> str:

@@ -22,6 +22,7 @@ from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
+from fora_plate.messages.workbook import WORKBOOK
 from fora_plate.messages.yaml import YAML
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "build": BUILD,
     "models": MODELS,
     "structure": STRUCTURE,
+    "workbook": WORKBOOK,
     "edit": EDIT,
     "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,

@@ -194,8 +194,8 @@ USAGE: Final[dict[str, Message]] = {
         en="`{name}` is no table; these are: {known}",
     ),
     "one-table-for-stdout": Message(
-        nl="--out - kan alleen met een tabel als csv, of met json",
-        en="--out - goes with one table as csv, or with json",
+        nl="--out - kan alleen met een tabel als csv, of met json of xlsx",
+        en="--out - goes with one table as csv, or with json or xlsx",
         help_nl=("schrijf bijvoorbeeld: fora-plate export products --format csv --out -",),
         help_en=("write for example: fora-plate export products --format csv --out -",),
     ),
