@@ -22,6 +22,7 @@ from fora_plate.read.yaml_source import load
 from fora_plate.structure.own import own_files
 from support.exported import exported
 from support.full_catalogs import full_catalogs
+from support.model_files import as_archimate
 from support.models import models
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
 
 OWN = ("fora", "products", "suppliers", "incumbents")
+on_files = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 EVIL = ("", "a", "../a", "/etc/a", "a\nb", "A", "p-0")
 
 
@@ -64,7 +66,7 @@ def test_the_data_of_the_repository_come_back(real: Catalog, tmp_path: Path) -> 
 
 
 @given(catalog=full_catalogs())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(on_files, max_examples=60)
 def test_any_catalog_comes_back(catalog: Catalog, tmp_path: Path) -> None:
     assert bare(catalog_of(read_back(exported(catalog), tmp_path))) == bare(catalog)
 
@@ -76,6 +78,20 @@ def test_the_files_of_the_repository_are_what_comes_back(real: Catalog, root: Pa
     assert set(found) == there
 
 
+def test_what_archi_saved_in_its_own_format_comes_back(real: Catalog, tmp_path: Path) -> None:
+    found = read_back(exported(real), tmp_path)
+    model = read_model(tmp_path / "fora-plate.xml")
+    saved = replace(model, elements={key: as_archi_keeps(one) for key, one in model.elements.items()})
+    (tmp_path / "fora-plate.archimate").write_text(as_archimate(saved), encoding="utf-8")
+    assert own_files(read_model(tmp_path / "fora-plate.archimate")) == found
+
+
+def as_archi_keeps(element: Element) -> Element:
+    """An element as Archi imports it: with one name, and no more than one space anywhere in a property."""
+    properties = tuple((name, " ".join(value.split())) for name, value in element.properties)
+    return replace(element, names=element.names[:1], properties=properties)
+
+
 @given(model=models())
 def test_any_other_model_is_refused_with_its_reasons(model: Model) -> None:
     with pytest.raises(DataError) as refused:
@@ -84,7 +100,7 @@ def test_any_other_model_is_refused_with_its_reasons(model: Model) -> None:
 
 
 @given(catalog=full_catalogs(), data=st.data())
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(on_files, max_examples=20)
 def test_a_model_that_was_altered_is_read_or_refused_with_its_reasons(
     catalog: Catalog, data: st.DataObject, tmp_path: Path
 ) -> None:
