@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.words import spoken
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = [
+    "UNDESCRIBED",
     "ApplicationFunction",
     "Architecture",
     "Catalog",
@@ -54,6 +55,8 @@ __all__ = [
 ]
 
 Maintenance = Literal["active", "dormant", "unknown"]
+UNDESCRIBED: Final = "Nog te beschrijven."
+"""What stands for the description of a part that came out of a model, until somebody writes one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +145,17 @@ class Colours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the reference architecture: named, numbered and described there."""
+    """A part of the reference architecture: named, numbered and described there.
+
+    One that is `retired` is no longer there; it stays until somebody decides about what hangs on it.
+    """
 
     id: str
     fora_id: str
     name: str
     url: str
     origin: Origin
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,15 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.catalog import find_gaps, sort_key
+from fora_plate.catalog import UNDESCRIBED, DescribedPart, find_gaps, sort_key
 from fora_plate.errors import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from fora_plate.catalog import Catalog, Product, Supplier
+    from fora_plate.catalog import Catalog, Part, Product, Supplier
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "is_approved"]
 
 APPROVED: Final = frozenset(
     """
@@ -116,7 +116,7 @@ def _contradictory(catalog: Catalog) -> Iterator[Diagnostic]:
     verdicts: dict[str, bool | None] = {}
     for product in catalog.products.values():
         if product.licence not in verdicts:
-            verdicts[product.licence] = _is_approved(product.licence)
+            verdicts[product.licence] = is_approved(product.licence)
         approved = verdicts[product.licence]
         contradiction = {
             "open-source": approved is False or (approved is None and product.remark is None),
@@ -129,7 +129,7 @@ def _contradictory(catalog: Catalog) -> Iterator[Diagnostic]:
             yield Diagnostic.of("licence-contradiction", product.origin.at("licence"), related, **values)
 
 
-def _is_approved(expression: str) -> bool | None:
+def is_approved(expression: str) -> bool | None:
     """Whether the whole of an SPDX expression is approved by the OSI; `None` where the list does not tell.
 
     AND binds stronger than OR (SPDX specification, annex D.4.5). The expression is known to be valid.
@@ -182,6 +182,35 @@ def _namesakes(catalog: Catalog) -> Iterator[Diagnostic]:
                 yield Diagnostic.of("duplicate-name", thing.origin.at("name"), before.origin.at("name"), **values)
 
 
+def _retired(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Parts that are no longer in the model, and wait for somebody to decide about what hangs on them."""
+    for part in _parts(catalog):
+        if part.retired:
+            yield Diagnostic.of("retired-part", part.origin.at("retired"), id=part.id)
+
+
+def _undescribed(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Parts that came out of a model and have no sentence of ours yet."""
+    for part in _parts(catalog):
+        if isinstance(part, DescribedPart) and part.description == UNDESCRIBED:
+            yield Diagnostic.of("undescribed-part", part.origin.at("description"), id=part.id)
+
+
+def _parts(catalog: Catalog) -> Iterator[Part]:
+    """Everything that comes out of the model."""
+    yield from catalog.domains.values()
+    for function in catalog.functions.values():
+        yield from (function, *function.subfunctions)
+    yield from catalog.components.values()
+    yield from catalog.application_functions.values()
+    yield from catalog.standards.values()
+    for facility in catalog.facilities.values():
+        yield from (facility, *facility.services)
+    yield from catalog.network_service_groups.values()
+    yield from catalog.network_services.values()
+    yield from catalog.devices.values()
+
+
 CHECKS: Final[tuple[Callable[[Catalog], Iterator[Diagnostic]], ...]] = (
     _gaps,
     _unplaced,
@@ -191,5 +220,7 @@ CHECKS: Final[tuple[Callable[[Catalog], Iterator[Diagnostic]], ...]] = (
     _outdated,
     _contradictory,
     _namesakes,
+    _retired,
+    _undescribed,
 )
 """Every check, in the order in which they are made."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from fora_plate.check import check
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.house import house_style, style_problems
+from fora_plate.incoming import IMPORTERS
 from fora_plate.model import read_model
 from fora_plate.read import read_catalog, read_style_file
 from fora_plate.structure.own import own_files
@@ -39,7 +40,11 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
     `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
     (name and characters to leave out). There also stand the house style to look at (`style`), the ArchiMate model to
+<<<<<<< HEAD
+    read (`model`) or to import (`import`), the codes that come along with its own (`also`), or a `diagnostic` that no
+=======
     read (`model`) or to read back (`own`), the codes that come along with its own (`also`), or a `diagnostic` that no
+>>>>>>> wt-archi
     data brings about.
     """
     more = settings(case)
@@ -86,6 +91,15 @@ def model_findings(path: Path) -> tuple[Diagnostic, ...]:
         return error.diagnostics
 
 
+<<<<<<< HEAD
+def import_findings(root: Path, model: str) -> tuple[Diagnostic, ...]:
+    """What the import of an ArchiMate model into a data folder has to say."""
+    catalog = read_catalog(root)
+    try:
+        return IMPORTERS["model"].propose(root / model, root, catalog).notes
+    except DataError as error:
+        return error.diagnostics
+=======
 def own_findings(path: Path) -> tuple[Diagnostic, ...]:
     """What reading back a model of ours has to say."""
     try:
@@ -93,6 +107,7 @@ def own_findings(path: Path) -> tuple[Diagnostic, ...]:
     except DataError as error:
         return error.diagnostics
     return ()
+>>>>>>> wt-archi
 
 
 def codes(root: Path) -> list[str]:

@@ -19,6 +19,7 @@ from fora_plate.cli.build import BUILD, build
 from fora_plate.cli.compare import DIFF, HISTORY, diff, history
 from fora_plate.cli.export import EXPORT, export
 from fora_plate.cli.flags import ENGLISH, Data, Lang, say
+from fora_plate.cli.importing import IMPORT, import_
 from fora_plate.cli.session import coloured, language_of, read, refuse, root_of, shown
 from fora_plate.cli.site import SITE, site
 from fora_plate.cli.verify import HELP, verify
@@ -191,6 +192,7 @@ app.command(help=HELP)(verify)
 app.command(help=DIFF)(diff)
 app.command(help=EXPORT)(export)
 app.command(help=HISTORY)(history)
+app.command("import", help=IMPORT)(import_)
 app.command(help=SITE)(site)
 
 

@@ -51,13 +51,27 @@ def language_of(value: str) -> Language:
 
 
 def root_of(data: Path | None, lang: str) -> Path:
-    """The data folder that was given, or the nearest upward; without one the program ends with 2."""
+    """The data folder that was given, or the nearest upward, whole; without one the program ends with 2."""
     from fora_plate.build import find_data
 
     root = data if data is not None else find_data(Path.cwd())
     if root is None or not (root / "fora").is_dir():
         refuse("no-data", language_of(lang), folder=str(data if data is not None else Path.cwd()))
+    _finish(root, lang)
     return root
+
+
+def _finish(root: Path, lang: str) -> None:
+    """Complete a change of the data that was cut off; where that cannot be, the program ends with 1."""
+    from fora_plate.edit import finish
+    from fora_plate.errors import BuildError, DataError
+
+    try:
+        finish(root)
+    except DataError as error:
+        fail(error.diagnostics, root, language_of(lang))
+    except BuildError as error:
+        fail([error.diagnostic], root, language_of(lang))
 
 
 def formats_of(value: str, known: Collection[str], language: Language) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from fora_plate.difference.change import KINDS, Change, Comparison, Kind, Value
 from fora_plate.difference.compare import differences, things_called
-from fora_plate.difference.reports import DIFFERENCE_REPORTS, as_data
-from fora_plate.difference.wording import counted, sentence
+from fora_plate.difference.reports import DIFFERENCE_REPORTS, as_data, in_markdown
+from fora_plate.difference.wording import APART, counted, filled, plain, sentence
 
 __all__ = [
+    "APART",
     "DIFFERENCE_REPORTS",
     "KINDS",
     "Change",
@@ -21,6 +22,9 @@ __all__ = [
     "as_data",
     "counted",
     "differences",
+    "filled",
+    "in_markdown",
+    "plain",
     "sentence",
     "things_called",
 ]

@@ -26,8 +26,8 @@ class Field:
     refers: str = ""
 
 
-URL: Final = (Field("url"),)
-DESCRIBED: Final = (Field("description", "text"), Field("url"))
+URL: Final = (Field("retired", "flag"), Field("url"))
+DESCRIBED: Final = (Field("description", "text"), *URL)
 TRUST: Final = (Field("evidence", "set"), Field("checked"), Field("verified", "flag"))
 
 FIELDS: Final[Mapping[Kind, tuple[Field, ...]]] = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.difference.change import Change, Sort, Value
     from fora_plate.messages import Language
 
-__all__ = ["counted", "filled", "plain", "sentence"]
+__all__ = ["APART", "counted", "filled", "plain", "sentence"]
 
 SLOT: Final = re.compile(r"\{([a-z]+)\}")
 LONGEST: Final = 600

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.messages.advice import ADVICE
 from fora_plate.messages.build import BUILD, USAGE
+from fora_plate.messages.edit import EDIT
 from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
+from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.own_models import OWN_MODELS
 from fora_plate.messages.shape import SHAPE
+from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
 from fora_plate.messages.yaml import YAML
@@ -36,6 +39,9 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "style": STYLE,
     "build": BUILD,
     "models": MODELS,
+    "structure": STRUCTURE,
+    "edit": EDIT,
+    "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,
 }
 """The rows by stage, in the order of a run."""

@@ -60,6 +60,38 @@ ADVICE: Final[dict[str, Message]] = {
             "source. The plate shows that, or leaves it out."
         ),
     ),
+    "retired-part": Message(
+        severity="warning",
+        nl="`{id}` staat niet meer in het model van de referentiearchitectuur",
+        en="`{id}` is no longer in the model of the reference architecture",
+        help_nl=("hang wat eraan hangt aan een ander deel, en verwijder dit deel dan",),
+        help_en=("hang what hangs on it on another part, and then remove this part",),
+        why_nl=(
+            "Een nieuwe uitgave van het model heeft dit deel niet meer, maar er hangen producten, gevestigde producten "
+            "of platen aan. Het blijft staan, met een regel op de plaat, tot iemand beslist waar die nu horen. "
+            "`fora-plate import` zei erbij waar het in is opgegaan, voor zover dat te zien is."
+        ),
+        why_en=(
+            "A new release of the model no longer has this part, but products, established products or plates hang on "
+            "it. It stays, with a line on the plate, until somebody decides where those belong now. `fora-plate "
+            "import` told what it became part of, as far as can be seen."
+        ),
+    ),
+    "undescribed-part": Message(
+        severity="warning",
+        nl="`{id}` heeft nog geen omschrijving",
+        en="`{id}` has no description yet",
+        help_nl=("schrijf in een zin, in eigen woorden, wat het is",),
+        help_en=("write in one sentence, in words of your own, what it is",),
+        why_nl=(
+            "Dit deel kwam uit een model. De teksten van een model worden niet overgenomen zonder dat de mapping dat "
+            "zegt, want vaak mag dat niet. De zin komt in de toelichting op de plaat en op de site."
+        ),
+        why_en=(
+            "This part came out of a model. The texts of a model are not taken over unless the mapping says so, for "
+            "often that is not allowed. The sentence comes in the notes on the plate and on the site."
+        ),
+    ),
     "check-outdated": Message(
         severity="warning",
         nl="{word:kind} `{id}` is langer dan een jaar voor deze editie nagekeken ({checked})",

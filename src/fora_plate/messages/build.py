@@ -149,6 +149,24 @@ BUILD: Final[dict[str, Message]] = {
 }
 
 USAGE: Final[dict[str, Message]] = {
+    "unknown-source": Message(
+        nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml of .archimate (een model), of .yml (publiccode)",
+        en="`{name}` is of no kind that can be imported; those are: .xml or .archimate (a model), or .yml (publiccode)",
+    ),
+    "no-source": Message(
+        nl="er is geen bestand `{name}`",
+        en="there is no file `{name}`",
+    ),
+    "state-of-model-only": Message(
+        nl="{flag} hoort bij een ArchiMate-model",
+        en="{flag} goes with an ArchiMate model",
+    ),
+    "import-with-errors": Message(
+        nl="hieruit zouden gegevens volgen die niet kloppen; er is niets veranderd",
+        en="the data that would follow from this are not right; nothing was changed",
+        help_nl=("verbeter wat hieronder staat in wat u inleest, of in de gegevens zelf",),
+        help_en=("mend what stands below in what you import, or in the data themselves",),
+    ),
     "unknown-view": Message(
         nl="er is geen plaat `{name}`; wel: {known}",
         en="there is no plate `{name}`; there are: {known}",

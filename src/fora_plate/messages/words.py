@@ -84,6 +84,9 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "Huisstijl",
         "build": "Platen maken",
         "models": "Modellen van anderen",
+        "structure": "Van model naar fora/",
+        "edit": "Gegevens veranderen",
+        "publiccode": "publiccode.yml overnemen",
         "own-models": "Eigen modellen teruglezen",
     },
     "en": {
@@ -158,6 +161,9 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "style": "House style",
         "build": "Making plates",
         "models": "Models of others",
+        "structure": "From a model to fora/",
+        "edit": "Changing data",
+        "publiccode": "Taking over publiccode.yml",
         "own-models": "Reading our own models back",
     },
 }

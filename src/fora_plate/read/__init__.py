@@ -16,6 +16,7 @@ from fora_plate.read.fields import is_folder_address
 from fora_plate.read.files import SUFFIX, find_sources, read_text
 from fora_plate.read.locate import locate
 from fora_plate.read.logos import read_logos
+from fora_plate.read.mapping_file import read_mapping, read_structure
 from fora_plate.read.records import KINDS, Record, Records
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
@@ -29,7 +30,16 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.logo import Logo
 
-__all__ = ["DATA_FOLDERS", "StyleFile", "is_folder_address", "locate", "read_catalog", "read_style_file"]
+__all__ = [
+    "DATA_FOLDERS",
+    "StyleFile",
+    "is_folder_address",
+    "locate",
+    "read_catalog",
+    "read_mapping",
+    "read_structure",
+    "read_style_file",
+]
 
 DATA_FOLDERS: Final = tuple(dict.fromkeys("fora" if kind.folder.endswith(SUFFIX) else kind.folder for kind in KINDS))
 """The folders that hold the data; files that lie deeper are not looked at."""

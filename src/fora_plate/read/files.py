@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
-from fora_plate.read.records import KINDS
+from fora_plate.read.records import KINDS, LOOSE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,9 +74,10 @@ def find_sources(root: Path) -> Sources:
         for name, linked in _entries(root, kind.folder, suffixes, problems):
             source = Source(kind, f"{kind.folder}/{name}", linked)
             (records if source.suffix == SUFFIX else logos).append(source)
+    known = [*fixed, *(kind.folder for kind in LOOSE_KINDS if kind.folder)]
     for name, _ in _entries(root, "fora", (SUFFIX,), problems):
-        if f"fora/{name}" not in fixed:
-            near = get_close_matches(f"fora/{name}", fixed, 1, 0.7)
+        if f"fora/{name}" not in known:
+            near = get_close_matches(f"fora/{name}", known, 1, 0.7)
             origin = Origin(f"fora/{name}")
             problems.append(
                 Diagnostic.of("unknown-file", origin, file=origin.file, **({"near": near[0]} if near else {}))

@@ -67,6 +67,10 @@ class Part(Record):
     fora_id: Code = Field(description="Identifier van het element in het FORA-model.")
     name: Name = Field(description="Naam, letterlijk zoals in FORA.")
     url: HttpsUrl = Field(description="Adres van de wikipagina van FORA.")
+    retired: bool = Field(
+        default=False,
+        description="Staat niet meer in het model; blijft tot iemand beslist wat er met wat eraan hangt gebeurt.",
+    )
 
 
 class DescribedPart(Part):

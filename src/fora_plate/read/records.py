@@ -28,6 +28,7 @@ from fora_plate.read.fora_records import (
     SubfunctionRecord,
     TechnologyRecord,
 )
+from fora_plate.read.mapping_record import MappingRecord
 from fora_plate.read.offering_records import (
     EvidenceRecord,
     IncumbentRecord,
@@ -57,6 +58,7 @@ __all__ = [
     "IncumbentRecord",
     "LayerRecord",
     "LayersRecord",
+    "MappingRecord",
     "NetworkServiceGroupRecord",
     "NetworkServiceRecord",
     "OfferingRecord",
@@ -88,8 +90,8 @@ KINDS: tuple[type[Record], ...] = (
 )
 """Every kind of file, in reading order. `folder` is the file, or the folder with one file per record."""
 
-LOOSE_KINDS: tuple[type[Record], ...] = (StyleRecord,)
-"""Kinds of file that stand outside the data folder and are read when they are asked for."""
+LOOSE_KINDS: tuple[type[Record], ...] = (MappingRecord, StyleRecord)
+"""Kinds of file that are no part of the catalog and are read when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,7 +143,7 @@ class _Tree:
             card,
             place=place,
             emptiness=self._emptiness(component, entries),
-            notes=tuple(self._notes(component, entries)),
+            notes=(*card.notes, *self._notes(component, entries)),
             coverage=coverage_of(entries) if self.view.content == "coverage" else None,
         )
 
@@ -194,4 +194,5 @@ class _Tree:
     def _card(self, role: CardRole, part: DescribedPart, entries: Sequence[Entry] = ()) -> Card:
         """A card at home; products stand on it where the view shows them."""
         shown, rest = cut(entries, self.view.most_shown) if self.view.content == "products" else ((), ())
-        return Card(role, part.id, part.id, part.name, part.url, part.description, shown, rest)
+        notes = (self.words["retired"].format(name=self.catalog.architecture.name),) if part.retired else ()
+        return Card(role, part.id, part.id, part.name, part.url, part.description, shown, rest, notes=notes)
