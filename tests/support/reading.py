@@ -40,12 +40,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
     `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
     (name and characters to leave out). There also stand the house style to look at (`style`), the ArchiMate model to
-<<<<<<< HEAD
-    read (`model`) or to import (`import`), the codes that come along with its own (`also`), or a `diagnostic` that no
-=======
-    read (`model`) or to read back (`own`), the codes that come along with its own (`also`), or a `diagnostic` that no
->>>>>>> wt-archi
-    data brings about.
+    read (`model`), to import (`import`) or to read back (`own`), the codes that come along with its own (`also`), or a
+    `diagnostic` that no data brings about.
     """
     more = settings(case)
     a_folder(target)
@@ -91,7 +87,6 @@ def model_findings(path: Path) -> tuple[Diagnostic, ...]:
         return error.diagnostics
 
 
-<<<<<<< HEAD
 def import_findings(root: Path, model: str) -> tuple[Diagnostic, ...]:
     """What the import of an ArchiMate model into a data folder has to say."""
     catalog = read_catalog(root)
@@ -99,7 +94,8 @@ def import_findings(root: Path, model: str) -> tuple[Diagnostic, ...]:
         return IMPORTERS["model"].propose(root / model, root, catalog).notes
     except DataError as error:
         return error.diagnostics
-=======
+
+
 def own_findings(path: Path) -> tuple[Diagnostic, ...]:
     """What reading back a model of ours has to say."""
     try:
@@ -107,7 +103,6 @@ def own_findings(path: Path) -> tuple[Diagnostic, ...]:
     except DataError as error:
         return error.diagnostics
     return ()
->>>>>>> wt-archi
 
 
 def codes(root: Path) -> list[str]:

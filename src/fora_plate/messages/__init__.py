@@ -16,8 +16,8 @@ from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
-from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.own_models import OWN_MODELS
+from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 """structure: a model of a reference architecture to the files of `fora/`.
 
 In: a `Model`, the mapping of the data folder and the plain data of its files. Out: a `Proposal`; and, from the catalogs
@@ -15,6 +14,7 @@ from fora_plate.structure.find import find
 from fora_plate.structure.hanging import anchors
 from fora_plate.structure.merge import merge
 from fora_plate.structure.migration import Migration, migration
+from fora_plate.structure.own import own_files
 from fora_plate.structure.report import MIGRATION_REPORTS
 from fora_plate.structure.standing import standing_of
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.found import Kind
 
-__all__ = ["MIGRATION_REPORTS", "Migration", "anchors", "migration", "proposal_of"]
+__all__ = ["MIGRATION_REPORTS", "Migration", "anchors", "migration", "own_files", "proposal_of"]
 
 
 def proposal_of(
@@ -44,9 +44,3 @@ def proposal_of(
     found = find(model, mapping)
     proposed, notes = merge(found, standing_of(files), mapping, anchors, fallback)
     return Proposal(proposed, (*model.notes, *found.notes, *notes))
-=======
-"""structure: the structure of a reference architecture, and whole catalogs, from models in ArchiMate.
-
-In: a model. Out: plain data for the files of the data. Writes nothing and draws nothing.
-"""
->>>>>>> wt-archi
