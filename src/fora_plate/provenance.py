@@ -151,6 +151,8 @@ def _spelled(value: object) -> Iterator[bytes]:
             part = getattr(value, name)
             if isinstance(part, Readers) and _digest(_spelled(part)) == FIRST_READERS:
                 continue
+            if name == "retired" and part is False:
+                continue  # plates from before anything could be retired have the same digest
             yield name.encode()
             yield from _spelled(part)
     elif isinstance(value, tuple):
