@@ -72,7 +72,7 @@ def test_the_data_of_the_repository_with_every_plate_are_valid(root: etree._Elem
 
 @needs_data
 @given(catalog=full_catalogs())
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 def test_any_catalog_is_valid(catalog: Catalog, schema: etree.XMLSchema) -> None:
     schema.assertValid(parsed(exported(catalog)))
 

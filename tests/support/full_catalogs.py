@@ -69,6 +69,7 @@ def full_catalogs(draw: st.DrawFn) -> Catalog:
         name: replace(
             component,
             fora_id=f"7{name}",
+            retired=draw(st.booleans()),
             subfunctions=_some(draw, names),
             application_functions=_some(draw, [task.id for task in tasks]),
             standards=_some(draw, known),

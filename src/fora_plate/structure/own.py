@@ -220,7 +220,7 @@ def _plain(values: Mapping[str, Sequence[str]], fields: Sequence[Field]) -> dict
             data[field.name] = tuple(_parted(text, field) for text in found)
         elif found and field.shape == "parts":
             data[field.name] = _parted(found[0], field)
-        elif found and field.shape == "flag":
+        elif found and field.shape in {"flag", "mark"}:
             data[field.name] = {"true": True, "false": False}.get(found[0], found[0])
         elif found:
             data[field.name] = found[0]

@@ -32,8 +32,9 @@ __all__ = [
     "unpacked",
 ]
 
-Shape = Literal["text", "flag", "list", "parts", "parts-list"]
-"""One text, `true` or `false`, a text for every item, or the parts of one thing, or of many, each in one text."""
+Shape = Literal["text", "flag", "mark", "list", "parts", "parts-list"]
+"""One text, `true` or `false`, `true` or nothing, a text for every item, or the parts of one thing, or of many, each in
+one text."""
 
 OURS: Final = "fp-"
 """With this begins every identifier that is ours; none of FORA does."""
@@ -90,7 +91,8 @@ class Tie:
     name: Term | None = None
 
 
-URL: Final = Field("url")
+PART: Final = (Field("url"), Field("retired", "mark"))
+"""What every part of the reference architecture has."""
 EVIDENCE: Final = Field("evidence", "parts-list", ("kind", "url", "date", "note"))
 PREVIOUSLY: Final = Field("previously", "list")
 
@@ -105,34 +107,34 @@ KINDS: Final[Mapping[str, Kind]] = {
     "domain": Kind(
         "Grouping",
         Term("Bedrijfsdomeinen", "Business domains"),
-        (URL, Field("colours", "parts", ("background", "main", "light"))),
+        (*PART, Field("colours", "parts", ("background", "main", "light"))),
     ),
-    "function": Kind("BusinessFunction", Term("Hoofdbedrijfsfuncties", "Main business functions"), (URL,)),
-    "subfunction": Kind("BusinessFunction", Term("Bedrijfsfuncties", "Business functions"), (URL,), described=False),
+    "function": Kind("BusinessFunction", Term("Hoofdbedrijfsfuncties", "Main business functions"), PART),
+    "subfunction": Kind("BusinessFunction", Term("Bedrijfsfuncties", "Business functions"), PART, described=False),
     "component": Kind(
         "ApplicationComponent",
         Term("Referentiecomponenten", "Reference components"),
-        (URL, Field("core", "flag"), Field("home_source")),
+        (*PART, Field("core", "flag"), Field("home_source")),
     ),
     "application-function": Kind(
-        "ApplicationFunction", Term("Applicatiefuncties", "Application functions"), (URL,), described=False
+        "ApplicationFunction", Term("Applicatiefuncties", "Application functions"), PART, described=False
     ),
     "standard": Kind(
-        "Constraint", Term("Standaarden", "Standards"), (URL, Field("classification"), Field("versions", "list"))
+        "Constraint", Term("Standaarden", "Standards"), (*PART, Field("classification"), Field("versions", "list"))
     ),
     "facility": Kind(
         "ApplicationComponent",
         Term("Landelijke voorzieningen", "National facilities"),
-        (URL, Field("in_preparation", "flag")),
+        (*PART, Field("in_preparation", "flag")),
     ),
-    "facility-service": Kind("ApplicationService", Term("Services van voorzieningen", "Facility services"), (URL,)),
+    "facility-service": Kind("ApplicationService", Term("Services van voorzieningen", "Facility services"), PART),
     "group": Kind(
         "Grouping",
         Term("Groepen netwerkdiensten", "Groups of network services"),
-        (URL, Field("published", "flag")),
+        (*PART, Field("published", "flag")),
     ),
-    "service": Kind("TechnologyService", Term("Netwerkdiensten", "Network services"), (URL,)),
-    "device": Kind("Device", Term("Apparaten", "Devices"), (URL,)),
+    "service": Kind("TechnologyService", Term("Netwerkdiensten", "Network services"), PART),
+    "device": Kind("Device", Term("Apparaten", "Devices"), PART),
     "product": Kind(
         "ApplicationComponent",
         Term("Producten", "Products"),
@@ -288,6 +290,7 @@ TERMS: Final[Mapping[str, Term]] = {
     "name_en": Term("Engelse naam", "English name"),
     "areas": Term("Onderdelen", "Areas"),
     "url": Term("Adres", "Address"),
+    "retired": Term("Vervallen", "Retired"),
     "colours": Term("Kleuren (achtergrond | hoofdkleur | licht)", "Colours (background | main | light)"),
     "core": Term("Kern", "Core"),
     "home_source": Term("Bron van het thuisdomein", "Source of the home domain"),

@@ -86,11 +86,11 @@ def values_of(thing: object, fields: Iterable[Field]) -> Iterator[tuple[str, str
     """The fields of a thing with what they hold, as texts."""
     for field in fields:
         value = getattr(thing, field.name)
-        if value is None:
+        if value is None or (field.shape == "mark" and not value):
             continue
         if field.shape == "text":
             yield field.name, value
-        elif field.shape == "flag":
+        elif field.shape in {"flag", "mark"}:
             yield field.name, "true" if value else "false"
         elif field.shape == "parts":
             yield field.name, packed(getattr(value, part) for part in field.parts)
