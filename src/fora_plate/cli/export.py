@@ -63,7 +63,6 @@ def export(
     from fora_plate.build import Request, layouts
     from fora_plate.errors import BuildError
     from fora_plate.export import EXPORT_FORMATS, TABLES, Plate, files
-    from fora_plate.export import EXPORT_FORMATS, TABLES, files
 
     language, root = language_of(lang), root_of(data, lang)
     names = formats_of(formats, EXPORT_FORMATS, language)
@@ -74,9 +73,6 @@ def export(
     plates = (Plate(view, layout, request.style) for view, layout in layouts(catalog, request))
     try:
         made = tuple(files(catalog, names, language, tables or TABLES, plates))
-    catalog = read(root, language)
-    try:
-        made = tuple(files(catalog, names, language, tables or TABLES))
         if out == "-" and len(made) != 1:
             refuse("one-table-for-stdout", language)
         if out == "-":

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.own_terms import Field, Tie
 
-__all__ = ["own_files"]
+__all__ = ["is_own", "own_files"]
 
 Key = tuple[str, str]
 RECORDS: Final[Mapping[str, type[Record]]] = {
@@ -99,6 +99,11 @@ class _Read:
     things: dict[Key, _Thing]
     references: dict[Key, dict[tuple[Tie, Key], int]]
     problems: list[Diagnostic]
+
+
+def is_own(model: Model) -> bool:
+    """Whether this program wrote a model, or a part of it: whether any element says what it is here."""
+    return any("kind-of-thing" in _by_field(element.properties) for element in model.elements.values())
 
 
 def own_files(model: Model) -> dict[str, dict[str, Data]]:
