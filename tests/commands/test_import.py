@@ -6,6 +6,7 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from fora_plate.read import DATA_FOLDERS, read_catalog, read_mapping
@@ -120,3 +121,30 @@ def test_wrong_usage_ends_with_two(data: Path, arguments: tuple[str, ...], said:
     done = fora_plate("import", *arguments, cwd=data)
     assert done.returncode == 2
     assert said in done.stderr.decode()
+
+
+@pytest.mark.parametrize("form", ["archimate", "xlsx"])
+def test_what_export_writes_comes_back_as_no_change(data: Path, form: str) -> None:
+    before = content(data)
+    assert fora_plate("export", "--format", form, "--out", "../made", cwd=data).returncode == 0
+    [made] = (data.parent / "made").iterdir()
+    done = fora_plate("import", made, "--write", cwd=data)
+    assert (done.returncode, content(data)) == (0, before)
+
+
+def test_a_cell_that_a_colleague_changed_is_the_one_line_that_changes(data: Path) -> None:
+    product = data / "products" / "gibbon.yaml"
+    product.write_text("# Nagekeken met de leverancier.\n" + product.read_text(encoding="utf-8"), encoding="utf-8")
+    before = product.read_text(encoding="utf-8")
+    fora_plate("export", "--format", "xlsx", "--out", "..", cwd=data)
+    path = data.parent / "fora-plate.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["producten"]
+    headings = {cell.value: cell.column for cell in sheet[1]}
+    [row] = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == "gibbon"]
+    sheet.cell(row, headings["naam"]).value = "Gibbon School"
+    book.save(path)
+    told = fora_plate("import", path, cwd=data)
+    assert "Gibbon School" in told.stdout.decode()
+    fora_plate("import", path, "--write", cwd=data)
+    assert product.read_text(encoding="utf-8") == before.replace("name: Gibbon\n", "name: Gibbon School\n")
