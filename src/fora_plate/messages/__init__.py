@@ -17,6 +17,7 @@ from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
 from fora_plate.messages.shape import SHAPE
+from fora_plate.messages.starter import STARTER
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
@@ -39,6 +40,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "models": MODELS,
     "structure": STRUCTURE,
     "edit": EDIT,
+    "starter": STARTER,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -86,6 +86,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "models": "Modellen van anderen",
         "structure": "Van model naar fora/",
         "edit": "Gegevens veranderen",
+        "starter": "Een project beginnen",
     },
     "en": {
         "error": "error",
@@ -161,5 +162,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "models": "Models of others",
         "structure": "From a model to fora/",
         "edit": "Changing data",
+        "starter": "Beginning a project",
     },
 }
