@@ -6,9 +6,10 @@ In: a view, or what a proposal says of a domain. Out: colours as `#rrggbb` under
 from __future__ import annotations
 
 from collections import Counter
+from colorsys import hls_to_rgb, rgb_to_hls
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.colour import contrast, mix
+from fora_plate.colour import channels, contrast, mix, readable
 from fora_plate.structure.graph import drawn
 
 if TYPE_CHECKING:
@@ -36,21 +37,50 @@ WHITE: Final = "#ffffff"
 BLACK: Final = "#000000"
 LIGHT: Final = 12.0
 """The contrast with black of a ground on which text of any kind can be read."""
+SEEN: Final = 1.3
+"""The contrast of a colour that stands out on its ground."""
+TEXT: Final = 4.5
+DARK: Final = 0.34
+VIVID: Final = 0.55
+MOST_VIVID: Final = 0.8
+FAINT: Final = 0.08
+"""Lightness of a main colour, the saturation it has at least and at most, and that of a grey without a hue."""
 
 
 def tells_colours(view: View, found: Found) -> int:
-    """How many domains a view draws in a light colour of their own; none where two share one."""
-    domains = {one.id for one in found.parts["domains"]}
-    fills: dict[str, Counter[str]] = {}
+    """How much a view tells: the domains in a light colour of their own, and then the functions in theirs.
+
+    Nothing where two domains share a colour, or where functions have one that does not stand out on their domain.
+    """
+    domains = [one.id for one in found.parts["domains"]]
+    functions = {one.id: found.parents[one.id][:1] for one in found.parts.get("functions", ())}
+    grounds, mains = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for node in drawn(view):
         if node.element in domains and node.fill is not None:
-            fills.setdefault(str(node.element), Counter())[node.fill] += 1
-    chosen = [max(sorted(counted), key=counted.__getitem__) for counted in fills.values()]
-    apart = len(set(chosen)) == len(chosen) and all(contrast(fill, BLACK) >= LIGHT for fill in chosen)
-    return len(chosen) if apart and WHITE not in chosen else 0
+            grounds[str(node.element), node.fill] += 1
+        for domain in functions.get(str(node.element), ()) if node.fill is not None else ():
+            mains[domain, str(node.fill)] += 1
+    ground, main = _most(grounds), _most(mains)
+    apart = len(set(ground.values())) == len(ground) and len(set(main.values())) == len(main)
+    light = all(contrast(fill, BLACK) >= LIGHT for fill in ground.values()) and WHITE not in ground.values()
+    seen = all(contrast(fill, ground.get(domain, WHITE)) >= SEEN for domain, fill in main.items())
+    return len(ground) * 10_000 + mains.total() if apart and light and seen else 0
+
+
+def _most(counted: Counter[tuple[str, str]]) -> dict[str, str]:
+    """The fill that every domain has most."""
+    found: dict[str, str] = {}
+    for domain, fill in sorted(counted, key=lambda one: (-counted[one], one)):
+        found.setdefault(domain, fill)
+    return found
 
 
 def tints_for(number: int, background: str | None) -> dict[str, str]:
-    """Colours for the domain that comes so many-th; with a `background` that is given, ones that go with it."""
+    """Colours for the domain that comes so many-th; with a `background` that is given, ones of the same hue."""
     main = MAINS[number % len(MAINS)]
+    if background is not None:
+        hue, _, vivid = rgb_to_hls(*(channel / 255 for channel in channels(background)))
+        if vivid > FAINT:
+            strong = hls_to_rgb(hue, DARK, min(max(vivid, VIVID), MOST_VIVID))
+            main = readable("#" + "".join(f"{round(channel * 255):02x}" for channel in strong), WHITE, TEXT)
     return {"background": background or mix(main, WHITE, 0.9), "main": main, "light": mix(main, WHITE, 0.6)}

@@ -47,6 +47,7 @@ EXAMPLES: Final = ("products/voorbeeld", "suppliers/voorbeeld", "incumbents/voor
 """How files begin that are only in a project without a model."""
 SCHEMA: Final = "../../schema/domain.schema.json"
 PAPERS: Final = ("a3", "a2", "a1", "a0")
+PUBLISHER: Final = "een nog te noemen uitgever"
 LARGE_ENOUGH: Final = 6.0
 """Points of the type of names on cards, for which a larger paper is taken."""
 ROW: Final = 4
@@ -141,7 +142,7 @@ def _architecture(model: Model, data: Stuff) -> Stuff:
     name = readable(model.name, 60) or "Referentiearchitectuur"
     full = readable(model.name) or name
     kept = {key: value for key, value in data.items() if key != "readers"}
-    return {**kept, "id": id_for(name, ()), "name": name, "full_name": full}
+    return {**kept, "id": id_for(name, ()), "name": name, "full_name": full, "publisher": PUBLISHER}
 
 
 def _paint(files: Mapping[str, Stuff], found: Found) -> None:

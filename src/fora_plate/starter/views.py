@@ -44,7 +44,7 @@ def views_told(model: Model, found: Found) -> dict[str, str]:
                 ),
                 least=linked[field] + 1,
             )
-    told["colours"] = _best(model, lambda view: tells_colours(view, found), least=2)
+    told["colours"] = _best(model, lambda view: tells_colours(view, found), least=20_000)
     return {use: view for use, view in told.items() if view is not None}
 
 
