@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog, Part, Product, Supplier
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "check", "is_approved"]
 
 APPROVED: Final = frozenset(
     """
@@ -116,7 +116,7 @@ def _contradictory(catalog: Catalog) -> Iterator[Diagnostic]:
     verdicts: dict[str, bool | None] = {}
     for product in catalog.products.values():
         if product.licence not in verdicts:
-            verdicts[product.licence] = _is_approved(product.licence)
+            verdicts[product.licence] = is_approved(product.licence)
         approved = verdicts[product.licence]
         contradiction = {
             "open-source": approved is False or (approved is None and product.remark is None),
@@ -129,7 +129,7 @@ def _contradictory(catalog: Catalog) -> Iterator[Diagnostic]:
             yield Diagnostic.of("licence-contradiction", product.origin.at("licence"), related, **values)
 
 
-def _is_approved(expression: str) -> bool | None:
+def is_approved(expression: str) -> bool | None:
     """Whether the whole of an SPDX expression is approved by the OSI; `None` where the list does not tell.
 
     AND binds stronger than OR (SPDX specification, annex D.4.5). The expression is known to be valid.

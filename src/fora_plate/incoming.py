@@ -13,20 +13,22 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from fora_plate import structure
+from fora_plate import publiccode, structure
 from fora_plate.difference import Comparison, differences
 from fora_plate.edit import edits
 from fora_plate.model import read_model
-from fora_plate.read import DATA_FOLDERS, read_mapping, read_structure
+from fora_plate.read import DATA_FOLDERS, locate, read_mapping, read_structure
 from fora_plate.read.records import ArchitectureRecord
 from fora_plate.sides import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from fora_plate.catalog import Catalog
     from fora_plate.edit import Edit
+    from fora_plate.errors import Diagnostic
     from fora_plate.proposal import Proposal
+    from fora_plate.report import Located
 
 __all__ = ["IMPORTERS", "Incoming", "importer_of", "incoming", "stated"]
 
@@ -47,16 +49,36 @@ def stated(proposal: Proposal, root: Path, *, commit: str | None, date: str | No
     return replace(proposal, files={**proposal.files, file: {**read_structure(root)[file], **given}})
 
 
-IMPORTERS: Final[Mapping[str, Callable[[Path, Path, Catalog], Proposal]]] = {
-    "model": _of_model,
+def _of_publiccode(path: Path, root: Path, catalog: Catalog) -> Proposal:
+    return publiccode.proposal_of(publiccode.read_publiccode(path), root, catalog)
+
+
+def _located(findings: Sequence[Diagnostic], path: Path, root: Path) -> tuple[Located, ...]:
+    """Findings with their places: those in the source beside it, the others in the data."""
+    there = [finding for finding in findings if finding.origin.file == path.name]
+    here = [finding for finding in findings if finding.origin.file != path.name]
+    return (*locate(there, path.parent), *locate(here, root))
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """What reads a source and proposes, from its path, the data folder and its catalog; and where its findings are."""
+
+    propose: Callable[[Path, Path, Catalog], Proposal]
+    located: Callable[[Sequence[Diagnostic], Path, Path], tuple[Located, ...]]
+
+
+IMPORTERS: Final[Mapping[str, Importer]] = {
+    "model": Importer(_of_model, _located),
+    "publiccode": Importer(_of_publiccode, publiccode.located),
 }
-"""What can be imported, each with what reads it and proposes: from the source, the data folder and its catalog."""
-SUFFIXES: Final = {".xml": "model", ".archimate": "model"}
+"""What can be imported, and by what."""
+SUFFIXES: Final = {".xml": "model", ".archimate": "model", ".yml": "publiccode", ".yaml": "publiccode"}
 
 
 def importer_of(path: Path) -> str | None:
     """The name of what can import a source, by the name of the source; nothing if it is of no kind that is known."""
-    return SUFFIXES.get(path.suffix.lower())
+    return "publiccode" if path.is_dir() else SUFFIXES.get(path.suffix.lower())
 
 
 @dataclass(frozen=True, slots=True)

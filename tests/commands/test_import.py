@@ -112,7 +112,8 @@ def test_a_state_that_cannot_be_is_told_and_changes_nothing(data: Path, real: Ca
     [
         (("weg.xml",), "weg.xml"),
         (("fora/layers.yaml", "--format", "html"), "html"),
-        (("fora",), "fora"),
+        (("antwoorden.docx",), "antwoorden.docx"),
+        (("fora", "--commit", "abc"), "--commit"),
     ],
 )
 def test_wrong_usage_ends_with_two(data: Path, arguments: tuple[str, ...], said: str) -> None:

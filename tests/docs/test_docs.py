@@ -36,6 +36,7 @@ PAGES = (
     "docs/formats.md",
     "docs/open-data.md",
     "docs/performance.md",
+    "docs/publiccode.md",
 )
 
 

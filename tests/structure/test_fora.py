@@ -30,7 +30,7 @@ def fora() -> Path:
 
 
 def test_the_model_of_fora_changes_nothing(fora: Path, root: Path, real: Catalog) -> None:
-    assert not incoming(root, real, IMPORTERS["model"](fora, root, real)).edits
+    assert not incoming(root, real, IMPORTERS["model"].propose(fora, root, real)).edits
 
 
 def test_everything_in_fora_can_be_made_from_the_model_alone(fora: Path, root: Path) -> None:
@@ -56,7 +56,7 @@ def release(fora: Path, root: Path, real: Catalog, tmp_path_factory: pytest.Temp
     altered.remove("Portaal")
     altered.remove("Klachten en bezwaren", "BusinessFunction")
     model = altered.write(tmp_path_factory.mktemp("model") / "release.xml")
-    found = incoming(root, real, IMPORTERS["model"](model, root, real))
+    found = incoming(root, real, IMPORTERS["model"].propose(model, root, real))
     assert [product.components for product in found.after.products.values()] == [
         product.components for product in real.products.values()
     ]

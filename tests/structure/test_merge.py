@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fora_plate.catalog import UNDESCRIBED
+from fora_plate.incoming import incoming
 from fora_plate.read import read_mapping, read_structure
 from fora_plate.structure import anchors, proposal_of
 from fora_plate.structure.standing import standing_of
@@ -201,4 +202,20 @@ def as_sets(data: Files) -> dict[str, object]:
         key: frozenset(str(one) for one in value) if isinstance(value, tuple) else value
         for key, value in own_order.items()
         if key not in {"function", "home_source"}
+    }
+
+
+@settings(deadline=None, max_examples=12)
+@given(ALTERATIONS)
+def test_from_whatever_a_release_does_follow_data_that_can_be_read(desk: Desk, root: Path, steps: Steps) -> None:
+    model = model_of(altered(desk.catalog, steps), desk.mapping)
+    held, fallback = anchors(desk.catalog), desk.catalog.architecture.url
+    after = incoming(root, desk.catalog, proposal_of(model, desk.mapping, desk.files, held, fallback)).after
+    assert [one.components for one in after.products.values()] == [
+        one.components for one in desk.catalog.products.values()
+    ]
+    assert after.suppliers == desk.catalog.suppliers
+    assert after.incumbents == desk.catalog.incumbents
+    assert after.views.keys() == desk.catalog.views.keys() | {
+        view for view in after.views if after.views[view].subject is not None
     }

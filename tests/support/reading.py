@@ -90,7 +90,7 @@ def import_findings(root: Path, model: str) -> tuple[Diagnostic, ...]:
     """What the import of an ArchiMate model into a data folder has to say."""
     catalog = read_catalog(root)
     try:
-        return IMPORTERS["model"](root / model, root, catalog).notes
+        return IMPORTERS["model"].propose(root / model, root, catalog).notes
     except DataError as error:
         return error.diagnostics
 

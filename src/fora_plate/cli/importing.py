@@ -12,9 +12,12 @@ from fora_plate.cli.flags import Data, Lang, say
 from fora_plate.cli.session import coloured, fail, language_of, patience, read, refuse, root_of, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fora_plate.catalog import Catalog
     from fora_plate.incoming import Incoming
     from fora_plate.proposal import Proposal
+    from fora_plate.report import Located
     from fora_plate.selection import Language
 
 __all__ = ["IMPORT", "import_"]
@@ -22,16 +25,18 @@ __all__ = ["IMPORT", "import_"]
 IMPORT = say(
     "Lees in wat anderen maakten, en laat eerst zien wat dat verandert. Zonder --write verandert er niets.\n\n"
     "Een ArchiMate-model (.xml of .archimate) geeft de referentiearchitectuur in fora/; fora/mapping.yaml zegt wat wat "
-    "is.\n\n"
+    "is. Een publiccode.yml, of een map ermee, geeft producten.\n\n"
     "Voorbeelden:\n\n"
     "  fora-plate import FORA.xml\n\n"
-    "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write",
+    "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write\n\n"
+    "  fora-plate import ../mijn-project/publiccode.yml",
     "Import what others made, and first show what it changes. Without --write nothing changes.\n\n"
     "An ArchiMate model (.xml or .archimate) gives the reference architecture in fora/; fora/mapping.yaml says what is "
-    "what.\n\n"
+    "what. A publiccode.yml, or a folder with them, gives products.\n\n"
     "Examples:\n\n"
     "  fora-plate import FORA.xml\n\n"
-    "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write",
+    "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write\n\n"
+    "  fora-plate import ../my-project/publiccode.yml",
 )
 
 
@@ -88,12 +93,13 @@ def import_(  # noqa: PLR0913 -- one parameter per flag
     before = read(root, language)
     try:
         with patience(say("inlezen", "importing")):
-            proposal = stated(IMPORTERS[name](source, root, before), root, commit=commit, date=date)
-            found = _followed(root, before, proposal, language)
+            proposal = stated(IMPORTERS[name].propose(source, root, before), root, commit=commit, date=date)
     except DataError as error:
-        fail(error.diagnostics, root, language)
+        _tell(IMPORTERS[name].located(error.diagnostics, source, root), language)
+        raise typer.Exit(1) from None
+    found = _followed(root, before, proposal, language)
     typer.echo(_report(name, found, form, language), nl=False)
-    _tell(proposal, root, language)
+    _tell(IMPORTERS[name].located(proposal.notes, source, root), language)
     if found.edits and write:
         _write(root, found, language)
     elif found.edits:
@@ -133,12 +139,15 @@ def _write(root: Path, found: Incoming, language: Language) -> None:
 
 def _followed(root: Path, before: Catalog, proposal: Proposal, language: Language) -> Incoming:
     """What would follow from a proposal; one from which no usable data follow ends the program with 1."""
+    from fora_plate.errors import DataError
     from fora_plate.incoming import incoming
     from fora_plate.report import as_text, usage
     from fora_plate.sides import UnreadableSideError
 
     try:
         return incoming(root, before, proposal)
+    except DataError as error:
+        fail(error.diagnostics, root, language)
     except UnreadableSideError as error:
         typer.echo(usage("import-with-errors", language, {}), err=True)
         typer.echo(as_text(error.located, language, colour=coloured(sys.stderr)), err=True)
@@ -155,10 +164,9 @@ def _report(name: str, found: Incoming, form: str, language: Language) -> str:
     return DIFFERENCE_REPORTS[form](found.comparison, language)
 
 
-def _tell(proposal: Proposal, root: Path, language: Language) -> None:
+def _tell(located: Sequence[Located], language: Language) -> None:
     """Print what a person has to look at, on standard error."""
-    from fora_plate.read import locate
     from fora_plate.report import as_text
 
-    if proposal.notes:
-        typer.echo(as_text(locate(proposal.notes, root), language, colour=coloured(sys.stderr)), err=True)
+    if located:
+        typer.echo(as_text(located, language, colour=coloured(sys.stderr)), err=True)

@@ -65,6 +65,7 @@ COMPONENTS: Final = Table(
             "Source of the home domain: working version of FORA or own choice.",
             choices=("fora-draft", "own-choice"),
         ),
+        Column("retired", "flag", "Staat niet meer in het model.", "Is no longer in the model."),
     ),
 )
 

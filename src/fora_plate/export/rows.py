@@ -56,6 +56,7 @@ def _components(catalog: Catalog, _language: Language) -> Iterator[Row]:
             "standards": component.standards,
             "core": component.core,
             "home_source": component.home_source,
+            "retired": component.retired,
         }
 
 

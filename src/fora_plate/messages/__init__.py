@@ -16,6 +16,7 @@ from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
+from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.starter import STARTER
 from fora_plate.messages.structure import STRUCTURE
@@ -41,6 +42,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "structure": STRUCTURE,
     "edit": EDIT,
     "starter": STARTER,
+    "publiccode": PUBLICCODE,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

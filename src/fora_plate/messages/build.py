@@ -150,8 +150,8 @@ BUILD: Final[dict[str, Message]] = {
 
 USAGE: Final[dict[str, Message]] = {
     "unknown-source": Message(
-        nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml of .archimate",
-        en="`{name}` is of no kind that can be imported; those are: .xml or .archimate",
+        nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml of .archimate (een model), of .yml (publiccode)",
+        en="`{name}` is of no kind that can be imported; those are: .xml or .archimate (a model), or .yml (publiccode)",
     ),
     "no-source": Message(
         nl="er is geen bestand `{name}`",

@@ -91,4 +91,13 @@ STRUCTURE: Final[dict[str, Message]] = {
         why_nl="De lagen zijn een indeling van de plaat en staan niet in het model. Een nieuw domein krijgt er een.",
         why_en="The layers are a division of the plate and not in the model. A new domain has to be given one.",
     ),
+    "layer-gone": Message(
+        severity="warning",
+        nl="de laag `{id}` gaat weg: het model heeft haar domeinen niet meer",
+        en="the layer `{id}` goes: the model no longer has its domains",
+        help_nl=("kijk in `fora/layers.yaml` of de indeling nog klopt",),
+        help_en=("see in `fora/layers.yaml` whether the division is still right",),
+        why_nl="Een laag zonder domeinen en zonder onderdelen zou een lege band op de plaat zijn.",
+        why_en="A layer without domains and without areas would be an empty band on the plate.",
+    ),
 }

@@ -87,6 +87,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "structure": "Van model naar fora/",
         "edit": "Gegevens veranderen",
         "starter": "Een project beginnen",
+        "publiccode": "publiccode.yml overnemen",
     },
     "en": {
         "error": "error",
@@ -163,5 +164,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "structure": "From a model to fora/",
         "edit": "Changing data",
         "starter": "Beginning a project",
+        "publiccode": "Taking over publiccode.yml",
     },
 }

@@ -51,7 +51,10 @@ __all__ = [
     "SubfunctionId",
     "SupplierId",
     "TypeSize",
+    "canonical_licence",
+    "is_address",
     "is_folder_address",
+    "is_sentence",
     "may_be_folder",
     "reference_of",
 ]
@@ -81,12 +84,32 @@ BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\
 """Characters that reorder what a reader sees (Unicode Standard Annex 9, section 2)."""
 
 
-def is_folder_address(value: str) -> bool:
-    """Whether a value is an address as the data may hold, of something to which names of files can be added."""
+def is_address(value: str) -> bool:
+    """Whether a value is an address as the data may hold."""
+    return _fits(HttpsUrl, value)
+
+
+def is_sentence(value: str) -> bool:
+    """Whether a value is a text as the data may hold in a sentence."""
+    return _fits(Sentence, value)
+
+
+def _fits(kind: Any, value: str) -> bool:  # noqa: ANN401 -- an annotation is anything
     try:
-        return may_be_folder(TypeAdapter(FolderUrl).validate_python(value))
+        _adapter(kind).validate_python(value)
     except ValidationError:
         return False
+    return True
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 -- an annotation is anything
+    return TypeAdapter(kind)
+
+
+def is_folder_address(value: str) -> bool:
+    """Whether a value is an address as the data may hold, of something to which names of files can be added."""
+    return _fits(FolderUrl, value) and may_be_folder(value)
 
 
 def may_be_folder(address: str) -> bool:
@@ -132,7 +155,7 @@ def _iso_date(value: str) -> str:
 
 
 @cache
-def _canonical_licence(value: str) -> str | None:
+def canonical_licence(value: str) -> str | None:
     """The canonical SPDX expression, or `None`; PyPA's packaging follows the SPDX list (PEP 639)."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
@@ -143,7 +166,7 @@ def _canonical_licence(value: str) -> str | None:
 
 
 def _licence(value: str) -> str:
-    canonical = _canonical_licence(value)
+    canonical = canonical_licence(value)
     if canonical is None:
         raise PydanticCustomError("bad-licence", "licence")
     if canonical != value:

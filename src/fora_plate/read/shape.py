@@ -36,6 +36,7 @@ WRONG_TYPES: Final = {
     "float_type": "number",
     "tuple_type": "list",
     "model_type": "mapping",
+    "dict_type": "mapping",
     "literal_error": "text",
 }
 """pydantic's code, and the word (see `messages.WORDS`) for what was expected."""

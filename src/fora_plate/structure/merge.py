@@ -107,18 +107,26 @@ def merge(
 
 
 def _layered(layers: Stuff, domains: Sequence[str]) -> tuple[Stuff, list[Diagnostic]]:
-    """The layers with the domains that there are: a new one in the last layer that has any, and told."""
-    placed = {domain for layer in layers["layers"] for domain in layer.get("domains", ())}
+    """The layers with the domains that there are, and what is told.
+
+    A new domain comes in the last layer that has any. A layer from which the model took all domains goes.
+    """
+    rows: Sequence[Stuff] = layers["layers"]
+    placed = {domain for layer in rows for domain in layer.get("domains", ())}
     new = [domain for domain in domains if domain not in placed]
-    last = max((at for at, layer in enumerate(layers["layers"]) if layer.get("domains")), default=0)
-    found = []
-    for at, layer in enumerate(layers["layers"]):
+    last = max((at for at, layer in enumerate(rows) if set(layer.get("domains", ())) & set(domains)), default=0)
+    found: list[Stuff] = []
+    notes: list[Diagnostic] = []
+    for at, layer in enumerate(rows):
         kept = tuple(domain for domain in layer.get("domains", ()) if domain in domains)
         data = dict(layer)
         _set(data, "domains", (*kept, *(new if at == last else ())))
-        found.append(data)
-    place, name = Origin(LAYERS, ("layers", last)), str(layers["layers"][last]["name"])
-    notes = [Diagnostic.of("new-domain", place, id=domain, layer=name) for domain in new]
+        place = Origin(LAYERS, ("layers", at))
+        if "domains" in data or "areas" in data:
+            found.append(data)
+            notes += [Diagnostic.of("new-domain", place, id=one, layer=layer["name"]) for one in new if at == last]
+        else:
+            notes.append(Diagnostic.of("layer-gone", place, id=layer["id"]))
     return {**layers, "layers": tuple(found)}, notes
 
 
