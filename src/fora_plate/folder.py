@@ -17,7 +17,18 @@ from fora_plate.write import is_ours
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-__all__ = ["File", "Kept", "content_of", "ours_in", "refuse_taken", "remove_ours", "replace_file", "write_folder", "write_new", "write_whole"]
+__all__ = [
+    "File",
+    "Kept",
+    "content_of",
+    "ours_in",
+    "refuse_taken",
+    "remove_ours",
+    "replace_file",
+    "write_folder",
+    "write_new",
+    "write_whole",
+]
 
 
 @dataclass(frozen=True, slots=True)

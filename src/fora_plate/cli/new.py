@@ -52,7 +52,7 @@ def new(
             "--from",
             metavar="MODEL",
             show_default=False,
-            help=say("Het ArchiMate-model waar de structuur uit komt.", "The ArchiMate model that gives the structure."),
+            help=say("Het ArchiMate-model dat de structuur geeft.", "The ArchiMate model that gives the structure."),
         ),
     ] = None,
     lang: Lang = "nl",
@@ -77,6 +77,8 @@ def _made(source: Path | None, language: Language) -> Starter:
     """The project; a model of which none can be made ends the program with 1, one that is not there with 2."""
     from fora_plate.errors import DataError
     from fora_plate.model import read_model
+    from fora_plate.report import as_text, usage
+    from fora_plate.sides import UnreadableSideError
     from fora_plate.starter import example, starter_of
 
     if source is None:
@@ -87,6 +89,10 @@ def _made(source: Path | None, language: Language) -> Starter:
         return starter_of(read_model(source))
     except DataError as error:
         fail(error.diagnostics, source.parent, language)
+    except UnreadableSideError as error:
+        typer.echo(usage("new-with-errors", language, {"name": str(source)}), err=True)
+        typer.echo(as_text(error.located, language, colour=coloured(sys.stderr)), err=True)
+        raise typer.Exit(1) from None
 
 
 def _tell(made: Starter, source: Path | None, language: Language) -> None:

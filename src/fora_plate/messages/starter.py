@@ -23,12 +23,12 @@ STARTER: Final[dict[str, Message]] = {
         help_nl=("ga een map omhoog en noem de map van daar, of noem een nieuwe map",),
         help_en=("go up one folder and name it from there, or name a new folder",),
         why_nl=(
-            "Een project komt er in een keer: het wordt ernaast gemaakt en neemt dan de plaats van de lege map in. In de "
-            "map waar uw terminal in staat zou die daarna in een map staan die er niet meer is."
+            "Een project komt er in een keer: het wordt ernaast gemaakt en neemt dan de plaats van de lege map in. "
+            "In de map waar uw terminal in staat zou die daarna in een map staan die er niet meer is."
         ),
         why_en=(
-            "A project comes at once: it is made beside the empty folder and then takes its place. Your terminal, being "
-            "in that folder, would afterwards be in one that is no longer there."
+            "A project comes at once: it is made beside the empty folder and then takes its place. Your terminal, "
+            "being in that folder, would afterwards be in one that is no longer there."
         ),
     ),
     "model-without-components": Message(
@@ -52,8 +52,8 @@ STARTER: Final[dict[str, Message]] = {
         help_nl=("zet in `fora/mapping.yaml` bij domains welke elementen domeinen zijn",),
         help_en=("put in `fora/mapping.yaml`, under domains, which elements are domains",),
         why_nl=(
-            "Geen enkele Grouping bevat componenten of functies, door relaties of in een view, en geen functies bevatten "
-            "andere. Zo is er wel een plaat, maar zonder indeling."
+            "Geen enkele Grouping bevat componenten of functies, door relaties of in een view, en geen functies "
+            "bevatten andere. Zo is er wel een plaat, maar zonder indeling."
         ),
         why_en=(
             "No Grouping holds components or functions, by relationships or on a view, and no functions hold others. "

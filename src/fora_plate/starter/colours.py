@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fora_plate.model import View
     from fora_plate.structure.found import Found
 
-__all__ = ["MAINS", "tells_colours", "tints_for"]
+__all__ = ["MAINS", "grounds_of", "tells_colours", "tints_for"]
 
 MAINS: Final = (
     "#1f5a9e",
@@ -37,7 +37,7 @@ WHITE: Final = "#ffffff"
 BLACK: Final = "#000000"
 LIGHT: Final = 12.0
 """The contrast with black of a ground on which text of any kind can be read."""
-SEEN: Final = 1.3
+SEEN: Final = 1.7
 """The contrast of a colour that stands out on its ground."""
 TEXT: Final = 4.5
 DARK: Final = 0.34
@@ -47,24 +47,32 @@ FAINT: Final = 0.08
 """Lightness of a main colour, the saturation it has at least and at most, and that of a grey without a hue."""
 
 
-def tells_colours(view: View, found: Found) -> int:
-    """How much a view tells: the domains in a light colour of their own, and then the functions in theirs.
-
-    Nothing where two domains share a colour, or where functions have one that does not stand out on their domain.
-    """
-    domains = [one.id for one in found.parts["domains"]]
-    functions = {one.id: found.parents[one.id][:1] for one in found.parts.get("functions", ())}
-    grounds, mains = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+def grounds_of(view: View, found: Found) -> dict[str, str]:
+    """The colour of every domain on a view, by identifier; none where they are not light, or two share one."""
+    domains = {one.id for one in found.parts["domains"]}
+    grounds = Counter[tuple[str, str]]()
     for node in drawn(view):
         if node.element in domains and node.fill is not None:
             grounds[str(node.element), node.fill] += 1
+    ground = _most(grounds)
+    apart = len(set(ground.values())) == len(ground) and WHITE not in ground.values()
+    return ground if apart and all(contrast(fill, BLACK) >= LIGHT for fill in ground.values()) else {}
+
+
+def tells_colours(view: View, found: Found) -> int:
+    """How much a view tells: the domains in a colour of their own, and then the functions in theirs.
+
+    Nothing where functions of two domains share one, or have one that does not stand out on their domain.
+    """
+    ground, mains = grounds_of(view, found), Counter[tuple[str, str]]()
+    functions = {one.id: found.parents[one.id][:1] for one in found.parts.get("functions", ())}
+    for node in drawn(view):
         for domain in functions.get(str(node.element), ()) if node.fill is not None else ():
             mains[domain, str(node.fill)] += 1
-    ground, main = _most(grounds), _most(mains)
-    apart = len(set(ground.values())) == len(ground) and len(set(main.values())) == len(main)
-    light = all(contrast(fill, BLACK) >= LIGHT for fill in ground.values()) and WHITE not in ground.values()
+    main = _most(mains)
+    apart = len(set(main.values())) == len(main)
     seen = all(contrast(fill, ground.get(domain, WHITE)) >= SEEN for domain, fill in main.items())
-    return len(ground) * 10_000 + mains.total() if apart and light and seen else 0
+    return len(ground) * 10_000 + mains.total() if ground and apart and seen else 0
 
 
 def _most(counted: Counter[tuple[str, str]]) -> dict[str, str]:

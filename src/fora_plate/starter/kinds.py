@@ -121,7 +121,7 @@ def _functions(tally: Tally, graph: Graph, domains: Collection[str]) -> dict[str
     if functions is None or not within(functions.ids, domains):
         return {}
     tops = {one for one in functions.ids if graph.sources(one, WHOLE, domains)}
-    below = _best(tally, WORK, lambda ids: within(ids - tops, tops) if functions.data != ids else 0)
+    below = _best(tally, WORK, lambda ids: within(ids - tops, tops))
     return {"functions": functions, **({"subfunctions": below} if below and within(below.ids - tops, tops) else {})}
 
 

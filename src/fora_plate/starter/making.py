@@ -24,10 +24,11 @@ from fora_plate.sides import now
 from fora_plate.starter.colours import tints_for
 from fora_plate.starter.kinds import ITSELF, kinds_of, self_named
 from fora_plate.starter.mapping import mapping_text, record_from
-from fora_plate.starter.views import views_told
+from fora_plate.starter.views import grounds_told, views_told
 from fora_plate.structure import proposal_of
 from fora_plate.structure.find import find
-from fora_plate.structure.identity import id_for, readable
+from fora_plate.structure.identity import bare, id_for, readable
+from fora_plate.structure.standing import DOMAINS
 from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
@@ -35,20 +36,20 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from fora_plate.catalog import Catalog
-    from fora_plate.model import Model
-    from fora_plate.read.mapping_record import MappingRecord
+    from fora_plate.model import Element, Model
     from fora_plate.structure.found import Found
+    from fora_plate.view import View
 
 __all__ = ["Starter", "example", "starter_of"]
 
 Stuff = dict[str, Any]
 MAPPING: Final = "fora/mapping.yaml"
-EXAMPLES: Final = ("products/voorbeeld", "suppliers/voorbeeld", "incumbents/voorbeeld", "fora/domains/")
+EXAMPLES: Final = ("products/voorbeeld", "suppliers/voorbeeld", "incumbents/voorbeeld", DOMAINS)
 """How files begin that are only in a project without a model."""
 SCHEMA: Final = "../../schema/domain.schema.json"
 PAPERS: Final = ("a3", "a2", "a1", "a0")
 PUBLISHER: Final = "een nog te noemen uitgever"
-LARGE_ENOUGH: Final = 6.0
+LARGE_ENOUGH: Final = 6.5
 """Points of the type of names on cards, for which a larger paper is taken."""
 ROW: Final = 4
 """Most domains in a layer of a plate nobody has divided yet."""
@@ -65,7 +66,7 @@ class Starter:
 def example() -> Starter:
     """A project with invented data."""
     texts = _project()
-    kinds = {
+    kinds: dict[str, Stuff] = {
         "domains": {"elements": ("Grouping",), "property": {"name": "Type", "values": ("Domein",)}},
         "functions": {"elements": ("BusinessFunction",)},
         "subfunctions": {"elements": ("BusinessFunction",)},
@@ -86,12 +87,12 @@ def starter_of(model: Model) -> Starter:
     architecture = _architecture(model, load(texts["fora/architecture.yaml"], ""))
     proposal = proposal_of(model, record_from(mapping_of), {}, {}, str(architecture["url"]))
     data = {name: stuff for name, stuff in proposal.files.items() if stuff is not None}
-    _paint(data, found)
+    _paint(data, found, grounds_told(model, found))
     texts[MAPPING] = mapping_of
     texts["fora/architecture.yaml"] = edited(texts["fora/architecture.yaml"], "fora/architecture.yaml", architecture)
     texts["README.md"] = _readme(texts["README.md"], architecture)
     _fill(texts, data)
-    _title(texts, str(architecture["name"]), _has_technology(data))
+    _title(texts, str(architecture["name"]), technology=_has_technology(data))
     return Starter(_finished(texts), (*proposal.notes, *notes))
 
 
@@ -104,13 +105,13 @@ def _guess(model: Model, template: str) -> tuple[str, Found, list[Diagnostic]]:
         notes.append(Diagnostic.of("one-domain", Origin(model.file), model=model.file))
         kinds["domains"] = ITSELF
     elif "Grouping" not in kinds["domains"]["elements"]:
-        notes.append(
-            Diagnostic.of("functions-as-domains", Origin(model.file), kind=kinds["domains"]["elements"][0])
-        )
+        kind = kinds["domains"]["elements"][0]
+        notes.append(Diagnostic.of("functions-as-domains", Origin(model.file), kind=kind))
     origin = f"Geraden uit {readable(model.file)}."
 
     def text(views: Mapping[str, str], left_out: tuple[str, ...]) -> str:
-        names = {one.id: one.name for one in (*model.views.values(), *model.elements.values())}
+        names = {one.id: one.name for one in model.views.values()}
+        names |= {one.id: one.name for one in model.elements.values()}
         return mapping_text(template, origin, kinds, views, left_out, names)
 
     about = self_named(model)
@@ -123,14 +124,15 @@ def _guess(model: Model, template: str) -> tuple[str, Found, list[Diagnostic]]:
         kinds["domains"] = {**kinds["domains"], "elements": (*kinds["domains"]["elements"], *ITSELF["elements"])}
         notes.append(_counted("components-without-domain", model, [one.name for one in loose]))
     if empty:
-        notes.append(_counted("empty-domains", model, [found_one.name for found_one in empty]))
+        notes.append(_counted("empty-domains", model, [one.name for one in empty]))
     finished = text(views, (*about, *(one.id for one in empty)))
     return finished, find(model, record_from(finished)), notes
 
 
-def _empty(found: Found) -> list[Any]:
+def _empty(found: Found) -> list[Element]:
     """The domains in which nothing stands."""
-    filled = {found.parents[one.id][0] for kind in ("functions", "components") for one in found.parts.get(kind, ()) if found.parents[one.id]}
+    parts = [*found.parts.get("functions", ()), *found.parts["components"]]
+    filled = {above for one in parts for above in found.parents[one.id][:1]}
     return [one for one in found.parts["domains"] if one.id not in filled]
 
 
@@ -145,23 +147,24 @@ def _architecture(model: Model, data: Stuff) -> Stuff:
     return {**kept, "id": id_for(name, ()), "name": name, "full_name": full, "publisher": PUBLISHER}
 
 
-def _paint(files: Mapping[str, Stuff], found: Found) -> None:
-    """Give domains colours that can be told apart, where the model gives them none."""
-    identifiers = {one.id.removeprefix("id-"): found.tints[one.id] for one in found.parts["domains"]}
-    domains = [data for name, data in files.items() if name.startswith("fora/domains/")]
+def _paint(files: Mapping[str, Stuff], found: Found, grounds: Mapping[str, str]) -> None:
+    """Give domains colours that can be told apart, where the mapping takes none from the model."""
+    known = {bare(one.id): one.id for one in found.parts["domains"]}
+    domains = [data for name, data in files.items() if name.startswith(DOMAINS)]
     for number, data in enumerate(domains):
-        tints = identifiers[str(data["fora_id"]).removeprefix("id-")]
-        chosen = tints_for(number, tints.background)
+        identifier = known[bare(str(data["fora_id"]))]
+        tints = found.tints[identifier]
+        chosen = tints_for(number, tints.background or grounds.get(identifier))
         data["colours"] = {field: getattr(tints, field) or chosen[field] for field in chosen}
 
 
 def _fill(texts: dict[str, str], files: Mapping[str, Stuff]) -> None:
     """Put the structure into the texts of the example, or into new ones."""
     for name, lists in LISTS.items():
-        texts[name] = edited(texts[name], name, {**{key: () for key in lists}, **files.get(name, {})})
+        texts[name] = edited(texts[name], name, {**dict.fromkeys(lists, ()), **files.get(name, {})})
     domains = []
     for name, data in files.items():
-        if name.startswith("fora/domains/"):
+        if name.startswith(DOMAINS):
             texts[name] = written(data, SCHEMA, name)
             domains.append(str(data["id"]))
     layers = [*_layers(domains), *([TECHNOLOGY] if _has_technology(files) else [])]
@@ -193,10 +196,11 @@ def _layers(domains: list[str]) -> Iterator[Stuff]:
 
 
 def _has_technology(files: Mapping[str, Stuff]) -> bool:
-    return any(files.get(name, {}).get(key) for name in LISTS for key in LISTS[name] if key in {"network_service_groups", "devices", "facilities"})
+    kinds = {"fora/facilities.yaml": ("facilities",), "fora/technology.yaml": ("network_service_groups", "devices")}
+    return any(files.get(name, {}).get(kind) for name, kinds_in in kinds.items() for kind in kinds_in)
 
 
-def _title(texts: dict[str, str], name: str, technology: bool) -> None:
+def _title(texts: dict[str, str], name: str, *, technology: bool) -> None:
     """Views that speak of the architecture, with no technology where there is none."""
     for view in ("overzicht", "dekking"):
         file = f"views/{view}.yaml"
@@ -244,12 +248,13 @@ def _on_paper(texts: Mapping[str, str], catalog: Catalog) -> Iterator[tuple[str,
     """The views with the smallest paper on which all their plates can be read with ease; on request if none can."""
     for name in [name for name in texts if name.startswith("views/")]:
         data = load(texts[name], name)
-        views = [view for view in catalog.views.values() if view.id == data["id"] or view.id.startswith(f"{data['id']}-")]
+        own = str(data["id"])
+        views = [view for view in catalog.views.values() if view.id == own or view.id.startswith(f"{own}-")]
         paper = max((_paper(catalog, view) for view in views), key=PAPERS.index, default="a3")
         yield name, {**data, "paper": paper}
 
 
-def _paper(catalog: Catalog, view: Any) -> str:
+def _paper(catalog: Catalog, view: View) -> str:
     selection = select(catalog, view, "nl")
     for name in PAPERS:
         layout = attempt(selection, paper_of(name, portrait=False).size, STYLE)

@@ -25,7 +25,7 @@ INSIDE: Final = 2
 """Spaces before what stands in a mapping."""
 
 
-def mapping_text(
+def mapping_text(  # noqa: PLR0913 -- what a mapping holds
     template: str,
     origin: str,
     kinds: Mapping[str, Mapping[str, Any]],
@@ -35,10 +35,10 @@ def mapping_text(
 ) -> str:
     """The mapping with these selectors and views; identifiers of which the name is given have it behind them."""
     blocks = {kind: _block(kind, kinds.get(kind), INSIDE) for kind in ("standard_versions", *KINDS)}
-    out = {"left_out": tuple(sorted(left_out))}
+    items = [f"  - {_one(identifier)}" for identifier in sorted(set(left_out))]
     lines = {
         "views": mapping_lines({"views": dict(views)}, 0) if views else ["# views: {}"],
-        "left_out": ["left_out:", *(f"  - {_one(name)}" for name in out["left_out"])] if left_out else ["# left_out: []"],
+        "left_out": ["left_out:", *items] if items else ["# left_out: []"],
     }
     told = {name: "\n".join(_with_names(found, names)) for name, found in lines.items()}
     return Template(template).substitute(origin=origin, **blocks, **told)

@@ -86,9 +86,7 @@ def _marker(by_kind: Mapping[str, tuple[Element, ...]]) -> str | None:
                 counted.setdefault(name, {}).setdefault(value.strip(), Counter())[kind] += 1
     candidates = [name for name, values in counted.items() if _is_plain(name) and _tells(values)]
     wanted = len(by_kind.get("ApplicationComponent", ()))
-    return min(
-        candidates, key=lambda name: (-_score(name, counted[name], wanted), name), default=None
-    )
+    return min(candidates, key=lambda name: (-_score(name, counted[name], wanted), name), default=None)
 
 
 def _tells(values: Mapping[str, Counter[str]]) -> bool:

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fora_plate.starter.colours import tells_colours
+from fora_plate.starter.colours import grounds_of, tells_colours
 from fora_plate.structure.graph import drawn, nested
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection
 
     from fora_plate.model import Model, View
     from fora_plate.structure.found import Found, Kind
 
-__all__ = ["views_told"]
+__all__ = ["grounds_told", "views_told"]
 
 
 def views_told(model: Model, found: Found) -> dict[str, str]:
@@ -26,15 +26,13 @@ def views_told(model: Model, found: Found) -> dict[str, str]:
     domains, components = ids["domains"], ids["components"]
     functions, subfunctions = ids.get("functions", nothing), ids.get("subfunctions", nothing)
     told: dict[str, str | None] = {}
-    told["homes"] = _best(
-        model, lambda view: len(_in_one(view, components, domains)), least=max(1, len(found.certain))
-    )
-    linked = {field: sum(bool(one.get(field)) for one in found.links.values()) for field in ("functions", "subfunctions")}
+    told["homes"] = _best(model, lambda view: len(_in_one(view, components, domains)), least=max(1, len(found.certain)))
     if told["homes"] is not None:
         homes = len(_in_one(model.views[told["homes"]], components, domains))
         repeated = _best(model, lambda view: len(_pairs(view, components, domains)), least=homes + 1)
         told["repeats"] = repeated if repeated != told["homes"] else None
-    told["order"] = _best(model, lambda view: len({*_shown(view, functions), *_shown(view, domains)}), least=2)
+    ordered = functions | domains
+    told["order"] = _best(model, lambda view: len(_shown(view, ordered)), least=max(2, (len(ordered) + 1) // 2))
     for field, outer in (("functions", functions), ("subfunctions", subfunctions)):
         if outer:
             told[field] = _best(
@@ -42,10 +40,16 @@ def views_told(model: Model, found: Found) -> dict[str, str]:
                 lambda view, outer=outer: len(  # type: ignore[misc]
                     {one for one, _ in _pairs(view, components, outer)}
                 ),
-                least=linked[field] + 1,
+                least=sum(bool(one.get(field)) for one in found.links.values()) + 1,
             )
     told["colours"] = _best(model, lambda view: tells_colours(view, found), least=20_000)
     return {use: view for use, view in told.items() if view is not None}
+
+
+def grounds_told(model: Model, found: Found) -> dict[str, str]:
+    """The colours of domains on the view that has most of them, whatever the colours of what is in them."""
+    view = _best(model, lambda one: len(grounds_of(one, found)), least=2)
+    return grounds_of(model.views[view], found) if view else {}
 
 
 def _best(model: Model, score: Callable[[View], int], least: int) -> str | None:
@@ -75,8 +79,3 @@ def _in_one(view: View, components: Collection[str], domains: Collection[str]) -
     for component, domain in _pairs(view, components, domains):
         around.setdefault(component, set()).add(domain)
     return [component for component, found in around.items() if len(found) == 1]
-
-
-def names_of(model: Model, views: Mapping[str, str]) -> dict[str, str]:
-    """The names of views by their identifiers."""
-    return {identifier: model.views[identifier].name for identifier in views.values()}

@@ -166,11 +166,13 @@ def _relations(reading: Reading) -> dict[str, tuple[tuple[str, str], ...]]:
     for relationship, there, back in RELATIONS:
         for component in components:
             found[component] |= {
-                (there, other): None for other in reading.graph.targets(component, (relationship,), components)
+                (there, other): None
+                for other in reading.graph.targets(component, (relationship,), components)
                 if other != component
             }
             found[component] |= {
-                (back, other): None for other in reading.graph.sources(component, (relationship,), components)
+                (back, other): None
+                for other in reading.graph.sources(component, (relationship,), components)
                 if other != component
             }
     return {component: tuple(relations) for component, relations in found.items()}

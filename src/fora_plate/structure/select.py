@@ -63,9 +63,7 @@ def parts_of(
     for kind in KINDS:
         selector = getattr(mapping.kinds, kind)
         if selector is not None:
-            parts[kind] = tuple(
-                one for one in offered if one.id not in left_out and matches(one, selector)
-            )
+            parts[kind] = tuple(one for one in offered if one.id not in left_out and matches(one, selector))
     _set_apart(parts, graph)
     empty = [kind for kind, elements in parts.items() if not elements]
     notes = [
@@ -137,14 +135,10 @@ def _by_depth(parts: dict[Kind, tuple[Element, ...]], graph: Graph) -> None:
         ids_of(parts.get(kind, ())) for kind in ("domains", "functions", "subfunctions")
     )
     parts["domains"] = tuple(
-        one
-        for one in parts["domains"]
-        if one.id not in functions or not graph.sources(one.id, WHOLE, domains)
+        one for one in parts["domains"] if one.id not in functions or not graph.sources(one.id, WHOLE, domains)
     )
     tops = ids_of(parts["domains"])
     if functions and subfunctions:
         parts["functions"] = tuple(
-            one
-            for one in parts["functions"]
-            if one.id not in subfunctions or graph.sources(one.id, WHOLE, tops)
+            one for one in parts["functions"] if one.id not in subfunctions or graph.sources(one.id, WHOLE, tops)
         )
