@@ -106,9 +106,10 @@ def _tell(made: Starter, source: Path | None, language: Language) -> None:
 
 def _next(folder: Path, source: Path | None) -> str:
     """The commands with which one goes on."""
-    release = shlex.quote(str(Path("..") / source.name)) if source else "MODEL.xml"
+    release = shlex.quote(str(source.absolute())) if source else "MODEL.xml"
+    place = f"./{folder}" if str(folder).startswith("-") else str(folder)
     steps = (
-        (f"cd {shlex.quote(str(folder))}", say("ga erheen", "go there")),
+        (f"cd {shlex.quote(place)}", say("ga erheen", "go there")),
         ("fora-plate check", say("controleer de gegevens", "check the data")),
         ("fora-plate build", say("maak alle platen in output/", "make every plate in output/")),
         (f"fora-plate import {release}", say("bij een nieuwe uitgave van het model", "for a new release of the model")),

@@ -37,7 +37,7 @@ WHITE: Final = "#ffffff"
 BLACK: Final = "#000000"
 LIGHT: Final = 12.0
 """The contrast with black of a ground on which text of any kind can be read."""
-SEEN: Final = 1.7
+SEEN: Final = 1.5
 """The contrast of a colour that stands out on its ground."""
 TEXT: Final = 4.5
 DARK: Final = 0.34
