@@ -104,6 +104,7 @@ accept: $(VENV)/installed-test ## Rewrite the expected files of the tests; then 
 .PHONY: bench
 bench: $(VENV)/installed-test ## Measure the speed
 	$(BIN)/python tests/bench/bench.py $(ARGS)
+	$(BIN)/python tests/bench/models.py
 
 .PHONY: lock
 lock: .build/uv/bin/uv ## Renew the locks after a change in pyproject.toml; UPGRADE=1 takes newer versions

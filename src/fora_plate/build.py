@@ -51,6 +51,7 @@ __all__ = [
     "file_name",
     "find_data",
     "keys",
+    "layouts",
     "paper_for",
     "plates",
     "scene_of",
@@ -151,6 +152,17 @@ def _other_of_name(catalog: Catalog, view: View) -> View | None:
     """The other view of which a file could have the name of this one."""
     others = (other for other in catalog.views.values() if other.id.startswith(f"{view.id}-"))
     return next((other for other in others if f"{_stem(view)}-".startswith(f"{other.id}-")), None)
+
+
+def layouts(catalog: Catalog, request: Request) -> Iterator[tuple[View, Layout]]:
+    """Every view of which there is something to show, laid out on its paper, or on the next that can hold it.
+
+    Raises `BuildError`.
+    """
+    for view in catalog.views.values():
+        selection = select(catalog, view, request.language)
+        if not selection.shows_nothing:
+            yield view, _roomy(selection, view, request)[1]
 
 
 def scene_of(catalog: Catalog, view: View, request: Request) -> Scene:

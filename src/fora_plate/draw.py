@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
-from fora_plate.looks import look_of, palettes_of
+from fora_plate.looks import inks_of, look_of, palettes_of
 from fora_plate.provenance import line_of, provenance_of
 from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.selection import choice_in_words, figures_in_words
@@ -175,13 +175,7 @@ class _Painter:
 
     def text(self, line: Line, placed: Placed) -> Text:
         """A line with its colour; where its ground decides the ink, that goes before its tone."""
-        palette = self.palettes[placed.tint]
-        fills = {
-            "ink": self.style.ink,
-            "muted": self.style.muted,
-            "accent": palette.accent,
-            "inverse": self.style.paper,
-        }
+        inks = inks_of(self.palettes[placed.tint], self.style)
         return Text(
             line.text,
             line.x,
@@ -189,7 +183,7 @@ class _Painter:
             line.size,
             line.width,
             line.face,
-            self.look(placed).ink or fills[line.tone],
+            self.look(placed).ink or inks[line.tone],
             line.turned,
             line.heading,
             line.link,

@@ -13,10 +13,11 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from fora_plate import publiccode, structure
+from fora_plate import publiccode, structure, workbook
 from fora_plate.difference import Comparison, differences
 from fora_plate.edit import edits
 from fora_plate.model import read_model
+from fora_plate.proposal import Proposal
 from fora_plate.read import DATA_FOLDERS, locate, read_mapping, read_structure
 from fora_plate.read.records import ArchitectureRecord
 from fora_plate.sides import now
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from fora_plate.catalog import Catalog
     from fora_plate.edit import Edit
     from fora_plate.errors import Diagnostic
-    from fora_plate.proposal import Proposal
     from fora_plate.report import Located
 
 __all__ = ["IMPORTERS", "Incoming", "importer_of", "incoming", "stated"]
@@ -35,6 +35,8 @@ __all__ = ["IMPORTERS", "Incoming", "importer_of", "incoming", "stated"]
 
 def _of_model(path: Path, root: Path, catalog: Catalog) -> Proposal:
     model = read_model(path)
+    if structure.is_own(model):
+        return Proposal(structure.own_files(model), model.notes)
     return structure.proposal_of(
         model, read_mapping(root), read_structure(root), structure.anchors(catalog), catalog.architecture.url
     )
@@ -51,6 +53,10 @@ def stated(proposal: Proposal, root: Path, *, commit: str | None, date: str | No
 
 def _of_publiccode(path: Path, root: Path, catalog: Catalog) -> Proposal:
     return publiccode.proposal_of(publiccode.read_publiccode(path), root, catalog)
+
+
+def _of_workbook(path: Path, root: Path, catalog: Catalog) -> Proposal:
+    return workbook.proposal_of(workbook.read_sheets(path), root, catalog)
 
 
 def _located(findings: Sequence[Diagnostic], path: Path, root: Path) -> tuple[Located, ...]:
@@ -71,9 +77,14 @@ class Importer:
 IMPORTERS: Final[Mapping[str, Importer]] = {
     "model": Importer(_of_model, _located),
     "publiccode": Importer(_of_publiccode, publiccode.located),
+    "workbook": Importer(_of_workbook, _located),
 }
 """What can be imported, and by what."""
-SUFFIXES: Final = {".xml": "model", ".archimate": "model", ".yml": "publiccode", ".yaml": "publiccode"}
+SUFFIXES: Final = {
+    **dict.fromkeys((".xml", ".archimate"), "model"),
+    **dict.fromkeys((".yml", ".yaml"), "publiccode"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".csv"), "workbook"),
+}
 
 
 def importer_of(path: Path) -> str | None:

@@ -26,6 +26,7 @@ __all__ = [
     "Texture",
     "coverage_look",
     "faint_pairs",
+    "inks_of",
     "look_of",
     "palettes_of",
     "tints_of",
@@ -127,6 +128,11 @@ def _palette(tints: Tints, background: str, papers: tuple[float, float], style: 
     )
 
 
+def inks_of(palette: Palette, style: Style) -> Mapping[str, str]:
+    """The colours of texts by their tone."""
+    return {"ink": style.ink, "muted": style.muted, "accent": palette.accent, "inverse": style.paper}
+
+
 def look_of(role: str, palette: Palette, style: Style) -> Look:
     """The look of a role, or of a variant of one; without a frame for what has none of its own.
 
@@ -204,7 +210,7 @@ def faint_pairs(domains: Iterable[Domain], style: Style) -> list[Pair]:
 def _pairs(domains: Iterable[Domain], style: Style) -> Iterator[Pair]:
     """Every text on its ground. Hatches keep clear of words; the figures of a map of coverage stand on theirs."""
     for domain, palette in palettes_of(domains, style).items():
-        inks = {"ink": style.ink, "muted": style.muted, "accent": palette.accent, "inverse": style.paper}
+        inks = inks_of(palette, style)
         for role, tones in TONES.items():
             if domain and role in ONCE:
                 continue

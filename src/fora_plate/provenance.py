@@ -149,10 +149,9 @@ def _spelled(value: object) -> Iterator[bytes]:
     elif is_dataclass(value) and not isinstance(value, type | Origin):
         for name in _seen(type(value)):
             part = getattr(value, name)
-            if isinstance(part, Readers) and _digest(_spelled(part)) == FIRST_READERS:
-                continue
-            yield name.encode()
-            yield from _spelled(part)
+            if not _is_as_before(name, part):
+                yield name.encode()
+                yield from _spelled(part)
     elif isinstance(value, tuple):
         yield str(len(value)).encode()
         for part in value:
@@ -161,6 +160,13 @@ def _spelled(value: object) -> Iterator[bytes]:
         yield from _spelled(tuple(sorted(value)))
     elif not isinstance(value, Origin):
         yield value if isinstance(value, bytes) else repr(value).encode()
+
+
+def _is_as_before(name: str, part: object) -> bool:
+    """Whether a field says what held for all plates before there was such a field, so that their digests stay."""
+    if isinstance(part, Readers):
+        return _digest(_spelled(part)) == FIRST_READERS
+    return name == "retired" and part is False
 
 
 @cache

@@ -12,6 +12,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from fora_plate.export import EDITION, SEPARATOR, TABLES, UNDO
+from fora_plate.export.exchange.page import model_section
 from fora_plate.messages import STAGES, WORDS
 from fora_plate.read.fields import REFERENCE, reference_of
 from fora_plate.read.records import KINDS, LOOSE_KINDS, Record
@@ -237,11 +238,12 @@ def _value_schema(column: Column) -> Node:
 
 
 def open_data_page() -> str:
-    """`docs/open-data.md`: every column of every table, in Dutch and English."""
+    """`docs/open-data.md`: every column of every table, and what the model holds, in Dutch and English."""
     given = {"separator": SEPARATOR, "undo": UNDO, "edition": EDITION.name, "nl": EDITION.nl, "en": EDITION.en}
     lines = [GENERATED, OPEN_DATA.format(**given).strip()]
     for name, table in TABLES.items():
         lines += [f"## {name}", table.nl, f"*{table.en}*", _columns(table)]
+    lines += model_section()
     return "\n\n".join(lines) + "\n"
 
 

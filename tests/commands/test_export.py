@@ -9,6 +9,7 @@ import pytest
 from fora_plate.export import TABLES
 from support.commands import fora_plate
 from support.reading import MINI
+from support.workbooks import Book
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,12 +57,12 @@ def test_one_table_or_the_json_goes_to_standard_output_as_it_is(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--out", "-"), "kan alleen met een tabel als csv, of met json"),
+        (("--out", "-"), "kan alleen met een tabel als csv, of met json of xlsx"),
         (("products", "suppliers", "--format", "csv", "--out", "-"), "export products --format csv --out -"),
-        (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json"),
+        (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json of xlsx"),
         (("producten",), "`producten` is geen tabel; wel: components, products"),
-        (("--format", "xlsx"), "csv, json"),
-        (("--format", ","), "csv, json"),
+        (("--format", "ods"), "csv, json, xlsx"),
+        (("--format", ","), "csv, json, xlsx"),
     ],
 )
 def test_what_cannot_be_given_is_refused_before_anything_is_written(
@@ -71,6 +72,20 @@ def test_what_cannot_be_given_is_refused_before_anything_is_written(
     assert (code, out) == (2, b"")
     assert said in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workbook_is_written_once_and_never_over_the_work_of_somebody(tmp_path: Path) -> None:
+    arguments = ("--format", "xlsx", "--out", ".")
+    assert exported(tmp_path, *arguments) == (0, b"", "fora-plate.xlsx\n")
+    assert exported(tmp_path, *arguments) == (0, b"", "fora-plate.xlsx (ongewijzigd)\n")
+    assert exported(tmp_path, "--format", "xlsx", "--out", "-")[1] == (tmp_path / "fora-plate.xlsx").read_bytes()
+    book = Book((tmp_path / "fora-plate.xlsx").read_bytes())
+    book.put("producten", "alfa", "naam", "Alpha")
+    saved = book.saved(tmp_path / "fora-plate.xlsx").read_bytes()
+    code, _, said = exported(tmp_path, *arguments)
+    assert code == 1
+    assert "fora-plate.xlsx" in said
+    assert (tmp_path / "fora-plate.xlsx").read_bytes() == saved
 
 
 @pytest.mark.parametrize("name", ["products.csv", "fora-plate.json"])
@@ -100,3 +115,27 @@ def test_a_check_of_the_plates_leaves_the_open_data_beside_them_alone(tmp_path: 
 def test_english_files_have_names_of_their_own(tmp_path: Path) -> None:
     assert exported(tmp_path, "coverage", "--lang", "en", "--out", ".")[0] == 0
     assert {path.name for path in tmp_path.iterdir()} == {"coverage.en.csv", "fora-plate.en.json"}
+
+
+def test_the_model_comes_when_it_is_asked_for_with_every_plate(tmp_path: Path) -> None:
+    code, _, said = exported(tmp_path, "--format", "archimate", "--out", ".")
+    assert (code, said) == (0, "fora-plate.xml\n")
+    written = (tmp_path / "fora-plate.xml").read_bytes()
+    views = {path.stem for path in (MINI / "views").iterdir()}
+    assert all(b'identifier="fp-view_%s' % name.encode() in written for name in views)
+    assert exported(tmp_path, "--format", "archimate", "--out", "-")[1] == written
+    assert exported(tmp_path, "--format", "archimate", "--out", "again", seed="7")[0] == 0
+    assert (tmp_path / "again" / "fora-plate.xml").read_bytes() == written
+
+
+def test_a_model_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "fora-plate.xml").write_text("<model>fora-plate</model>")
+    code, _, said = exported(tmp_path, "--format", "archimate", "--out", ".")
+    assert code == 1
+    assert "fora-plate.xml" in said
+    assert (tmp_path / "fora-plate.xml").read_text() == "<model>fora-plate</model>"
+
+
+def test_the_model_in_english_has_a_name_of_its_own(tmp_path: Path) -> None:
+    assert exported(tmp_path, "--format", "archimate", "--lang", "en", "--out", ".")[0] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["fora-plate.en.xml"]

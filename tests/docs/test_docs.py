@@ -37,6 +37,7 @@ PAGES = (
     "docs/open-data.md",
     "docs/performance.md",
     "docs/publiccode.md",
+    "docs/spreadsheets.md",
 )
 
 

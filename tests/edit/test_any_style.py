@@ -136,6 +136,11 @@ def _slices(text: str) -> dict[str, str]:
     return {key.value: text[key.start_mark.index : end_of(value, text)] for key, value in root.value}
 
 
+def test_a_tab_before_a_comment_is_no_reason_to_write_all_anew() -> None:
+    text = "? id\n: alfa\t# tab\nname:\n id: alfa"
+    assert edited(text, "f", {"id": {"p": "q"}, "name": {"id": "alfa"}}) == "? id\n: # tab\n  p: q\nname:\n id: alfa"
+
+
 @given(texts(), st.data())
 @settings(max_examples=300, deadline=None)
 def test_only_the_key_that_changes_changes(text: str, data: st.DataObject) -> None:

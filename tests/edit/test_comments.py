@@ -89,7 +89,7 @@ def _told(comment: str, place: str) -> str:
 
 
 @given(records(), records())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_a_comment_goes_where_its_key_or_item_goes(old: dict[str, Data], new: dict[str, Data]) -> None:
     text, comments = _with_comments(written(old, "x"), old)
     assert load(text, "f") == old

@@ -9,7 +9,16 @@ import pytest
 from fora_plate.messages import MESSAGES
 from fora_plate.read import locate
 from fora_plate.report import SLOT, as_text
-from support.reading import CASES, a_broken_folder, findings, given_finding, import_findings, model_findings, settings
+from support.reading import (
+    CASES,
+    a_broken_folder,
+    findings,
+    given_finding,
+    import_findings,
+    model_findings,
+    own_findings,
+    settings,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +37,8 @@ def _findings(case: Path, folder: Path) -> tuple[Diagnostic, ...]:
         return model_findings(root / more["model"])
     if "import" in more:
         return import_findings(root, more["import"])
+    if "own" in more:
+        return own_findings(root / more["own"])
     return given_finding(case) if "diagnostic" in more else findings(root, more.get("style"))
 
 

@@ -13,6 +13,7 @@ from fora_plate.house import house_style, style_problems
 from fora_plate.incoming import IMPORTERS
 from fora_plate.model import read_model
 from fora_plate.read import read_catalog, read_style_file
+from fora_plate.structure.own import own_files
 from support.fonts import a_font
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def a_broken_folder(case: Path, target: Path) -> Path:
     Its `data/` is written over the small data. What a repository cannot hold stands in its `case.json`: `remove`,
     `links` (name and target), `grow` (name and bytes of comment to add), `fill` (name and number of values) and `fonts`
     (name and characters to leave out). There also stand the house style to look at (`style`), the ArchiMate model to
-    read (`model`) or to import (`import`), the codes that come along with its own (`also`), or a `diagnostic` that no
-    data brings about.
+    read (`model`), to import (`import`) or to read back (`own`), the codes that come along with its own (`also`), or a
+    `diagnostic` that no data brings about.
     """
     more = settings(case)
     a_folder(target)
@@ -93,6 +94,15 @@ def import_findings(root: Path, model: str) -> tuple[Diagnostic, ...]:
         return IMPORTERS["model"].propose(root / model, root, catalog).notes
     except DataError as error:
         return error.diagnostics
+
+
+def own_findings(path: Path) -> tuple[Diagnostic, ...]:
+    """What reading back a model of ours has to say."""
+    try:
+        own_files(read_model(path))
+    except DataError as error:
+        return error.diagnostics
+    return ()
 
 
 def codes(root: Path) -> list[str]:

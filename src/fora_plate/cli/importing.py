@@ -25,18 +25,22 @@ __all__ = ["IMPORT", "import_"]
 IMPORT = say(
     "Lees in wat anderen maakten, en laat eerst zien wat dat verandert. Zonder --write verandert er niets.\n\n"
     "Een ArchiMate-model (.xml of .archimate) geeft de referentiearchitectuur in fora/; fora/mapping.yaml zegt wat wat "
-    "is. Een publiccode.yml, of een map ermee, geeft producten.\n\n"
+    "is. Een publiccode.yml, of een map ermee, geeft producten. Een werkboek (.xlsx) van `fora-plate export` "
+    "geeft wat een collega erin veranderde.\n\n"
     "Voorbeelden:\n\n"
     "  fora-plate import FORA.xml\n\n"
     "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write\n\n"
-    "  fora-plate import ../mijn-project/publiccode.yml",
+    "  fora-plate import ../mijn-project/publiccode.yml\n\n"
+    "  fora-plate import werkboek.xlsx --write",
     "Import what others made, and first show what it changes. Without --write nothing changes.\n\n"
     "An ArchiMate model (.xml or .archimate) gives the reference architecture in fora/; fora/mapping.yaml says what is "
-    "what. A publiccode.yml, or a folder with them, gives products.\n\n"
+    "what. A publiccode.yml, or a folder with them, gives products. A workbook (.xlsx) of `fora-plate export` "
+    "gives what a colleague changed in it.\n\n"
     "Examples:\n\n"
     "  fora-plate import FORA.xml\n\n"
     "  fora-plate import FORA.xml --commit d7b2325 --date 2025-02-28 --write\n\n"
-    "  fora-plate import ../my-project/publiccode.yml",
+    "  fora-plate import ../my-project/publiccode.yml\n\n"
+    "  fora-plate import workbook.xlsx --write",
 )
 
 
@@ -155,11 +159,11 @@ def _followed(root: Path, before: Catalog, proposal: Proposal, language: Languag
 
 
 def _report(name: str, found: Incoming, form: str, language: Language) -> str:
-    """What changes: for a model what becomes of every part and what hangs on it, for the rest the differences."""
+    """What changes: in the structure what becomes of every part and what hangs on it, otherwise the differences."""
     from fora_plate.difference import DIFFERENCE_REPORTS
     from fora_plate.structure import MIGRATION_REPORTS, migration
 
-    if name == "model":
+    if name == "model" and all(file.startswith("fora/") for file in found.edits):
         return MIGRATION_REPORTS[form](migration(found.before, found.after, found.comparison), found.before, language)
     return DIFFERENCE_REPORTS[form](found.comparison, language)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["mapping_changes", "value_changes"]
 
 COMMENT: Final = re.compile(r"[ \t]+#.*")
+TAB: Final = re.compile(r"^ *\t[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +120,36 @@ def list_changes(  # noqa: PLR0913
         raise IrregularError
     column = node.start_mark.column
     partners = aligned(old, new)
-    kept = {index for index in partners if index is not None}
-    loose = [page.text[entry.gap : entry.head] if entry.gap < entry.blank else "" for entry in entries]
-    space = page.text[entries[1].blank : entries[1].head] if len(entries) > 1 else ""
-    parts: list[str] = []
-    told = 0
-    for place, (partner, item) in enumerate(zip(partners, new, strict=True)):
+    items: list[str] = []
+    for partner, item in zip(partners, new, strict=True):
         if partner is None:
-            parts += [space if place else "", page.of(item_lines(item, column))]
+            items.append(page.of(item_lines(item, column)))
             continue
         entry = entries[partner]
         changes = [] if old[partner] == item else value_changes(page, entry, column, old[partner], item, depth)
-        # What belonged to nothing stays behind when the item below it goes: before the next one that stays.
-        while told < partner:
-            if told not in kept:
-                parts.append(loose[told])
+        items.append(replaced(page.text, changes, entry.head, entry.tail))
+    return [(entries[0].head, entries[-1].tail, "".join(_together(page, entries, partners, items)))]
+
+
+def _together(page: Page, entries: list[Entry], partners: list[int | None], items: list[str]) -> Iterator[str]:
+    """The lines of items, with the blank lines and the loose comments that stood between the old ones."""
+    gone = set(range(len(entries))).difference(index for index in partners if index is not None)
+    loose = [page.text[entry.gap : entry.head] if entry.gap < entry.blank else "" for entry in entries]
+    blanks = [page.text[entry.blank : entry.head] for entry in entries]
+    usual = blanks[1] if len(blanks) > 1 else ""
+    only_moved = not gone and len(items) == len(entries)
+    told = 0
+    for place, (partner, item) in enumerate(zip(partners, items, strict=True)):
+        # What belonged to nothing stays when the item below it goes: before the next one that was there.
+        while partner is not None and told < partner:
+            yield loose[told] if told in gone else ""
             told += 1
-        blanks = page.text[entry.blank : entry.head] if partner else space
-        parts += [loose[partner] or (blanks if place else ""), replaced(page.text, changes, entry.head, entry.tail)]
-    parts += [loose[index] for index in range(told, len(entries)) if index not in kept]
-    return [(entries[0].head, entries[-1].tail, "".join(parts))]
+        if partner is not None and loose[partner]:
+            yield loose[partner]
+        elif place:
+            yield blanks[place] if only_moved else blanks[partner] if partner else usual
+        yield item
+    yield from (loose[index] for index in range(told, len(entries)) if index in gone)
 
 
 def _anew(page: Page, entry: Entry, column: int, new: Data) -> Replacement:
@@ -151,6 +162,8 @@ def _anew(page: Page, entry: Entry, column: int, new: Data) -> Replacement:
     else:
         first, *more = value_lines(head, new, column)
         first = first[len(head) :]
+    if more:
+        comments = TAB.sub(" ", comments)  # a tab would count as indentation
     if more and _would_swallow(page, end, column):
         first, more = f" {between_brackets(new)}", []
     return (entry.after, end, page.ending.join((first + comments, *more)))

@@ -16,12 +16,14 @@ from fora_plate.messages.fit import FIT
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
+from fora_plate.messages.own_models import OWN_MODELS
 from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.shape import SHAPE
 from fora_plate.messages.starter import STARTER
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
+from fora_plate.messages.workbook import WORKBOOK
 from fora_plate.messages.yaml import YAML
 
 if TYPE_CHECKING:
@@ -40,9 +42,11 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "build": BUILD,
     "models": MODELS,
     "structure": STRUCTURE,
+    "workbook": WORKBOOK,
     "edit": EDIT,
     "starter": STARTER,
     "publiccode": PUBLICCODE,
+    "own-models": OWN_MODELS,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -154,8 +154,8 @@ USAGE: Final[dict[str, Message]] = {
         en="from `{name}` follow data that are not right; below stands what is wrong with them, nothing was written",
     ),
     "unknown-source": Message(
-        nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml of .archimate (een model), of .yml (publiccode)",
-        en="`{name}` is of no kind that can be imported; those are: .xml or .archimate (a model), or .yml (publiccode)",
+        nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml, .archimate, .yml, .yaml, .xlsx of een map",
+        en="`{name}` is of no kind that can be imported; those are: .xml, .archimate, .yml, .yaml, .xlsx or a folder",
     ),
     "no-source": Message(
         nl="er is geen bestand `{name}`",
@@ -198,8 +198,8 @@ USAGE: Final[dict[str, Message]] = {
         en="`{name}` is no table; these are: {known}",
     ),
     "one-table-for-stdout": Message(
-        nl="--out - kan alleen met een tabel als csv, of met json",
-        en="--out - goes with one table as csv, or with json",
+        nl="--out - kan alleen met een tabel als csv, of met json of xlsx",
+        en="--out - goes with one table as csv, or with json or xlsx",
         help_nl=("schrijf bijvoorbeeld: fora-plate export products --format csv --out -",),
         help_en=("write for example: fora-plate export products --format csv --out -",),
     ),

@@ -6,6 +6,7 @@ In: records of markup. Out: what they say, in a draft. `xsi:schemaLocation` is n
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.model.draft import TYPE, Draft, Picture, Thing, Use, chosen, number
@@ -112,10 +113,19 @@ def _colour(draft: Draft, style: Markup | None, tag: str) -> str | None:
     markup = style.first(tag) if style else None
     if markup is None:
         return None
-    parts = [markup.attributes.get(part, "") for part in "rgb"]
+    given = markup.attributes
+    parts = given.get("r", ""), given.get("g", ""), given.get("b", "")
+    found = _hexadecimal(parts)
+    if found is None:
+        draft.find("model-colour", markup.position, value=" ".join(parts))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _hexadecimal(parts: tuple[str, str, str]) -> str | None:
+    """A colour of three numbers, of which a model has few; `None` if they are no bytes."""
     if all(re.fullmatch("[0-9]{1,3}", part) and int(part) <= 255 for part in parts):  # noqa: PLR2004 -- a byte
         return "#" + "".join(f"{int(part):02x}" for part in parts)
-    draft.find("model-colour", markup.position, value=" ".join(parts))
     return None
 
 

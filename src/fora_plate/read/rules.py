@@ -14,12 +14,12 @@ from fora_plate.read.references import origin_of
 from fora_plate.read.templates import NAME, TITLES, derived_id, members_of, subjects_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from fora_plate.read.records import IncumbentRecord, OfferingRecord, ProductRecord, Records, SupplierRecord
     from fora_plate.read.view_record import ViewRecord
 
-__all__ = ["RULES", "rule_problems"]
+__all__ = ["RULES", "offering_problems", "remark_problems", "rule_problems"]
 
 LEAST_WIDTH: Final = 5
 """What a domain without a width of its own takes at the least, in percent of the plate."""
@@ -103,8 +103,12 @@ def _suites(records: Records) -> Iterator[Diagnostic]:
 
 
 def _offerings(records: Records) -> Iterator[Diagnostic]:
+    return offering_problems(records.suppliers)
+
+
+def offering_problems(suppliers: Iterable[SupplierRecord]) -> Iterator[Diagnostic]:
     """An offering is of one product or has a name of its own; a supplier has one offering for each."""
-    for supplier in records.suppliers:
+    for supplier in suppliers:
         if not supplier.offerings:
             continue
         file = origin_of(supplier)
@@ -143,8 +147,12 @@ def _earlier(records: Records) -> Iterator[Diagnostic]:
 
 
 def _remarks(records: Records) -> Iterator[Diagnostic]:
+    return remark_problems(records.products)
+
+
+def remark_problems(products: Iterable[ProductRecord]) -> Iterator[Diagnostic]:
     """Open core is never shown without a remark that says what is not free."""
-    for product in records.products:
+    for product in products:
         if product.licence_status == "open-core" and product.remark is None:
             yield Diagnostic.of("remark-missing", origin_of(product).at("licence_status"), id=product.id)
 

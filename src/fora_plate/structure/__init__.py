@@ -14,6 +14,7 @@ from fora_plate.structure.find import find
 from fora_plate.structure.hanging import anchors
 from fora_plate.structure.merge import merge
 from fora_plate.structure.migration import Migration, migration
+from fora_plate.structure.own import is_own, own_files
 from fora_plate.structure.report import MIGRATION_REPORTS
 from fora_plate.structure.standing import standing_of
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.found import Kind
 
-__all__ = ["MIGRATION_REPORTS", "Migration", "anchors", "migration", "proposal_of"]
+__all__ = ["MIGRATION_REPORTS", "Migration", "anchors", "is_own", "migration", "own_files", "proposal_of"]
 
 
 def proposal_of(

@@ -15,14 +15,15 @@ tabellen bevatten alle producten en leveranciers, nagekeken of niet; de kolom `v
 platen laten er een deel van zien. Met `--lang en` heten de bestanden `products.en.csv` en `fora-plate.en.json`;
 Engels zijn dan alleen onze eigen woorden, niet de gegevens. Voor JSON is er een JSON Schema in
 `schema/open-data.schema.json`. De licentie geldt voor wat van dit project is, niet voor namen en structuur van FORA;
-zie [NOTICE](../NOTICE).
+zie [NOTICE](../NOTICE). Wie de gegevens wil wijzigen neemt het werkboek; zie [spreadsheets.md](spreadsheets.md).
 
 *`fora-plate export` writes the data in tables: each as CSV, such as `products.csv`, and all together in
 `fora-plate.json`, which also tells edition, licence, source of the structure and what a reader must know. The tables
 hold all products and suppliers, verified or not; the column `verified` says which. The plates show a part of them. With
 `--lang en` the files are called `products.en.csv` and `fora-plate.en.json`; only our own words are English then, the
 data are not. A JSON Schema of the JSON is in `schema/open-data.schema.json`. The licence holds for
-what is of this project, not for names and structure of FORA; see [NOTICE](../NOTICE).*
+what is of this project, not for names and structure of FORA; see [NOTICE](../NOTICE). To change the data, take the
+workbook; see [spreadsheets.md](spreadsheets.md).*
 
 ## CSV
 

@@ -55,11 +55,12 @@ FORMATS: Final[dict[str, Callable[[Scene, int], bytes]]] = {"svg": _svg, "pdf": 
 """Format name, which is the suffix too, to the function that writes it. Libraries load only when they are used."""
 
 MARKS: Final[Mapping[str, bytes]] = {
-    **dict.fromkeys((*FORMATS, "json"), b"fora-plate"),
+    **dict.fromkeys((*FORMATS, "json", "xlsx"), b"fora-plate"),
     "csv": b"fora_plate",
+    "xml": b"<!-- fora-plate ",
 }
 """What stands in every file that we write, by its suffix, so that a file of ours is known again: in a comment or its
-metadata, of a table in the name of a column."""
+metadata, of a table in the name of a column. A model that went through another program has lost the comment."""
 
 
 def write(scene: Scene, name: str, dpi: int) -> bytes:
