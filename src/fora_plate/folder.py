@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 
@@ -14,10 +15,20 @@ from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.write import is_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Mapping
 
-__all__ = ["File", "Kept", "content_of", "ours_in", "remove_ours", "replace_file", "write_folder", "write_whole"]
+__all__ = [
+    "File",
+    "Kept",
+    "content_of",
+    "ours_in",
+    "refuse_taken",
+    "remove_ours",
+    "replace_file",
+    "write_folder",
+    "write_new",
+    "write_whole",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,52 @@ def write_folder(folder: Path, files: Iterable[File]) -> int:
         reason = error.strerror or type(error).__name__
         raise BuildError(Diagnostic.of("cannot-write", _outside(folder), file=str(folder), reason=reason)) from error
     return count
+
+
+def refuse_taken(folder: Path) -> None:
+    """Raise `BuildError` where `write_new` cannot write: something stands there, or the user does."""
+    target, here = _place(folder), Path.cwd()
+    try:
+        if target in (here, *here.parents):
+            raise BuildError(Diagnostic.of("folder-is-here", _outside(target), folder=str(folder)))
+        if target.is_symlink() or (target.exists() and not (target.is_dir() and not any(target.iterdir()))):
+            raise BuildError(Diagnostic.of("folder-taken", _outside(target), folder=str(folder)))
+    except (OSError, ValueError) as error:
+        raise _unwritable(folder, error) from error
+
+
+def write_new(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder that is not there yet, or is empty, whole or not at all. Raises `BuildError`.
+
+    Names of files may have folders in them. The folder is made beside its place, and can take the place of nothing but
+    an empty folder, whoever writes there meanwhile.
+    """
+    refuse_taken(folder)
+    target = _place(folder)
+    part = target.with_name(f".fora-plate-{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.mkdir()
+        try:
+            for name, content in files.items():
+                path = part / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            part.rename(target)
+        finally:
+            rmtree(part, ignore_errors=True)
+    except (OSError, ValueError) as error:
+        raise _unwritable(folder, error) from error
+
+
+def _place(folder: Path) -> Path:
+    """Where a folder is, by its whole name; a link at its end stays a link."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 -- `resolve` would follow the link
+
+
+def _unwritable(folder: Path, error: OSError | ValueError) -> BuildError:
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return BuildError(Diagnostic.of("cannot-write", _outside(folder), file=str(folder), reason=reason))
 
 
 def _take_place(part: Path, target: Path, old: Path) -> None:

@@ -19,6 +19,7 @@ from fora_plate.messages.models import MODELS
 from fora_plate.messages.own_models import OWN_MODELS
 from fora_plate.messages.publiccode import PUBLICCODE
 from fora_plate.messages.shape import SHAPE
+from fora_plate.messages.starter import STARTER
 from fora_plate.messages.structure import STRUCTURE
 from fora_plate.messages.style import STYLE
 from fora_plate.messages.words import WORDS
@@ -43,6 +44,7 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "structure": STRUCTURE,
     "workbook": WORKBOOK,
     "edit": EDIT,
+    "starter": STARTER,
     "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,
 }

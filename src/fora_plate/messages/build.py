@@ -149,6 +149,10 @@ BUILD: Final[dict[str, Message]] = {
 }
 
 USAGE: Final[dict[str, Message]] = {
+    "new-with-errors": Message(
+        nl="uit `{name}` volgen gegevens die niet kloppen; hieronder staat wat eraan schort, er is niets geschreven",
+        en="from `{name}` follow data that are not right; below stands what is wrong with them, nothing was written",
+    ),
     "unknown-source": Message(
         nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml, .archimate, .yml, .yaml, .xlsx of een map",
         en="`{name}` is of no kind that can be imported; those are: .xml, .archimate, .yml, .yaml, .xlsx or a folder",

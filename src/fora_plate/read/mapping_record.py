@@ -29,7 +29,11 @@ class SelectorRecord(Record):
     """Welke elementen van het model bij een soort horen."""
 
     elements: tuple[Name, ...] = Field(
-        min_length=1, description="ArchiMate-typen, bijvoorbeeld ApplicationComponent of BusinessFunction."
+        min_length=1,
+        description=(
+            "ArchiMate-typen, bijvoorbeeld ApplicationComponent of BusinessFunction. Bij domains ook Model: het model "
+            "zelf, als domein voor componenten die het in geen ander domein zet."
+        ),
     )
     property: PropertyRecord | None = Field(default=None, description="Eigenschap die het element moet hebben.")
 

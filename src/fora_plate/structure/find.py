@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.structure.fields import FIELDS, Reading
 from fora_plate.structure.found import KINDS, Found, Tints
 from fora_plate.structure.graph import WHOLE, Graph, drawn, nested
-from fora_plate.structure.select import ids_of, parts_of, views_of
+from fora_plate.structure.select import ITSELF, ids_of, parts_of, views_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,6 +54,7 @@ def find(model: Model, mapping: MappingRecord) -> Found:
                     links.setdefault(element, {})[name] = value  # type: ignore[assignment]
     parents, certain = _parents(reading, links)
     ordered = _in_order(parts, reading)
+    _rest(ordered, parents)
     ranks = {one.id: rank for rank, one in enumerate(chain.from_iterable(ordered.values()))}
     for fields in links.values():
         for name, value in fields.items():
@@ -79,7 +80,10 @@ def _in_order(parts: Mapping[Kind, tuple[Element, ...]], reading: Reading) -> di
         view = reading.views.get({"functions": "order", "components": "homes", "domains": "order"}.get(kind, ""))
         ranks = {node.element: rank for rank, node in reversed(list(enumerate(drawn(view))))} if view else {}
         ordered[kind] = tuple(
-            sorted(elements, key=lambda one: (ranks.get(one.id, len(ranks)), one.name.casefold(), one.id))
+            sorted(
+                elements,
+                key=lambda one: (one.kind == ITSELF, ranks.get(one.id, len(ranks)), one.name.casefold(), one.id),
+            )
         )
     return ordered
 
@@ -107,6 +111,13 @@ def _parents(
             certain.add(component)
         found[component] = here or _served_domains(reading, links.get(component, {}), found)
     return found, frozenset(certain)
+
+
+def _rest(parts: Mapping[Kind, tuple[Element, ...]], parents: dict[str, tuple[str, ...]]) -> None:
+    """Put components that have no domain in the model itself, where the mapping makes that a domain."""
+    itself = tuple(one.id for one in parts["domains"] if one.kind == ITSELF)
+    for component in parts["components"] if itself else ():
+        parents[component.id] = parents[component.id] or itself
 
 
 def _above(
@@ -149,16 +160,20 @@ RELATIONS: Final = (
 
 
 def _relations(reading: Reading) -> dict[str, tuple[tuple[str, str], ...]]:
-    """The relations of every component with others, both ways."""
+    """The relations of every component with others, both ways; one with itself tells nothing."""
     components = reading.ids["components"]
     found: dict[str, dict[tuple[str, str], None]] = {component: {} for component in components}
     for relationship, there, back in RELATIONS:
         for component in components:
             found[component] |= {
-                (there, other): None for other in reading.graph.targets(component, (relationship,), components)
+                (there, other): None
+                for other in reading.graph.targets(component, (relationship,), components)
+                if other != component
             }
             found[component] |= {
-                (back, other): None for other in reading.graph.sources(component, (relationship,), components)
+                (back, other): None
+                for other in reading.graph.sources(component, (relationship,), components)
+                if other != component
             }
     return {component: tuple(relations) for component, relations in found.items()}
 

@@ -9,20 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
+from fora_plate.model import Element
 from fora_plate.read.records import MappingRecord
 from fora_plate.structure.found import KINDS
 from fora_plate.structure.graph import WHOLE, drawn
 from fora_plate.structure.identity import bare
 
 if TYPE_CHECKING:
-    from fora_plate.model import Element, Model, View
+    from fora_plate.model import Model, View
     from fora_plate.read.mapping_record import SelectorRecord
     from fora_plate.structure.found import Kind
     from fora_plate.structure.graph import Graph
 
-__all__ = ["ids_of", "matches", "parts_of", "views_of"]
+__all__ = ["ITSELF", "ids_of", "matches", "parts_of", "views_of"]
 
 MAPPING: Final = Origin(MappingRecord.folder)
+ITSELF: Final = "Model"
+"""In a mapping: the model itself, as the domain of what it puts in no other."""
 NEEDED: Final = ("domains", "components")
 
 
@@ -55,13 +58,12 @@ def parts_of(
 ) -> tuple[dict[Kind, tuple[Element, ...]], list[Diagnostic]]:
     """The elements of every kind of which the mapping speaks. Raises `DataError` where one that is needed has none."""
     left_out = _left_out(model, mapping)
+    offered = (*model.elements.values(), _itself(model))
     parts: dict[Kind, tuple[Element, ...]] = {}
     for kind in KINDS:
         selector = getattr(mapping.kinds, kind)
         if selector is not None:
-            parts[kind] = tuple(
-                one for one in model.elements.values() if one.id not in left_out and matches(one, selector)
-            )
+            parts[kind] = tuple(one for one in offered if one.id not in left_out and matches(one, selector))
     _set_apart(parts, graph)
     empty = [kind for kind, elements in parts.items() if not elements]
     notes = [
@@ -93,14 +95,25 @@ def matches(element: Element, selector: SelectorRecord) -> bool:
     wanted = selector.property
     if element.kind not in selector.elements:
         return False
-    return wanted is None or any(
-        name == wanted.name and (not wanted.values or value.strip() in wanted.values)
-        for name, value in element.properties
+    return (
+        wanted is None
+        or element.kind == ITSELF
+        or any(
+            name == wanted.name and (not wanted.values or value.strip() in wanted.values)
+            for name, value in element.properties
+        )
     )
+
+
+def _itself(model: Model) -> Element:
+    """The model as an element; an identifier that it does not have, or shares with an element, is one of ours."""
+    identifier = model.id if model.id and model.id not in model.elements else "id-of-model"
+    return Element(identifier, ITSELF, model.name, (), "", (), (1, 1))
 
 
 def _set_apart(parts: dict[Kind, tuple[Element, ...]], graph: Graph) -> None:
     """What a selector takes in that is something else: a version for a standard, a group with nothing in it."""
+    _by_depth(parts, graph)
     taken: set[str] = set()
     kind: Kind
     for kind, elements in parts.items():
@@ -114,3 +127,18 @@ def _set_apart(parts: dict[Kind, tuple[Element, ...]], graph: Graph) -> None:
     if "network_service_groups" in parts:
         groups = parts["network_service_groups"]
         parts["network_service_groups"] = tuple(one for one in groups if graph.targets(one.id, WHOLE, services))
+
+
+def _by_depth(parts: dict[Kind, tuple[Element, ...]], graph: Graph) -> None:
+    """Of what selectors take in as a whole and as a part of it, how deep it lies tells which of the two it is."""
+    domains, functions, subfunctions = (
+        ids_of(parts.get(kind, ())) for kind in ("domains", "functions", "subfunctions")
+    )
+    parts["domains"] = tuple(
+        one for one in parts["domains"] if one.id not in functions or not graph.sources(one.id, WHOLE, domains)
+    )
+    tops = ids_of(parts["domains"])
+    if functions and subfunctions:
+        parts["functions"] = tuple(
+            one for one in parts["functions"] if one.id not in subfunctions or graph.sources(one.id, WHOLE, tops)
+        )
