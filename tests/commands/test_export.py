@@ -61,8 +61,8 @@ def test_one_table_or_the_json_goes_to_standard_output_as_it_is(tmp_path: Path) 
         (("products", "suppliers", "--format", "csv", "--out", "-"), "export products --format csv --out -"),
         (("products", "--out", "-"), "kan alleen met een tabel als csv, of met json of xlsx"),
         (("producten",), "`producten` is geen tabel; wel: components, products"),
-        (("--format", "ods"), "csv, json, xlsx"),
-        (("--format", ","), "csv, json, xlsx"),
+        (("--format", "ods"), "csv, json, archimate, xlsx"),
+        (("--format", ","), "csv, json, archimate, xlsx"),
     ],
 )
 def test_what_cannot_be_given_is_refused_before_anything_is_written(

@@ -169,7 +169,7 @@ def test_a_list_that_no_cell_can_hold_is_refused() -> None:
 
 def test_the_workbook_is_made_only_when_it_is_asked_for(real: Catalog) -> None:
     names = [file.name for file in files(real, EXPORT_FORMATS, "en", ())]
-    assert names == ["fora-plate.en.json", "fora-plate.xlsx"]
+    assert names == ["fora-plate.en.json", "fora-plate.en.xml", "fora-plate.xlsx"]
 
 
 TEXT = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=20)

@@ -34,6 +34,7 @@ COMPONENTS: Final[Mapping[str, str]] = {
     "standards": "standaarden",
     "core": "korte selectie van FORA",
     "home_source": "bron van het thuisdomein",
+    "retired": "niet meer in het model",
     "fora_id": "identifier in FORA",
 }
 """The headings of the sheet with components, by the names of columns, in order."""
