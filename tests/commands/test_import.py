@@ -140,9 +140,9 @@ def test_a_cell_that_a_colleague_changed_is_the_one_line_that_changes(data: Path
     path = data.parent / "fora-plate.xlsx"
     book = openpyxl.load_workbook(path)
     sheet = book["producten"]
-    headings = {cell.value: cell.column for cell in sheet[1]}
+    [name] = [number for number, cell in enumerate(sheet[1], 1) if cell.value == "naam"]
     [row] = [cells[0].row for cells in sheet.iter_rows() if cells[0].value == "gibbon"]
-    sheet.cell(row, headings["naam"]).value = "Gibbon School"
+    sheet.cell(row, name).value = "Gibbon School"
     book.save(path)
     told = fora_plate("import", path, cwd=data)
     assert "Gibbon School" in told.stdout.decode()
