@@ -26,6 +26,7 @@ from fora_plate.read.records import (
     SubfunctionRecord,
 )
 from fora_plate.structure.identity import address, bare, id_for, original, readable, sentence
+from fora_plate.structure.layers import layered
 from fora_plate.structure.standing import DOMAINS, INSIDE, LAYERS, LISTS
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from fora_plate.read.record import Record
     from fora_plate.read.yaml_source import Data
     from fora_plate.structure.found import Found, Kind
-    from fora_plate.structure.standing import Standing, Stuff
+from fora_plate.structure.standing import Standing, Stuff
 
 __all__ = ["merge"]
 
@@ -101,33 +102,9 @@ def merge(
             base = files.get(name) or dict(standing.files.get(name, {}))
             files[name] = {**base, kind: tuple(_part(job, one) for one in _members(job, kind, None))}
     if LAYERS in standing.files:
-        files[LAYERS], new = _layered(standing.files[LAYERS], [str(data["id"]) for data in domains])
+        files[LAYERS], new = layered(standing.files[LAYERS], [str(data["id"]) for data in domains])
         notes += new
     return files, notes
-
-
-def _layered(layers: Stuff, domains: Sequence[str]) -> tuple[Stuff, list[Diagnostic]]:
-    """The layers with the domains that there are, and what is told.
-
-    A new domain comes in the last layer that has any. A layer from which the model took all domains goes.
-    """
-    rows: Sequence[Stuff] = layers["layers"]
-    placed = {domain for layer in rows for domain in layer.get("domains", ())}
-    new = [domain for domain in domains if domain not in placed]
-    last = max((at for at, layer in enumerate(rows) if set(layer.get("domains", ())) & set(domains)), default=0)
-    found: list[Stuff] = []
-    notes: list[Diagnostic] = []
-    for at, layer in enumerate(rows):
-        kept = tuple(domain for domain in layer.get("domains", ()) if domain in domains)
-        data = dict(layer)
-        _set(data, "domains", (*kept, *(new if at == last else ())))
-        place = Origin(LAYERS, ("layers", at))
-        if "domains" in data or "areas" in data:
-            found.append(data)
-            notes += [Diagnostic.of("new-domain", place, id=one, layer=layer["name"]) for one in new if at == last]
-        else:
-            notes.append(Diagnostic.of("layer-gone", place, id=layer["id"]))
-    return {**layers, "layers": tuple(found)}, notes
 
 
 def _places(
