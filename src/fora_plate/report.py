@@ -34,13 +34,17 @@ PLAIN: Final = "\033[0m"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A stretch of one line of a file, from 1; `excerpt` is that line, or `None` for the file as a whole."""
+    """A stretch of one line of a file, from 1; `excerpt` is that line.
+
+    Where there is none, it is the file as a whole, or a line that is `known` but cannot be shown.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     width: int = 1
     excerpt: str | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,8 @@ def _block(item: Located, language: Language, paint: Callable[[str, str], str]) 
 
 
 def _where(place: Place) -> str:
-    return shown(place.file) if place.excerpt is None else f"{shown(place.file)}:{place.line}:{place.column}"
+    whole = place.excerpt is None and not place.known
+    return shown(place.file) if whole else f"{shown(place.file)}:{place.line}:{place.column}"
 
 
 def _excerpt(place: Place) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -148,3 +149,21 @@ def test_a_cell_that_a_colleague_changed_is_the_one_line_that_changes(data: Path
     assert "Gibbon School" in told.stdout.decode()
     fora_plate("import", path, "--write", cwd=data)
     assert product.read_text(encoding="utf-8") == before.replace("name: Gibbon\n", "name: Gibbon School\n")
+
+
+def test_in_a_model_too_large_to_quote_the_line_is_still_told(data: Path, real: Catalog) -> None:
+    model = a_file(data, released(real))
+    filler = f"<!-- {'x' * 100} -->\n" * 25_000
+    model.write_text(model.read_text(encoding="utf-8")[:-2000] + filler, encoding="utf-8")
+    told = fora_plate("import", model, cwd=data).stderr.decode()
+    assert re.search(r"--> model\.xml:[0-9]{3,}:[0-9]+\n", told)
+
+
+def test_check_looks_at_the_mapping_too(data: Path) -> None:
+    mapping = data / "fora" / "mapping.yaml"
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace("[Device]", "Device"), encoding="utf-8")
+    done = fora_plate("check", cwd=data)
+    assert done.returncode == 1
+    assert re.search(r"--> fora/mapping\.yaml:[0-9]+:15\n", done.stdout.decode())
+    mapping.unlink()
+    assert fora_plate("check", cwd=data).returncode == 0

@@ -88,7 +88,7 @@ def check(
     """Check the data."""
     from fora_plate.check import check as advise
     from fora_plate.errors import DataError
-    from fora_plate.read import locate, read_catalog
+    from fora_plate.read import locate, mapping_problems, read_catalog
     from fora_plate.report import REPORTS, as_text, worst
 
     language, root = language_of(lang), root_of(data, lang)
@@ -98,6 +98,7 @@ def check(
         diagnostics = advise(read_catalog(root))
     except DataError as error:
         diagnostics = error.diagnostics
+    diagnostics = (*diagnostics, *mapping_problems(root))
     located = locate(diagnostics, root)
     if style == "text":
         typer.echo(as_text(located, language, colour=coloured(sys.stdout)))

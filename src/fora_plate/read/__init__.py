@@ -16,7 +16,7 @@ from fora_plate.read.fields import is_folder_address
 from fora_plate.read.files import SUFFIX, find_sources, read_text
 from fora_plate.read.locate import locate
 from fora_plate.read.logos import read_logos
-from fora_plate.read.mapping_file import read_mapping, read_structure
+from fora_plate.read.mapping_file import mapping_problems, read_mapping, read_structure
 from fora_plate.read.records import KINDS, Record, Records
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
@@ -35,6 +35,7 @@ __all__ = [
     "StyleFile",
     "is_folder_address",
     "locate",
+    "mapping_problems",
     "read_catalog",
     "read_mapping",
     "read_structure",

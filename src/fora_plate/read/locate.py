@@ -62,13 +62,16 @@ def _whole(origin: Origin) -> Place:
 
 
 def _given(diagnostic: Diagnostic, text: str | None) -> Place | None:
-    """The place that was known when the finding was made, because the parser knew it."""
+    """The place that was known when the finding was made, because the parser knew it.
+
+    It has no excerpt where the file is too large to be read again, or is no text in UTF-8.
+    """
     if diagnostic.position is None:
         return None
     line, column = diagnostic.position
-    excerpt = LINE_END.split(text)[line - 1 : line] if text is not None else []
+    excerpt = LINE_END.split(text)[line - 1 : line] if text is not None and "\0" not in text else []
     if not excerpt:
-        return Place(diagnostic.origin.file, line, column)
+        return Place(diagnostic.origin.file, line, column, known=True)
     word = WORD.match(excerpt[0], column - 1) if diagnostic.origin.on_key else None
     width = len(word[0]) if word else 1
     return Place(diagnostic.origin.file, line, min(column, len(excerpt[0]) + 1), width, excerpt[0])

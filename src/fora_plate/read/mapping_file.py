@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fora_plate.errors import DataError
 from fora_plate.read.files import Source, find_sources, read_text
 from fora_plate.read.records import MappingRecord
 from fora_plate.read.shape import record_of
@@ -16,9 +17,10 @@ from fora_plate.read.yaml_source import load
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fora_plate.errors import Diagnostic
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["read_mapping", "read_structure"]
+__all__ = ["mapping_problems", "read_mapping", "read_structure"]
 
 
 def read_mapping(root: Path) -> MappingRecord:
@@ -28,6 +30,17 @@ def read_mapping(root: Path) -> MappingRecord:
     record = record_of(MappingRecord, load(text, file), file)
     assert isinstance(record, MappingRecord)  # noqa: S101 -- the kind that was asked for
     return record
+
+
+def mapping_problems(root: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with the mapping; nothing where there is none, for only an import needs one."""
+    if not (root / MappingRecord.folder).exists():
+        return ()
+    try:
+        read_mapping(root)
+    except DataError as error:
+        return error.diagnostics
+    return ()
 
 
 def read_structure(root: Path) -> dict[str, dict[str, Data]]:

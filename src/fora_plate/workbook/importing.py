@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
@@ -24,7 +23,6 @@ from fora_plate.workbook.cells import digest_of, text_of, value_of
 from fora_plate.workbook.columns import ACTION, BASE, KEY, OWNER, REMOVE, SHEETS
 from fora_plate.workbook.drafts import Drafts
 from fora_plate.workbook.entries import SINGULAR, offering_key
-from fora_plate.workbook.source import position_in
 from fora_plate.workbook.table import rows_under
 from fora_plate.workbook.verdict import faults_in
 
@@ -66,7 +64,7 @@ def proposal_of(sheets: Sheets, root: Path, catalog: Catalog) -> Proposal:
     edited = list(work.drafts.edited())
     work.findings += faults_in(edited, catalog, work.drafts)
     work.bereft()
-    findings = bounded([replace(one, position=position_in(one.origin)) for one in work.findings])
+    findings = bounded(work.findings)
     if worst(findings) == "error":
         raise DataError(findings)
     return Proposal({one.file: one.data for one in edited}, findings)

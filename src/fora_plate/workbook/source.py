@@ -22,7 +22,6 @@ from fora_plate.workbook.parts import (
     Formats,
     RawSheet,
     Shared,
-    area_of,
     cells_of,
     formats_of,
     relations_of,
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
     from fora_plate.errors import DataError
 
-__all__ = ["Sheet", "Sheets", "column_name", "position_in", "read_sheets"]
+__all__ = ["Sheet", "Sheets", "column_name", "read_sheets"]
 
 MOST_BYTES: Final = 30 * 1024 * 1024
 MOST_LINES: Final = 100_000
@@ -81,12 +80,6 @@ class Sheets:
         """The sheet of this name; neither capitals nor spaces around it count."""
         wanted = name.strip().casefold()
         return next((sheet for sheet in self.sheets if sheet.name.strip().casefold() == wanted), None)
-
-
-def position_in(place: Origin) -> tuple[int, int] | None:
-    """Row and column of a cell that `Sheet.at` told; nothing for any other place."""
-    found = area_of(place.file.rpartition("!")[2]) if place.file.startswith("[") else None
-    return found[0] if found else None
 
 
 def column_name(column: int) -> str:
