@@ -399,9 +399,13 @@ def sort_key(name: str, identity: str) -> tuple[str, str]:
 
 
 def find_gaps(catalog: Catalog) -> frozenset[str]:
-    """The components without any open source or open core product, whatever a plate shows of them."""
+    """The components without any open source or open core product, whatever a plate shows of them.
+
+    One that is retired is no gap: nobody has to fill what the architecture no longer has.
+    """
     products = (product for product in catalog.products.values() if product.licence_status != "not-open-source")
-    return frozenset(catalog.components) - {component for product in products for component in product.components}
+    there = frozenset(component.id for component in catalog.components.values() if not component.retired)
+    return there - {component for product in products for component in product.components}
 
 
 def families(part_of: Mapping[str, str | None]) -> dict[str, tuple[str, ...]]:

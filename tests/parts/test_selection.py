@@ -86,6 +86,14 @@ def test_a_component_without_product_is_a_gap_and_a_device_is_not() -> None:
     assert selection.counts.gaps == 1
 
 
+def test_a_component_that_is_no_longer_in_the_model_says_so_and_is_no_gap() -> None:
+    catalog = a_catalog([[["Een", "Twee"]]])
+    retired = replace(catalog.components["c-0-0-1"], retired=True)
+    selection = selected(replace(catalog, components={**catalog.components, retired.id: retired}), a_view(areas=False))
+    notes = {card.id: (card.gap, card.notes) for card in cards_of(selection.layers)}
+    assert notes == {"c-0-0-0": (True, ()), "c-0-0-1": (False, (f"niet meer in {catalog.architecture.name}",))}
+
+
 def test_a_domain_that_is_home_to_nothing_refers_to_what_it_uses() -> None:
     catalog = a_catalog([[["Een"]], [[]]])
     component = replace(catalog.components["c-0-0-0"], also_in=("d-1",), functions=("f-0-0", "f-1-0"))

@@ -148,7 +148,7 @@ class _Tree:
         )
 
     def _emptiness(self, component: Component, entries: Sequence[Entry]) -> Emptiness:
-        if entries or self.view.content == "blank":
+        if entries or component.retired or self.view.content == "blank":
             return "filled"
         return "gap" if component.id in self.gaps else "filtered"
 
