@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from fora_plate.edit import Edit, write_all
 from fora_plate.read import DATA_FOLDERS, read_catalog, read_mapping
 from support.commands import fora_plate
 from support.fora_model import draft_of, model_of
@@ -167,3 +169,22 @@ def test_check_looks_at_the_mapping_too(data: Path) -> None:
     assert re.search(r"--> fora/mapping\.yaml:[0-9]+:15\n", done.stdout.decode())
     mapping.unlink()
     assert fora_plate("check", cwd=data).returncode == 0
+
+
+def test_the_next_command_completes_a_change_that_was_cut_off(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = "products/gibbon.yaml"
+    old = (data / file).read_bytes()
+    new = old.replace(b"name: Gibbon\n", b"name: Gibbon School\n")
+    replace = os.replace
+
+    def cut_off(source: Path, target: Path) -> None:
+        if target == data / file:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(os, "replace", cut_off)
+        write_all(data, {file: Edit(old, new)})
+    assert (data / file).read_bytes() == old
+    assert "Gibbon School" in fora_plate("list", "products", cwd=data).stdout.decode()
+    assert (data / file).read_bytes() == new

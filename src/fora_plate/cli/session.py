@@ -63,6 +63,10 @@ def root_of(data: Path | None, lang: str) -> Path:
 
 def _finish(root: Path, lang: str) -> None:
     """Complete a change of the data that was cut off; where that cannot be, the program ends with 1."""
+    from fora_plate.read.files import STAGE
+
+    if not os.path.lexists(root / STAGE):
+        return  # nearly always; then what edits is not even loaded
     from fora_plate.edit import finish
     from fora_plate.errors import BuildError, DataError
 

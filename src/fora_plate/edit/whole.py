@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.edit.files import Edit, kind_of, link_in
 from fora_plate.errors import BuildError, DataError, Diagnostic, Origin
+from fora_plate.read.files import STAGE
 
 try:
     import fcntl
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["STAGE", "finish", "write_all"]
 
-STAGE: Final = ".fora-plate-edit"
-"""The hidden folder in the data folder; not there unless a change is going on or was cut off."""
 READY: Final = "ready"
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Of one file, or of the list; more is not ours."""

@@ -21,9 +21,21 @@ if TYPE_CHECKING:
 
     from fora_plate.read.records import Record
 
-__all__ = ["PICTURES", "SUFFIX", "Source", "Sources", "find_sources", "read_bytes", "read_lenient", "read_text"]
+__all__ = [
+    "PICTURES",
+    "STAGE",
+    "SUFFIX",
+    "Source",
+    "Sources",
+    "find_sources",
+    "read_bytes",
+    "read_lenient",
+    "read_text",
+]
 
 SUFFIX: Final = ".yaml"
+STAGE: Final = ".fora-plate-edit"
+"""The hidden folder in the data folder of a change that is going on or was cut off (`edit.whole`)."""
 MOST_BYTES: Final = 2 * 1024 * 1024
 PICTURES: Final = {".svg": 100_000, ".png": 300_000}
 """The suffixes of logos, and how many bytes a file of each may have."""

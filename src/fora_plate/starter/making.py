@@ -17,6 +17,7 @@ from fora_plate.edit import edited, written
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.layout import attempt
 from fora_plate.paper import paper_of
+from fora_plate.read.records import MappingRecord
 from fora_plate.read.yaml_source import load
 from fora_plate.schema import schema_files
 from fora_plate.selection import select
@@ -28,7 +29,7 @@ from fora_plate.starter.views import grounds_told, views_told
 from fora_plate.structure import proposal_of
 from fora_plate.structure.find import find
 from fora_plate.structure.identity import bare, id_for, readable
-from fora_plate.structure.standing import DOMAINS
+from fora_plate.structure.standing import DOMAINS, LISTS
 from fora_plate.style import STYLE
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["Starter", "example", "starter_of"]
 
 Stuff = dict[str, Any]
-MAPPING: Final = "fora/mapping.yaml"
+MAPPING: Final = MappingRecord.folder
 EXAMPLES: Final = ("products/voorbeeld", "suppliers/voorbeeld", "incumbents/voorbeeld", DOMAINS)
 """How files begin that are only in a project without a model."""
 SCHEMA: Final = "../../schema/domain.schema.json"
@@ -160,8 +161,9 @@ def _paint(files: Mapping[str, Stuff], found: Found, grounds: Mapping[str, str])
 
 def _fill(texts: dict[str, str], files: Mapping[str, Stuff]) -> None:
     """Put the structure into the texts of the example, or into new ones."""
-    for name, lists in LISTS.items():
-        texts[name] = edited(texts[name], name, {**dict.fromkeys(lists, ()), **files.get(name, {})})
+    for name in dict.fromkeys(LISTS.values()):
+        empty: Stuff = {kind: () for kind, file in LISTS.items() if file == name}
+        texts[name] = edited(texts[name], name, {**empty, **files.get(name, {})})
     domains = []
     for name, data in files.items():
         if name.startswith(DOMAINS):
@@ -171,12 +173,6 @@ def _fill(texts: dict[str, str], files: Mapping[str, Stuff]) -> None:
     texts["fora/layers.yaml"] = edited(texts["fora/layers.yaml"], "fora/layers.yaml", {"layers": tuple(layers)})
 
 
-LISTS: Final = {
-    "fora/application-functions.yaml": ("application_functions",),
-    "fora/standards.yaml": ("standards",),
-    "fora/facilities.yaml": ("facilities",),
-    "fora/technology.yaml": ("network_service_groups", "devices"),
-}
 AREAS: Final = ("network-services", "devices", "facilities")
 TECHNOLOGY: Final[Stuff] = {"id": "techniek", "name": "Techniek", "name_en": "Technology", "areas": AREAS}
 
@@ -196,8 +192,7 @@ def _layers(domains: list[str]) -> Iterator[Stuff]:
 
 
 def _has_technology(files: Mapping[str, Stuff]) -> bool:
-    kinds = {"fora/facilities.yaml": ("facilities",), "fora/technology.yaml": ("network_service_groups", "devices")}
-    return any(files.get(name, {}).get(kind) for name, kinds_in in kinds.items() for kind in kinds_in)
+    return any(files.get(LISTS[kind], {}).get(kind) for kind in ("facilities", "network_service_groups", "devices"))
 
 
 def _title(texts: dict[str, str], name: str, *, technology: bool) -> None:
