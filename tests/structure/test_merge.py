@@ -107,6 +107,16 @@ def test_a_domain_that_goes_stays_for_what_is_kept_in_it(desk: Desk) -> None:
     assert "onderwijs" in {one for layer in after["fora/layers.yaml"]["layers"] for one in layer.get("domains", ())}
 
 
+def test_a_part_that_only_lost_its_place_stays_where_it_was_and_is_not_retired(desk: Desk) -> None:
+    draft, service = draft_of(desk.catalog), desk.catalog.network_services["content-filtering"]
+    assert service.id in anchors(desk.catalog)["network_services"]
+    group = next(one for one in desk.catalog.network_service_groups.values() if service in one.services)
+    draft.remove(group.fora_id)
+    after = parts(desk.imported(draft))
+    assert after["network_service_groups", group.id].data["retired"] is True
+    assert "retired" not in after["network_services", service.id].data
+
+
 def test_a_component_that_moves_takes_along_what_is_ours(desk: Desk) -> None:
     draft, moved = draft_of(desk.catalog), desk.catalog.components["leerlingvolgsysteem-lvs"]
     draft.move(moved.fora_id, desk.catalog.domains["algemeen"].fora_id)

@@ -72,7 +72,7 @@ class _Job:
     """Everything that is needed to write one part.
 
     `ids` are ours by identifier, `inside` is where every part of the model goes, `kept` are the identifiers of what
-    stays although the model no longer has it.
+    stays although the model no longer has it or no longer has a place for it; `present` are all that the model has.
     """
 
     found: Found
@@ -83,6 +83,7 @@ class _Job:
     ids: Mapping[str, str]
     inside: Mapping[str, str | None]
     kept: frozenset[str]
+    present: frozenset[str]
 
 
 def merge(
@@ -91,9 +92,10 @@ def merge(
     """The files of the structure, and what a person has to look at. `fallback` is the address of what has no page."""
     elements = {bare(one.id): (kind, one) for kind, parts in found.parts.items() for one in parts}
     inside, notes = _places(found, standing, elements)
+    present = frozenset(elements)
     elements = {one: at for one, at in elements.items() if one in inside}
     kept = _kept(found, standing, elements, anchors)
-    job = _Job(found, standing, mapping, fallback, elements, _ids(standing, elements), inside, kept)
+    job = _Job(found, standing, mapping, fallback, elements, _ids(standing, elements), inside, kept, present)
     domains = [_part(job, one) for one in _members(job, "domains", None)]
     files: dict[str, dict[str, Data] | None] = {f"{DOMAINS}{data['id']}.yaml": data for data in domains}
     files |= {name: None for name in standing.files if name.startswith(DOMAINS) and name not in files}
@@ -211,7 +213,7 @@ def _part(job: _Job, identifier: str) -> Stuff:
         _describe(job, identifier, data)
         _relate(job, identifier, data)
     else:
-        data["retired"] = True
+        _set(data, "retired", identifier not in job.present, default=False)
         _detach(job, data)
     for field, below in INSIDE.get(kind, ()):
         if below in job.found.parts:
