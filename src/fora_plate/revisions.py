@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["Commit", "RevisionError", "commit_of", "commits_of", "write_files"]
+__all__ = ["Commit", "RevisionError", "commit_of", "commits_of", "tracked", "write_files"]
 
 PATIENCE: Final = 120
 """Seconds that one command of git may take."""
@@ -107,6 +107,12 @@ def commit_of(root: Path, name: str) -> Commit | None:
 def commits_of(root: Path, commit: Commit, folders: Sequence[str]) -> Iterator[Commit]:
     """The commits along first parents, `commit` and before, that changed the data folders; the newest first."""
     return _commits(root, "--first-parent", f"--max-count={MOST_COMMITS}", commit.id, "--", *folders)
+
+
+def tracked(folder: Path) -> tuple[str, ...]:
+    """The files in a folder that git tracks, by name as seen from there."""
+    _git(folder, "rev-parse", "--git-dir", wrong="no-repository")
+    return tuple(os.fsdecode(name) for name in _git(folder, "ls-files", "-z").split(b"\0") if name)
 
 
 def write_files(root: Path, commit: Commit, folders: Sequence[str], target: Path) -> None:

@@ -1,9 +1,10 @@
-"""A change of many data files that happens as a whole or not at all, also when the program is killed halfway.
+"""A change of many files that happens as a whole or not at all, also when the program is killed halfway.
 
 In: a folder, which files in it are ours (those of the data, unless it is said), and what is in them and should be. Out:
-files on the disk. First everything new is put beside the files, in a hidden folder, and flushed; then a list of it takes the name `ready`, and from that moment the change is
-a fact: this program, or the next one that looks, puts the files in their place one by one. Raises `DataError` for files
-that changed in the meantime and `BuildError` for what the system refuses; never writes what is not ours.
+files on the disk. First everything new is put beside them, in a hidden folder, and flushed; then a list of it takes the
+name `ready`, and from that moment the change is a fact: this program, or the next one that looks, puts the files in
+their place one by one. Raises `DataError` for files that changed in the meantime and `BuildError` for what the system
+refuses; never writes what is not ours.
 """
 
 from __future__ import annotations

@@ -44,6 +44,7 @@ __all__ = [
     "Name",
     "Percent",
     "ProductId",
+    "Question",
     "Seam",
     "Sentence",
     "ServiceId",
@@ -258,4 +259,5 @@ TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum"
 Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5, "maximum": 95})]
 Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]
 MostLines = Annotated[int, _count(2, 99), Field(json_schema_extra={"minimum": 2, "maximum": 99})]
+Question = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]
