@@ -151,9 +151,12 @@ class AppliedRecord(Record):
 
     respondents: tuple[FieldId, ...] = Field(description="Van wie het komt.")
     file: str = Field(description="Het openbare bestand.")
-    offer: str | None = Field(default=None, description="Het aanbod daarin: het product, of de naam van de dienst.")
-    unnamed: Question | None = Field(default=None, description="Hoeveel niet genoemde leveranciers.")
+    what: Literal["party", "offer", "draft", "unnamed"] = Field(description="Wat het is.")
+    about: str = Field(default="", description="Het aanbod: het product, of de naam van de dienst.")
     values: dict[str, str | tuple[str, ...]] = Field(default={}, description="Wat er is opgeschreven.")
+    replaced: dict[str, str | tuple[str, ...]] = Field(
+        default={}, description="Wat er stond, waar een persoon het antwoord liet voorgaan."
+    )
 
 
 class PublishedRecord(Record):
