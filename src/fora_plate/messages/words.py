@@ -102,6 +102,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Een project beginnen",
         "publiccode": "publiccode.yml overnemen",
         "own-models": "Eigen modellen teruglezen",
+        "intake": "Antwoorden op een vragenlijst",
     },
     "en": {
         "error": "error",
@@ -193,5 +194,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Beginning a project",
         "publiccode": "Taking over publiccode.yml",
         "own-models": "Reading our own models back",
+        "intake": "Answers to a questionnaire",
     },
 }
