@@ -1,7 +1,7 @@
 """The answers to a questionnaire: into a private folder, and from there only what a person decided to publish.
 
-In: a workbook, the private folder and the catalog. Out: private records, a proposal for the public files, and lines that
-tell of it. Never writes a public file, and never decides.
+In: a workbook, the private folder and the catalog. Out: private records, a proposal for the public files, and lines
+that tell of it. Never writes a public file, and never decides.
 """
 
 from fora_plate.intake.applying import Plan, plan, plan_without

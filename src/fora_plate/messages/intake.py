@@ -14,7 +14,7 @@ INTAKE: Final[dict[str, Message]] = {
         en="`{folder}` cannot be the private folder: it is a link, or the data themselves lie in it",
         help_nl=("kies met --private een eigen map, zoals `intake`",),
         help_en=("choose a folder of its own with --private, such as `intake`",),
-        why_nl="In de private map staan antwoorden en contactgegevens. Alles daarin is alleen voor de eigenaar te lezen.",
+        why_nl="In de private map staan antwoorden en contactgegevens. Alleen de eigenaar kan daarin lezen.",
         why_en="In the private folder are answers and contact details. Only its owner can read what is in it.",
     ),
     "private-folder-public": Message(
@@ -60,7 +60,7 @@ INTAKE: Final[dict[str, Message]] = {
         en="there is a decision on `{name}`, but there are no answers of that respondent",
         help_nl=("haal dit bestand weg, of lees het werkboek opnieuw in",),
         help_en=("take this file away, or read the workbook again",),
-        why_nl="Bij elk besluit hoort een bestand met dezelfde naam in answers/; zonder is niet na te gaan waar het op berust.",
-        why_en="Every decision goes with a file of the same name in answers/; without it nobody can see what it rests on.",
+        why_nl="Bij elk besluit hoort een bestand met dezelfde naam in answers/, waar het op berust.",
+        why_en="Every decision goes with a file of the same name in answers/, on which it rests.",
     ),
 }

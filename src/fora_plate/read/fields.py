@@ -264,5 +264,4 @@ Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5
 Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]
 Question = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 MostLines = Annotated[int, _count(2, 99), Field(json_schema_extra={"minimum": 2, "maximum": 99})]
-Question = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.intake.records import PublishedRecord
     from fora_plate.selection import Language
 
-__all__ = ["EditionName", "PrivateFolder", "fail_with", "follow", "folder_of", "opened", "others"]
+__all__ = ["EditionName", "PrivateFolder", "fail_with", "folder_of", "follow", "opened", "others"]
 
 PrivateFolder = Annotated[
     Path | None,
@@ -45,6 +45,7 @@ EditionName = Annotated[
 
 
 def folder_of(root: Path, private: Path | None) -> Path:
+    """The private folder that a flag names, or the one beside the data."""
     from fora_plate.intake.private import PRIVATE
 
     return private if private is not None else root / PRIVATE
@@ -111,6 +112,7 @@ def follow(  # noqa: PLR0913 -- from a plan to files
 
 
 def fail_with(error: DataError | BuildError, root: Path, language: Language) -> Never:
+    """Report what is wrong, with places in `root`, and end the program with 1."""
     from fora_plate.errors import DataError
 
     fail(error.diagnostics if isinstance(error, DataError) else [error.diagnostic], root, language)
