@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.intake.deciding import facts_of
+from fora_plate.intake.proof import lack_reason
 from fora_plate.intake.records import DraftFact, OfferFact, PartyFact
 from fora_plate.intake.reviewing import choices_of
 from fora_plate.words import WORDS
@@ -152,7 +153,7 @@ def lack_lines(lacks: Iterable[Lack], language: Language) -> Iterator[str]:
     """Every decision that cannot be followed, with the reason."""
     words = INTAKE[language]
     for lack in lacks:
-        reason = words["lack-no-kinds" if lack.reason == "no-kinds" else lack.reason]
+        reason = lack_reason(lack, language)
         yield words["lack"].format(respondent=lack.respondent, about=shown(lack.about), reason=reason)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CONSULTATION",
+    "UNKNOWN",
     "Key",
     "Lack",
     "Reason",
