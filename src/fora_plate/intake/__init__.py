@@ -18,7 +18,6 @@ from fora_plate.intake.telling import (
     waiting_lines,
 )
 from fora_plate.intake.withdrawing import forgotten, withdrawn
-from fora_plate.intake.workbooks import read_workbook
 
 __all__ = [
     "Plan",
@@ -36,7 +35,6 @@ __all__ = [
     "progress_lines",
     "progress_of",
     "read_private",
-    "read_workbook",
     "taken_lines",
     "waiting",
     "waiting_lines",

@@ -1,8 +1,8 @@
 """The proof of a supplier: how it appears when the decisions are followed, and from which answers.
 
-In: private files, what the decisions come to, and the catalog that follows from them. Out: what stands on the proof, and
-that as text. It is for the supplier alone: it has its own sentences, and nothing of another respondent; contact details
-are not in it.
+In: private files, what the decisions come to, and the catalog that follows from them. Out: what stands on the proof,
+and that as text. It is for the supplier alone: it has its own sentences, and nothing of another respondent; contact
+details are not in it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.messages.advice import ADVICE
+from fora_plate.messages.answers import ANSWERS
 from fora_plate.messages.build import BUILD, USAGE
 from fora_plate.messages.edit import EDIT
 from fora_plate.messages.files import FILES
@@ -48,7 +49,11 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "starter": STARTER,
     "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,
+<<<<<<< HEAD
     "intake": INTAKE,
+=======
+    "answers": ANSWERS,
+>>>>>>> wt-answers
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -102,7 +102,23 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Een project beginnen",
         "publiccode": "publiccode.yml overnemen",
         "own-models": "Eigen modellen teruglezen",
+<<<<<<< HEAD
         "intake": "Antwoorden op een vragenlijst",
+=======
+        "answers": "Antwoorden inlezen",
+        "hidden-read": "toch gelezen, want nergens anders staan antwoorden",
+        "hidden-unread": "niet gelezen",
+        "asked-organisation": "de naam van de organisatie",
+        "asked-motives": "de drijfveren",
+        "asked-interest": "de interesse in workshops en webinars",
+        "asked-number": "het nummer van het antwoord",
+        "asked-started": "de begintijd",
+        "asked-completed": "de tijd van voltooien",
+        "asked-modified": "de tijd van de laatste wijziging",
+        "asked-email": "het e-mailadres van de invuller",
+        "asked-person": "de naam van de invuller",
+        "asked-language": "de taal",
+>>>>>>> wt-answers
     },
     "en": {
         "error": "error",
@@ -194,6 +210,22 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Beginning a project",
         "publiccode": "Taking over publiccode.yml",
         "own-models": "Reading our own models back",
+<<<<<<< HEAD
         "intake": "Answers to a questionnaire",
+=======
+        "answers": "Reading answers",
+        "hidden-read": "read all the same, for there are no answers anywhere else",
+        "hidden-unread": "not read",
+        "asked-organisation": "the name of the organisation",
+        "asked-motives": "the motives",
+        "asked-interest": "the interest in workshops and webinars",
+        "asked-number": "the number of the answer",
+        "asked-started": "the start time",
+        "asked-completed": "the completion time",
+        "asked-modified": "the last modified time",
+        "asked-email": "the e-mail address of who filled it in",
+        "asked-person": "the name of who filled it in",
+        "asked-language": "the language",
+>>>>>>> wt-answers
     },
 }

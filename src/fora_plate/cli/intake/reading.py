@@ -49,8 +49,9 @@ def read_(
 ) -> None:
     """Read a workbook into the private folder."""
     from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import change, guard, read_private, read_workbook, taken_lines
+    from fora_plate.intake import change, guard, read_private, taken_lines
     from fora_plate.intake.private import EDITION
+    from fora_plate.intake.workbooks import read_workbook
 
     language, root = language_of(lang), root_of(data, lang)
     if not EDITION.fullmatch(edition):
