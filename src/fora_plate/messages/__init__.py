@@ -49,11 +49,8 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "starter": STARTER,
     "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,
-<<<<<<< HEAD
     "intake": INTAKE,
-=======
     "answers": ANSWERS,
->>>>>>> wt-answers
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

@@ -102,9 +102,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Een project beginnen",
         "publiccode": "publiccode.yml overnemen",
         "own-models": "Eigen modellen teruglezen",
-<<<<<<< HEAD
-        "intake": "Antwoorden op een vragenlijst",
-=======
+        "intake": "Private map met antwoorden",
         "answers": "Antwoorden inlezen",
         "hidden-read": "toch gelezen, want nergens anders staan antwoorden",
         "hidden-unread": "niet gelezen",
@@ -118,7 +116,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "asked-email": "het e-mailadres van de invuller",
         "asked-person": "de naam van de invuller",
         "asked-language": "de taal",
->>>>>>> wt-answers
     },
     "en": {
         "error": "error",
@@ -210,9 +207,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "starter": "Beginning a project",
         "publiccode": "Taking over publiccode.yml",
         "own-models": "Reading our own models back",
-<<<<<<< HEAD
-        "intake": "Answers to a questionnaire",
-=======
+        "intake": "Private folder with answers",
         "answers": "Reading answers",
         "hidden-read": "read all the same, for there are no answers anywhere else",
         "hidden-unread": "not read",
@@ -226,6 +221,5 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "asked-email": "the e-mail address of who filled it in",
         "asked-person": "the name of who filled it in",
         "asked-language": "the language",
->>>>>>> wt-answers
     },
 }
