@@ -80,8 +80,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         ),
         "Welke open source gerelateerde producten of diensten biedt u momenteel aan voor het PO en VO?",
         (
-            "Welke open source producten en diensten biedt u nu aan, of gaat u aanbieden, voor het primair en voortgezet "
-            "onderwijs?"
+            "Welke open source producten en diensten biedt u nu aan, of gaat u aanbieden, voor het primair en "
+            "voortgezet onderwijs?"
         ),
         "Welke open source producten of diensten biedt u aan?",
         (
@@ -99,8 +99,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         "Kunt u een lijst geven met namen en links van de door u aangeboden open source producten of diensten?",
         "Lijst met naam en links of beschrijvingen van de aangeboden producten en diensten",
         (
-            "Could you give a list with names and links/descriptions of the open source related products or services that "
-            "you offer?"
+            "Could you give a list with names and links/descriptions of the open source related products or services "
+            "that you offer?"
         ),
         "List of names and links of your open source products and services",
     ),
@@ -116,8 +116,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
     ),
     "interest": (
         (
-            "Heeft uw organisatie interesse om deel te nemen aan openbare samenwerking activiteiten (workshops, webinars) "
-            "met SIVON OSPO en de scholen?"
+            "Heeft uw organisatie interesse om deel te nemen aan openbare samenwerking activiteiten (workshops, "
+            "webinars) met SIVON OSPO en de scholen?"
         ),
         (
             "Heeft uw organisatie belangstelling om deel te nemen aan openbare activiteiten (workshops, webinars) met "
