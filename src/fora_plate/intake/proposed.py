@@ -21,13 +21,14 @@ class Basis:
 
     `sentence` is a piece of the answer to question number `question`, letter for letter. `why` are reasons in Dutch,
     such as "naam komt precies overeen met Moodle". `flag` is what smells of confidentiality in or about this sentence
-    (as it was written), or nothing.
+    (as it was written), or nothing. `also` are further pieces that say the same, each with its question.
     """
 
     question: int | None
     sentence: str
     why: tuple[str, ...]
     flag: str | None = None
+    also: tuple[tuple[int | None, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
