@@ -84,6 +84,7 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
             "voortgezet onderwijs?"
         ),
         "Welke open source producten of diensten biedt u aan?",
+        "Welke open source producten of diensten levert u?",
         (
             "Which open source related products and/or services do you currently offer, or have you announced, for "
             "primary and secondary education?"
@@ -113,6 +114,7 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         "What are your organisation's motives for working with open source technology and methods?",
         "What motivates your organisation to work with open source?",
         "Why does your organisation work with open source?",
+        "Why do you work with open source?",
     ),
     "interest": (
         (
@@ -146,7 +148,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
 SAME: Final = """
 wat is zijn de het een van voor uw u je jouw jullie wij we onze ons en of om met te in op aan bij door die dat deze dit
 der wordt worden kunt kunnen zou zouden wilt hier a an the for your you and or to on with are what do does did by be it
-its please could would can our s
+its please could would can our s graag hieronder kort eventueel eventuele evt ook verplicht required optional optioneel
+momenteel nu currently
 """
 SILENT: Final = frozenset(SAME.split())
 """Words by which questions do not differ."""
