@@ -93,10 +93,9 @@ class Desk:
         from fora_plate.intake.reviewing import choices_of
         from fora_plate.words.intake import INTAKE
 
-        names = {component.id: component.name for component in self.catalog.components.values()}
         flag = INTAKE[self.language]["review-flag"].partition("{")[0]
         typer.echo("")
-        for line in waiting_lines(one, number, total, names, self.language):
+        for line in waiting_lines(one, number, total, self.catalog, self.language):
             bold = line.startswith(flag) and coloured(sys.stdout)
             typer.echo(typer.style(line, bold=True) if bold else line)
         choices = choices_of(one.fact)
