@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.intake.confidential import key_of_name
 from fora_plate.intake.links import links_in
@@ -44,11 +44,11 @@ def facts_of(
     cells: Sequence[Cell], flags: Flags, sightings: Sequence[Sighting], organisation: str, known: Known
 ) -> tuple[Fact, ...]:
     """The facts that `sightings` make up; the words of the name of the organisation are no names of products."""
-    own = frozenset(line_of(organisation).split())
+    own_words = frozenset(line_of(organisation).split())
     groups: defaultdict[Subject, list[Sighting]] = defaultdict(list)
     for one in sightings:
         groups[one.subject].append(one)
-    names = {subject: _names(subject, group, own, known) for subject, group in groups.items()}
+    names = {subject: _names(subject, group, own_words, known) for subject, group in groups.items()}
     found = by_topics(cells, flags, groups, names, known)
     products = _flagged_products(cells, flags, known)
     facts = []
