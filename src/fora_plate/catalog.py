@@ -266,12 +266,24 @@ class Device(DescribedPart):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A public source for what the record says, with how strong it is and the date of what was seen."""
+    """A source for what the record says, with how strong it is and the date of what was seen.
+
+    A public one has an address; an answer to a market consultation, which nobody can look up, has the edition of that
+    and the number of the question instead.
+    """
 
     kind: str
-    url: str
+    url: str | None
     date: str | None
     note: str | None
+    edition: str | None = None
+    question: int | None = None
+
+    def label(self, words: Words) -> str:
+        """What names it: its address, or in `words` which question of which market consultation."""
+        if self.url is not None:
+            return self.url
+        return words["consultation"].format(edition=self.edition, question=self.question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,9 @@ from fora_plate.catalog import UNDESCRIBED, DescribedPart, find_gaps, sort_key
 from fora_plate.errors import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Catalog, Part, Product, Supplier
+    from fora_plate.catalog import Catalog, Evidence, Part, Product, Supplier
 
 __all__ = ["CHECKS", "check", "is_approved"]
 
@@ -73,13 +73,20 @@ def _idle(catalog: Catalog) -> Iterator[Diagnostic]:
 
 
 def _unfounded(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Products and suppliers without a source; the offerings of a supplier may have sources of their own."""
+    """Products and suppliers without a source that founds them; offerings may have sources of their own."""
     for product in catalog.products.values():
-        if not product.evidence:
-            yield Diagnostic.of("evidence-missing", product.origin.at("id"), kind="product", id=product.id)
+        yield from _founded("product", product, product.evidence)
     for supplier in catalog.suppliers.values():
-        if not supplier.evidence and not any(offering.evidence for offering in supplier.offerings):
-            yield Diagnostic.of("evidence-missing", supplier.origin.at("id"), kind="supplier", id=supplier.id)
+        own = (supplier.evidence, *(offering.evidence for offering in supplier.offerings))
+        yield from _founded("supplier", supplier, tuple(chain.from_iterable(own)))
+
+
+def _founded(kind: str, thing: Product | Supplier, evidence: Sequence[Evidence]) -> Iterator[Diagnostic]:
+    """Whether there is a source, and a public one if it is said to be verified."""
+    if not evidence:
+        yield Diagnostic.of("evidence-missing", thing.origin.at("id"), kind=kind, id=thing.id)
+    elif thing.verified and all(source.url is None for source in evidence):
+        yield Diagnostic.of("evidence-not-public", thing.origin.at("verified"), kind=kind, id=thing.id)
 
 
 def _unverified(catalog: Catalog) -> Iterator[Diagnostic]:

@@ -239,7 +239,7 @@ def _trust(thing: Product | Supplier, language: Language) -> list[Row]:
 
 def _sources(thing: Product | Supplier | Incumbent, language: Language) -> list[Row]:
     labels = LABELS[language]
-    sources = [(source.url, source.date, source.note) for source in thing.evidence]
+    sources = [(source.label(WORDS[language]), source.date, source.note) for source in thing.evidence]
     return [
         ("verified", labels["yes"] if thing.verified else labels["no"]),
         *(("evidence", " · ".join(part for part in source if part)) for source in sources),

@@ -207,7 +207,9 @@ def test_every_library_that_is_asked_for_is_counted_or_makes_no_plate(root: Path
         "jinja2",
         "packaging",
         "pydantic",
+        "python-calamine",
         "pyyaml",
+        "rapidfuzz",
         "typer",
         "xlsxwriter",
     }

@@ -49,7 +49,7 @@ def value_of(cell: str, column: Column) -> Any:  # noqa: ANN401 -- as JSON has i
     if column.sort == "flag":
         return {"true": True, "false": False}[text]
     if column.sort == "count":
-        return int(text)
+        return None if column.optional and not text else int(text)
     return None if column.optional and not text else text
 
 

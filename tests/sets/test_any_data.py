@@ -173,6 +173,16 @@ def test_a_product_with_very_much_evidence_goes_on_over_pages() -> None:
     assert [row.said.count("Product") for row in rows] == [1], "one row, whose name is heard once"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "marktconsultatie 2025, vraag 4"), ("en", "market consultation 2025, question 4")],
+)
+def test_the_sources_name_an_answer_to_a_market_consultation(language: str, said: str) -> None:
+    answer = Evidence(kind="consultation", url=None, date=None, note=None, edition="2025", question=4)
+    catalog = with_views(a_mini([a_product("p", "Product", ["c-0-0-0"], evidence=(answer,))]))
+    assert said in texts(a_document(catalog, "print", language=language))
+
+
 def test_the_filters_of_a_command_leave_the_overview_an_overview() -> None:
     catalog = a_mini([a_product("p", "Product", ["c-0-0-0"])])
     core = {name: replace(part, core=name == "c-0-0-0") for name, part in catalog.components.items()}

@@ -35,7 +35,16 @@ EVIDENCE = st.builds(
     date=st.sampled_from([None, "2026-01-02"]),
     note=st.none() | TEXT,
 )
-SOURCES = st.lists(EVIDENCE, max_size=2, unique=True).map(tuple)
+ANSWER = st.builds(
+    Evidence,
+    kind=st.just("consultation"),
+    url=st.none(),
+    date=st.none(),
+    note=st.none() | TEXT,
+    edition=st.sampled_from(["2025", "2026-2"]),
+    question=st.integers(1, 99),
+)
+SOURCES = st.lists(EVIDENCE | ANSWER, max_size=2, unique=True).map(tuple)
 USE = st.builds(EducationUse, statement=TEXT, url=st.just(URL))
 REMARK = st.none() | TEXT
 

@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
 from fora_plate.errors import DataError
 from fora_plate.export.book import book_of
-from fora_plate.workbook import parts, read_sheets
-from fora_plate.workbook.source import column_name
+from fora_plate.workbook import read_sheets
+from fora_plate.workbook.guard import Bounds, guarded
+from fora_plate.workbook.package import Package
+from fora_plate.workbook.places import column_name
 from support.workbooks import MAIN, Book, a_package, a_workbook
 
 if TYPE_CHECKING:
@@ -128,21 +131,21 @@ def test_a_workbook_may_count_days_from_1904(tmp_path: Path) -> None:
         ('<c r="A1" t="b"><v>1</v></c>', "true"),
         ('<c r="A1" t="d"><v>2026-11-25T00:00:00</v></c>', "2026-11-25"),
         ('<c r="A1" t="str"><v>tekst</v></c>', "tekst"),
-        ('<c r="A1" t="inlineStr"><is><t>een </t><r><t>twee</t></r></is></c>', "een twee"),
+        ('<c r="A1" t="inlineStr"><is><t xml:space="preserve">een </t><r><t>twee</t></r></is></c>', "een twee"),
         ('<c t="inlineStr"><is><t>zonder plaats</t></is></c>', "zonder plaats"),
         ('<c r="A1" t="s"><v>0</v></c>', "Een rijke tekst"),
         ('<c r="A1" t="s"><v>1</v></c>', "a\r\nb_x000D_"),
-        ('<c r="A1" t="s"><v>2</v></c>', "😀 בית ספר \ufffd"),
+        ('<c r="A1" t="s"><v>2</v></c>', "😀 בית ספר _xD800_"),
         ('<c r="A1" t="inlineStr"><is><t>   </t></is></c>', ""),
         ('<c r="A1"/>', ""),
     ],
 )
 def test_every_way_to_write_a_text_is_read(cell: str, said: str, tmp_path: Path) -> None:
     shared = (
-        '<si><r><t>Een </t></r><r><rPr><b/></rPr><t xml:space="preserve">rijke tekst</t></r>'
+        '<si><r><t xml:space="preserve">Een </t></r><r><rPr><b/></rPr><t xml:space="preserve">rijke tekst</t></r>'
         '<rPh sb="0" eb="1"><t>uitspraak</t></rPh></si>'
         "<si><t>a_x000D_\nb_x005F_x000D_</t></si>"
-        "<si><t>_xD83D__xDE00_ בית ספר _xD800_</t></si>"
+        "<si><t>&#128512; בית ספר _xD800_</t></si>"
     )
     assert text(cell, tmp_path, shared=shared) == said
 
@@ -214,6 +217,8 @@ LOCAL_TABLE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY % p SYSTEM "http://127
         (a_workbook("", {"xl/worksheets/sheet1.xml": LOCAL_TABLE}), "not-a-workbook with-entities"),
         (a_workbook("", {"xl/worksheets/sheet1.xml": KLINGON}), "not-a-workbook damaged"),
         (a_workbook("", {"xl/worksheets/sheet1.xml": b"\xff\xfe<"}), "not-a-workbook damaged"),
+        (a_workbook("<row><c t='str'><v>a<![CDATA[b]]></v></c></row>"), "not-a-workbook damaged"),
+        (a_workbook("<row><c t='q'><v>1</v></c></row>"), "not-a-workbook damaged"),
         (a_package({f"{number}.xml": "" for number in range(6_000)}), "workbook-too-large book-parts"),
     ],
 )  # fmt: skip
@@ -254,20 +259,103 @@ def test_one_long_text_in_very_many_cells_is_refused(tmp_path: Path) -> None:
     assert refusal(a_workbook(rows, more), tmp_path) == "workbook-too-large book-text"
 
 
-def test_too_many_cells_and_sheets_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    many = "<row>" + "<c><v>1</v></c>" * 11 + "</row>"
-    monkeypatch.setattr(parts.Shared.__init__, "__defaults__", (10, 1000))
-    assert refusal(a_workbook(many), tmp_path) == "workbook-too-large book-cells"
-    monkeypatch.setattr(parts, "MOST_CELLS", 2)
-    texts = {"xl/sharedStrings.xml": "<sst>" + "<si/>" * 3 + "</sst>"}
-    assert refusal(a_workbook("", texts), tmp_path) == "workbook-too-large book-cells"
-    monkeypatch.setattr(parts, "MOST_SHEETS", 0)
-    assert refusal(a_workbook(""), tmp_path) == "workbook-too-large book-sheets"
+MANY = "<row>" + "<c><v>1</v></c>" * 11 + "</row>"
+TEXTS = {"xl/sharedStrings.xml": "<sst>" + "<si/>" * 3 + "</sst>"}
 
 
-def test_very_many_empty_cells_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "MOST_ELEMENTS", 1_000)
-    assert refusal(a_workbook("<row>" + "<c/>" * 2_000 + "</row>"), tmp_path) == "workbook-too-large book-elements"
+@pytest.mark.parametrize(
+    ("content", "bounds", "said"),
+    [
+        (a_workbook(MANY), Bounds(cells=10), "book-cells"),
+        (a_workbook("", TEXTS), Bounds(cells=2), "book-cells"),
+        (a_workbook(MANY + '<row r="100"><c><v>1</v></c></row>'), Bounds(area=1_099), "book-cells"),
+        (a_workbook(""), Bounds(sheets=0), "book-sheets"),
+        (a_workbook(""), Bounds(relations=3), "book-elements"),
+        (a_workbook("<row>" + "<c/>" * 2_000 + "</row>"), Bounds(elements=1_000), "book-elements"),
+        (a_workbook('<row><c t="inlineStr"><is><t>elf tekens.</t></is></c></row>'), Bounds(text=10), "book-text"),
+    ],
+)
+def test_too_much_is_refused(content: bytes, bounds: Bounds, said: str) -> None:
+    with pytest.raises(DataError) as caught:
+        guarded(Package(content, "boek.xlsx"), "boek.xlsx", bounds)
+    (finding,) = caught.value.diagnostics
+    assert (finding.code, dict(finding.values)["what"]) == ("workbook-too-large", said)
+
+
+def test_a_cell_far_away_is_refused_before_room_is_made_for_all_between(tmp_path: Path) -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    assert refusal(a_workbook(rows), tmp_path) == "workbook-too-large book-cells"
+
+
+def test_what_a_sheet_says_of_its_size_is_not_believed(tmp_path: Path) -> None:
+    sheet = (
+        f'<worksheet xmlns="{MAIN}"><dimension ref="A1:XFD1048576"/><sheetData><row><c><v>1</v></c></row></sheetData>'
+        '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'
+    )
+    found = sheet_of(a_workbook("", {"xl/worksheets/sheet1.xml": sheet}), tmp_path)
+    assert (found.cells, found.merged) == ({(1, 1): "1"}, ("A1:XFD1048576",))
+
+
+def test_a_reader_sees_nothing_that_was_not_walked() -> None:
+    more: dict[str, str | bytes] = {
+        "xl/media/image1.png": b"beeld",
+        "xl/vbaProject.bin": OLE,
+        "docProps/core.xml": "<x>wie</x>",
+    }
+    content = guarded(Package(a_workbook("", more), "boek.xlsx"), "boek.xlsx").content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert set(package.namelist()) == {
+            "[content_types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+            "xl/worksheets/sheet1.xml",
+        }  # fmt: skip
+
+
+def test_two_parts_of_one_name_are_refused(tmp_path: Path) -> None:
+    content = a_workbook("", {"xl/Workbook.xml": "<workbook/>"})
+    assert refusal(content, tmp_path) == "not-a-workbook damaged"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.tuples(st.sampled_from(" fve"), st.booleans(), st.integers(1, 3)), max_size=6), max_size=5))
+def test_a_formula_is_told_of_the_cell_where_it_stands(
+    tmp_path: Path, drawn: list[list[tuple[str, bool, int]]]
+) -> None:
+    """Whether cells say their place or follow the one before."""
+    rows, wanted, values, number = "", set(), {}, 0
+    for drawn_row in drawn:
+        number, column, cells = number + 1, 0, ""
+        for kind, named, step in drawn_row:
+            column += step if named else 1
+            place = f' r="{get_column_letter(column)}{number}"' if named else ""
+            formula, value = ("<f>1</f>" if kind == "f" else ""), f"<v>{number * 100 + column}</v>"
+            cells += {
+                " ": f"<c{place}/>",
+                "e": f'<c{place} t="e"><v>#N/A</v></c>',
+            }.get(kind, f"<c{place}>{formula}{value}</c>")
+            if kind in "fe":
+                wanted.add((number, column))
+            if kind != " ":
+                values[number, column] = "#N/A" if kind == "e" else str(number * 100 + column)
+        rows += f"<row>{cells}</row>"
+    found = sheet_of(a_workbook(rows), tmp_path)
+    assert (set(found.formulas), found.cells) == (wanted, values)
+
+
+def test_marks_are_of_their_own_sheet_when_another_is_a_chart(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        first, chart, last = book.add_worksheet("een"), book.add_chart({"type": "line"}), book.add_chartsheet("grafiek")
+        last.set_chart(chart)
+        third = book.add_worksheet("drie")
+        first.write_number(0, 0, 1)
+        third.write_formula(1, 1, "=een!A1", None, 1)
+        chart.add_series({"values": "=een!$A$1"})
+    (tmp_path / "boek.xlsx").write_bytes(made.getvalue())
+    sheets = read_sheets(tmp_path / "boek.xlsx").sheets
+    assert [(sheet.name, sheet.cells, sheet.formulas) for sheet in sheets] == [
+        ("een", {(1, 1): "1"}, frozenset()),
+        ("drie", {(2, 2): "1"}, {(2, 2)}),
+    ]
 
 
 def test_one_tag_with_millions_of_attributes_is_refused(tmp_path: Path) -> None:

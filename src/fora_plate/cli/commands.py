@@ -20,6 +20,7 @@ from fora_plate.cli.compare import DIFF, HISTORY, diff, history
 from fora_plate.cli.export import EXPORT, export
 from fora_plate.cli.flags import ENGLISH, Data, Lang, say
 from fora_plate.cli.importing import IMPORT, import_
+from fora_plate.cli.intake import intake
 from fora_plate.cli.new import NEW, new
 from fora_plate.cli.session import coloured, language_of, read, refuse, root_of, shown
 from fora_plate.cli.site import SITE, site
@@ -195,6 +196,7 @@ app.command(help=DIFF)(diff)
 app.command(help=EXPORT)(export)
 app.command(help=HISTORY)(history)
 app.command("import", help=IMPORT)(import_)
+app.add_typer(intake, name="intake")
 app.command(help=NEW)(new)
 app.command(help=SITE)(site)
 

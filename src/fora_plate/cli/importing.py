@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.report import Located
     from fora_plate.selection import Language
 
-__all__ = ["IMPORT", "import_"]
+__all__ = ["IMPORT", "followed", "import_", "write_files"]
 
 IMPORT = say(
     "Lees in wat anderen maakten, en laat eerst zien wat dat verandert. Zonder --write verandert er niets.\n\n"
@@ -101,11 +101,11 @@ def import_(  # noqa: PLR0913 -- one parameter per flag
     except DataError as error:
         _tell(IMPORTERS[name].located(error.diagnostics, source, root), language)
         raise typer.Exit(1) from None
-    found = _followed(root, before, proposal, language)
+    found = followed(root, before, proposal, language)
     typer.echo(_report(name, found, form, language), nl=False)
     _tell(IMPORTERS[name].located(proposal.notes, source, root), language)
     if found.edits and write:
-        _write(root, found, language)
+        write_files(root, found, language)
     elif found.edits:
         typer.echo(say("Er is niets veranderd; met --write wel.", "Nothing was changed; --write does."), err=True)
 
@@ -126,7 +126,7 @@ def _importer(source: Path, language: Language) -> str:
     return name
 
 
-def _write(root: Path, found: Incoming, language: Language) -> None:
+def write_files(root: Path, found: Incoming, language: Language) -> None:
     """Change the files, all or none, and name them on standard error."""
     from fora_plate.edit import write_all
     from fora_plate.errors import BuildError, DataError
@@ -141,7 +141,7 @@ def _write(root: Path, found: Incoming, language: Language) -> None:
         typer.echo(shown(root / file), err=True)
 
 
-def _followed(root: Path, before: Catalog, proposal: Proposal, language: Language) -> Incoming:
+def followed(root: Path, before: Catalog, proposal: Proposal, language: Language) -> Incoming:
     """What would follow from a proposal; one from which no usable data follow ends the program with 1."""
     from fora_plate.errors import DataError
     from fora_plate.incoming import incoming

@@ -51,11 +51,19 @@ WHATS: tuple[What, ...] = get_args(What)
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a field: what programs read, and what people read; `detail` counts, but is not shown."""
+    """One value of a field: what programs read, and what people read; `detail` counts, but is not shown.
+
+    `name_en` is given where people read something else in English.
+    """
 
     id: str
     name: str
     detail: str = ""
+    name_en: str = ""
+
+    def said(self, language: str) -> str:
+        """What people read in a language."""
+        return (self.name_en or self.name) if language == "en" else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,8 +88,8 @@ def as_data(change: Change, language: Language) -> dict[str, Any]:
         "name": change.name,
         "what": change.what,
         "field": change.field or None,
-        "old": [{"id": value.id, "name": value.name} for value in change.old],
-        "new": [{"id": value.id, "name": value.name} for value in change.new],
+        "old": [{"id": value.id, "name": value.said(language)} for value in change.old],
+        "new": [{"id": value.id, "name": value.said(language)} for value in change.new],
         "file": change.origin.file,
         "sentence": sentence(change, language),
     }

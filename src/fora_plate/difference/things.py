@@ -16,6 +16,7 @@ from fora_plate.difference.change import Value
 from fora_plate.difference.fields import FIELDS
 from fora_plate.difference.views import views
 from fora_plate.logo import Logo
+from fora_plate.words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -174,7 +175,9 @@ def _value(value: Any, known: Mapping[str, str]) -> Value:  # noqa: ANN401 -- wh
         case str():
             found = Value(value, known.get(value, value))
         case Evidence():
-            found = Value(value.url, value.url, f"{value.kind} {value.date} {value.note}")
+            name = value.url or f"{value.kind}/{value.edition}/{value.question}"
+            detail = f"{value.kind} {value.date} {value.note}"
+            found = Value(name, value.label(WORDS["nl"]), detail, value.label(WORDS["en"]))
         case EducationUse():
             found = Value(value.url, value.url, value.statement)
         case Relation():

@@ -67,7 +67,7 @@ def _parts(change: Change, language: Language, put: Callable[[str], str]) -> tup
     apart = APART if change.sort == "place" or (change.what in LONE and change.kind != "product") else ", "
 
     def told(values: Sequence[Value]) -> str:
-        return apart.join(put(words.get(value.id, value.name)) for value in values)
+        return apart.join(put(words.get(value.id, value.said(language))) for value in values)
 
     old, new = change.old, change.new
     if change.what == "changed" and change.sort in {"set", "list"}:

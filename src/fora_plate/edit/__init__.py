@@ -6,7 +6,7 @@ outside, and never writes what is not a data file of ours.
 
 from fora_plate.edit.edited import edited
 from fora_plate.edit.files import Edit, edits
-from fora_plate.edit.whole import finish, write_all
+from fora_plate.edit.whole import Ours, finish, write_all
 from fora_plate.edit.written import written
 
-__all__ = ["Edit", "edited", "edits", "finish", "write_all", "written"]
+__all__ = ["Edit", "Ours", "edited", "edits", "finish", "write_all", "written"]

@@ -1,9 +1,10 @@
-"""A change of many data files that happens as a whole or not at all, also when the program is killed halfway.
+"""A change of many files that happens as a whole or not at all, also when the program is killed halfway.
 
-In: the data folder, and what is in its files and should be. Out: files on the disk. First everything new is put beside
-the data, in a hidden folder, and flushed; then a list of it takes the name `ready`, and from that moment the change is
-a fact: this program, or the next one that looks, puts the files in their place one by one. Raises `DataError` for files
-that changed in the meantime and `BuildError` for what the system refuses; never writes what is not a data file.
+In: a folder, which files in it are ours (those of the data, unless it is said), and what is in them and should be. Out:
+files on the disk. First everything new is put beside them, in a hidden folder, and flushed; then a list of it takes the
+name `ready`, and from that moment the change is a fact: this program, or the next one that looks, puts the files in
+their place one by one. Raises `DataError` for files that changed in the meantime and `BuildError` for what the system
+refuses; never writes what is not ours.
 """
 
 from __future__ import annotations
@@ -28,16 +29,30 @@ except ImportError:  # a system without it has one program at a time on its word
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["STAGE", "finish", "write_all"]
+__all__ = ["DATA", "STAGE", "Ours", "finish", "write_all"]
 
 READY: Final = "ready"
 MOST_BYTES: Final = 64 * 1024 * 1024
 """Of one file, or of the list; more is not ours."""
 NEW_FILE: Final = 0o666
-"""What is left of it is for the user's own mask to say."""
+NEW_FOLDER: Final = 0o777
+"""What is left of these is for the user's own mask to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """Which files of a folder are ours to write, by name, and with which rights files and folders come to be."""
+
+    owns: Callable[[str], bool]
+    file_mode: int = NEW_FILE
+    folder_mode: int = NEW_FOLDER
+
+
+DATA: Final = Ours(lambda file: kind_of(file) is not None)
+"""The files of the data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,68 +65,68 @@ class Step:
     staged: str
 
 
-def write_all(root: Path, edits: Mapping[str, Edit]) -> None:
+def write_all(root: Path, edits: Mapping[str, Edit], ours: Ours = DATA) -> None:
     """Make every file what it should be, or leave all as they are. Raises `DataError` and `BuildError`."""
     if not edits:
         return
     stage = root / STAGE
     with _alone(root), _told(stage):
-        _finish(root)
-        _refuse(root, edits)
-        stage.mkdir()
+        _finish(root, ours)
+        _refuse(root, edits, ours)
+        stage.mkdir(ours.folder_mode)
         try:
-            back = _staged(stage, {file: Edit(edit.new, edit.old) for file, edit in edits.items()}, root, "old")
-            steps = _staged(stage, edits, root, "new")
-            _refuse(root, edits)
+            back = _staged(stage, {file: Edit(edit.new, edit.old) for file, edit in edits.items()}, root, "old", ours)
+            steps = _staged(stage, edits, root, "new", ours)
+            _refuse(root, edits, ours)
             _get_ready(stage, steps)
         except BaseException:
             _drop(stage)
             raise
         try:
-            _take(root, steps)
+            _take(root, steps, ours)
         except (OSError, DataError, KeyboardInterrupt):
-            _undo(root, back)
+            _undo(root, back, ours)
             raise
         _drop(stage)
 
 
-def _undo(root: Path, back: Iterable[Step]) -> None:
+def _undo(root: Path, back: Iterable[Step], ours: Ours) -> None:
     """Take back what was done: not after a crash, but because one of the files cannot be written. A change like any."""
     steps = [step for step in back if _digest(_content(root / step.file)) == step.old]
     _get_ready(root / STAGE, steps)
-    _take(root, steps)
+    _take(root, steps, ours)
     _drop(root / STAGE)
 
 
-def finish(root: Path) -> bool:
+def finish(root: Path, ours: Ours = DATA) -> bool:
     """Complete or drop what an earlier run left; whether there was anything. Raises `DataError` and `BuildError`."""
     try:
         os.lstat(root / STAGE)
     except OSError:
         return False
     with _alone(root), _told(root / STAGE):
-        return _finish(root)
+        return _finish(root, ours)
 
 
-def _finish(root: Path) -> bool:
+def _finish(root: Path, ours: Ours) -> bool:
     stage = root / STAGE
     if stage.is_symlink() or not stage.exists():
         return False
     if (stage / READY).exists():
         steps = _read_steps(stage)
-        _refuse_steps(root, stage, steps)
-        _take(root, steps)
+        _refuse_steps(root, stage, steps, ours)
+        _take(root, steps, ours)
     _drop(stage)
     return True
 
 
-def _staged(stage: Path, edits: Mapping[str, Edit], root: Path, name: str) -> list[Step]:
+def _staged(stage: Path, edits: Mapping[str, Edit], root: Path, name: str, ours: Ours) -> list[Step]:
     """Put what should come to be in the stage, flushed to the disk, and tell of every file what is to happen to it."""
     steps = []
     for number, (file, edit) in enumerate(sorted(edits.items())):
         step = Step(file, _digest(edit.old), _digest(edit.new), f"{name}-{number}")
         if edit.new is not None:
-            _write(stage / step.staged, edit.new, _mode(root / file))
+            _write(stage / step.staged, edit.new, _mode(root / file, ours))
         steps.append(step)
     return steps
 
@@ -128,7 +143,7 @@ def _get_ready(stage: Path, steps: Iterable[Step]) -> None:
     _flush(stage.parent)
 
 
-def _take(root: Path, steps: Iterable[Step]) -> None:
+def _take(root: Path, steps: Iterable[Step], ours: Ours) -> None:
     """Put every file in its place, unless it is there. Raises `OSError`, and `DataError` for the work of others."""
     folders = {root}
     for step in steps:
@@ -141,7 +156,7 @@ def _take(root: Path, steps: Iterable[Step]) -> None:
         if step.new is None:
             path.unlink()
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(ours.folder_mode, parents=True, exist_ok=True)
             os.replace(root / STAGE / step.staged, path)  # noqa: PTH105 -- the call that the tests cut off
         folders.add(path.parent)
     for folder in sorted(folders):
@@ -159,18 +174,18 @@ def _drop(stage: Path) -> None:
     stage.rmdir()
 
 
-def _refuse(root: Path, edits: Mapping[str, Edit]) -> None:
+def _refuse(root: Path, edits: Mapping[str, Edit], ours: Ours) -> None:
     """Raise `DataError` for every file that is not ours to write, or no longer what it was when it was read."""
-    found = [problem for file in sorted(edits) for problem in _in_the_way(root, file)]
+    found = [problem for file in sorted(edits) for problem in _in_the_way(root, file, ours)]
     if not found:
         found = [_changed(file) for file, edit in sorted(edits.items()) if _content(root / file) != edit.old]
     if found:
         raise DataError(tuple(found))
 
 
-def _refuse_steps(root: Path, stage: Path, steps: list[Step]) -> None:
+def _refuse_steps(root: Path, stage: Path, steps: list[Step], ours: Ours) -> None:
     """Raise `DataError` unless every file is as it was or as it should be, and what is to come lies ready."""
-    found = [problem for step in steps for problem in _in_the_way(root, step.file)]
+    found = [problem for step in steps for problem in _in_the_way(root, step.file, ours)]
     if not found:
         for step in steps:
             there = _digest(_content(root / step.file))
@@ -181,8 +196,8 @@ def _refuse_steps(root: Path, stage: Path, steps: list[Step]) -> None:
         raise DataError(tuple(found))
 
 
-def _in_the_way(root: Path, file: str) -> Iterator[Diagnostic]:
-    if kind_of(file) is None:
+def _in_the_way(root: Path, file: str, ours: Ours) -> Iterator[Diagnostic]:
+    if not ours.owns(file):
         yield Diagnostic.of("no-data-file", Origin(file), file=file)
         return
     link = link_in(root, file)
@@ -230,12 +245,12 @@ def _digest(content: bytes | None) -> str | None:
     return None if content is None else sha256(content).hexdigest()
 
 
-def _mode(path: Path) -> int:
+def _mode(path: Path, ours: Ours) -> int:
     """What may be done with a file, for the one that takes its place."""
     try:
         return stat.S_IMODE(path.stat().st_mode) & 0o777
     except OSError:
-        return NEW_FILE
+        return ours.file_mode
 
 
 def _write(path: Path, content: bytes, mode: int) -> None:

@@ -16,8 +16,8 @@ __all__ = ["EVIDENCE", "OFFERINGS", "PRODUCTS", "SUPPLIERS"]
 EVIDENCE_URLS: Final = Column(
     "evidence_urls",
     "list",
-    "Adressen van de bronnen; datum en soort staan in de tabel `evidence`.",
-    "Addresses of the sources; their dates and kinds stand in the table `evidence`.",
+    "Adressen van de openbare bronnen; datum, soort en andere bronnen staan in de tabel `evidence`.",
+    "Addresses of the public sources; their dates and kinds and other sources stand in the table `evidence`.",
 )
 CHECKED: Final = Column("checked", "date", "Wanneer het is nagekeken.", "When it was checked.", optional=True)
 PREVIOUSLY: Final = Column("previously", "list", "Eerdere kenmerken.", "Earlier ids.")
@@ -189,8 +189,8 @@ OFFERINGS: Final = Table(
 )
 
 EVIDENCE: Final = Table(
-    "Een openbare bron van wat over een product, een leverancier of een aanbod gezegd wordt.",
-    "A public source of what is said of a product, a supplier or an offering.",
+    "Een bron van wat over een product, een leverancier of een aanbod gezegd wordt.",
+    "A source of what is said of a product, a supplier or an offering.",
     (
         Column(
             "about",
@@ -205,10 +205,12 @@ EVIDENCE: Final = Table(
         Column(
             "kind",
             "text",
-            "Soort bron, van sterk naar zwak: licence-file, readme, package-metadata, page, index-copy, catalogue.",
-            "Kind, from strong to weak: licence-file, readme, package-metadata, page, index-copy, catalogue.",
+            "Soort bron, van sterk naar zwak: licence-file, readme, package-metadata, page, index-copy, catalogue; "
+            "niet openbaar is consultation.",
+            "Kind, from strong to weak: licence-file, readme, package-metadata, page, index-copy, catalogue; "
+            "consultation is not public.",
         ),
-        Column("url", "address", "Adres van de bron.", "Address of the source."),
+        Column("url", "address", "Adres van een openbare bron.", "Address of a public source.", optional=True),
         Column("date", "date", "Datum van wat er gezien is.", "Date of what was seen.", optional=True),
         Column(
             "note",
@@ -217,5 +219,19 @@ EVIDENCE: Final = Table(
             "What the source says, or what is wrong with it.",
             optional=True,
         ),
+        Column(
+            "source",
+            "text",
+            "De bron in woorden: het adres, of welke vraag van welke marktconsultatie.",
+            "The source in words: the address, or which question of which market consultation.",
+        ),
+        Column(
+            "edition",
+            "text",
+            "Editie van de marktconsultatie.",
+            "Edition of the market consultation.",
+            optional=True,
+        ),
+        Column("question", "count", "Nummer van de vraag.", "Number of the question.", optional=True),
     ),
 )

@@ -130,19 +130,30 @@ def _offerings(catalog: Catalog, _language: Language) -> Iterator[Row]:
         }
 
 
-def _evidence(catalog: Catalog, _language: Language) -> Iterator[Row]:
+def _evidence(catalog: Catalog, language: Language) -> Iterator[Row]:
     for product in catalog.products.values():
-        yield from _sources({"about": "product", "product": product.id, "supplier": None}, None, product.evidence)
+        about: Row = {"about": "product", "product": product.id, "supplier": None, "name": None}
+        yield from _sources(about, product.evidence, language)
     for supplier in catalog.suppliers.values():
-        yield from _sources({"about": "supplier", "product": None, "supplier": supplier.id}, None, supplier.evidence)
+        about = {"about": "supplier", "product": None, "supplier": supplier.id, "name": None}
+        yield from _sources(about, supplier.evidence, language)
     for supplier, offering in _all_offerings(catalog):
-        about: Row = {"about": "offering", "product": offering.product, "supplier": supplier.id}
-        yield from _sources(about, offering.name, offering.evidence)
+        about = {"about": "offering", "product": offering.product, "supplier": supplier.id, "name": offering.name}
+        yield from _sources(about, offering.evidence, language)
 
 
-def _sources(about: Row, name: str | None, evidence: Iterable[Evidence]) -> Iterator[Row]:
+def _sources(about: Row, evidence: Iterable[Evidence], language: Language) -> Iterator[Row]:
     for one in evidence:
-        yield {**about, "name": name, "kind": one.kind, "url": one.url, "date": one.date, "note": one.note}
+        yield {
+            **about,
+            "kind": one.kind,
+            "url": one.url,
+            "date": one.date,
+            "note": one.note,
+            "source": one.label(WORDS[language]),
+            "edition": one.edition,
+            "question": one.question,
+        }
 
 
 def _coverage(catalog: Catalog, language: Language) -> Iterator[Row]:
@@ -188,7 +199,7 @@ def _names(ids: Iterable[str], things: Mapping[str, _Named]) -> tuple[str, ...]:
 
 
 def _urls(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(one.url for one in evidence)
+    return tuple(one.url for one in evidence if one.url is not None)
 
 
 ROWS: Final[Mapping[str, Callable[[Catalog, Language], Iterator[Row]]]] = {

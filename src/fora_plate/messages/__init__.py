@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.messages.advice import ADVICE
+from fora_plate.messages.answers import ANSWERS
 from fora_plate.messages.build import BUILD, USAGE
 from fora_plate.messages.edit import EDIT
 from fora_plate.messages.files import FILES
 from fora_plate.messages.fit import FIT
+from fora_plate.messages.intake import INTAKE
 from fora_plate.messages.logos import LOGOS
 from fora_plate.messages.message import Language, Message
 from fora_plate.messages.models import MODELS
@@ -47,6 +49,8 @@ STAGES: Final[Mapping[str, Mapping[str, Message]]] = {
     "starter": STARTER,
     "publiccode": PUBLICCODE,
     "own-models": OWN_MODELS,
+    "intake": INTAKE,
+    "answers": ANSWERS,
 }
 """The rows by stage, in the order of a run."""
 MESSAGES: Final[Mapping[str, Message]] = {code: row for rows in STAGES.values() for code, row in rows.items()}

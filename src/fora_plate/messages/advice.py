@@ -92,6 +92,21 @@ ADVICE: Final[dict[str, Message]] = {
             "often that is not allowed. The sentence comes in the notes on the plate and on the site."
         ),
     ),
+    "evidence-not-public": Message(
+        severity="warning",
+        nl="{word:kind} `{id}` heet nagekeken, maar geen van de bronnen is openbaar",
+        en="the {word:kind} `{id}` is said to be verified, but none of its sources is public",
+        help_nl=("zet verified op false, of noem een openbare bron onder evidence",),
+        help_en=("set verified to false, or give a public source under evidence",),
+        why_nl=(
+            "verified belooft een lezer dat dit in een openbare bron is gezien. Wat een leverancier in een "
+            "marktconsultatie antwoordt, kan een lezer nergens nalezen."
+        ),
+        why_en=(
+            "verified promises a reader that this was seen in a public source. What a supplier answers to a market "
+            "consultation is nowhere for a reader to look up."
+        ),
+    ),
     "check-outdated": Message(
         severity="warning",
         nl="{word:kind} `{id}` is langer dan een jaar voor deze editie nagekeken ({checked})",

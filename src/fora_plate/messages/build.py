@@ -157,6 +157,22 @@ USAGE: Final[dict[str, Message]] = {
         nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml, .archimate, .yml, .yaml, .xlsx of een map",
         en="`{name}` is of no kind that can be imported; those are: .xml, .archimate, .yml, .yaml, .xlsx or a folder",
     ),
+    "bad-edition": Message(
+        nl="`{name}` is geen editie; zo wel: 2025, of 2025-2 voor de tweede van een jaar",
+        en="`{name}` is no edition; these are: 2025, or 2025-2 for the second of a year",
+    ),
+    "no-edition": Message(
+        nl="er zijn geen antwoorden van editie `{name}`; wel van: {known}",
+        en="there are no answers of edition `{name}`; there are of: {known}",
+    ),
+    "which-edition": Message(
+        nl="zeg met --edition van welke consultatie; er zijn: {known}",
+        en="say of which consultation with --edition; there are: {known}",
+    ),
+    "no-respondent": Message(
+        nl="er is geen respondent `{name}`; wel: {known}",
+        en="there is no respondent `{name}`; there are: {known}",
+    ),
     "no-source": Message(
         nl="er is geen bestand `{name}`",
         en="there is no file `{name}`",

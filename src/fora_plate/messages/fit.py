@@ -237,6 +237,28 @@ FIT: Final[dict[str, Message]] = {
         why_nl="Bij open core is de kern vrij en een deel gesloten. Een lezer moet weten welk deel.",
         why_en="With open core the core is free and a part is closed. A reader must know which part.",
     ),
+    "consultation-with-address": Message(
+        nl="een antwoord in een marktconsultatie heeft geen `{key}`",
+        en="an answer to a market consultation has no `{key}`",
+        help_nl=("haal `{key}` weg; is er ook een openbare bron, neem die dan apart op",),
+        help_en=("take `{key}` away; if there is a public source as well, give that by itself",),
+        why_nl=(
+            "Antwoorden in een marktconsultatie zijn niet openbaar. Hun bron is de editie met het nummer van de vraag; "
+            "een adres zou zeggen dat iedereen ze kan nalezen."
+        ),
+        why_en=(
+            "Answers to a market consultation are not public. Their source is the edition with the number of the "
+            "question; an address would say that anybody can look them up."
+        ),
+    ),
+    "not-a-consultation": Message(
+        nl="`{key}` hoort bij een marktconsultatie, en deze bron is van de soort `{kind}`",
+        en="`{key}` belongs to a market consultation, and this source is of the kind `{kind}`",
+        help_nl=("haal `{key}` weg, of schrijf `kind: consultation` en geen url",),
+        help_en=("take `{key}` away, or write `kind: consultation` and no url",),
+        why_nl="Alleen een marktconsultatie heeft edities en genummerde vragen; een openbare bron heeft een adres.",
+        why_en="Only a market consultation has editions and numbered questions; a public source has an address.",
+    ),
     "two-seams": Message(
         nl="`{value}` heeft andere naden dan `{other}`",
         en="`{value}` has other seams than `{other}`",

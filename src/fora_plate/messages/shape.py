@@ -212,6 +212,14 @@ SHAPE: Final[dict[str, Message]] = {
         why_nl="Landen staan als code van twee hoofdletters (ISO 3166-1 alfa-2).",
         why_en="Countries are codes of two capitals (ISO 3166-1 alpha-2).",
     ),
+    "bad-consultation": Message(
+        nl="`{value}` is geen editie van een marktconsultatie",
+        en="`{value}` is not an edition of a market consultation",
+        help_nl=("schrijf het jaar, of bij meer dan een in dat jaar ook het volgnummer, zoals 2025 of 2025-2",),
+        help_en=("write the year, or if there were several in that year its number as well, such as 2025 or 2025-2",),
+        why_nl="Een editie heet naar haar jaar, zodat een lezer weet wanneer er iets is gevraagd.",
+        why_en="An edition is called after its year, so that a reader knows when something was asked.",
+    ),
     "bad-seam": Message(
         nl="`{value}` is geen woord met naden",
         en="`{value}` is not a word with seams",

@@ -28,6 +28,7 @@ __all__ = [
     "Colour",
     "Columns",
     "ComponentId",
+    "ConsultationEdition",
     "Country",
     "DomainId",
     "FieldId",
@@ -44,6 +45,7 @@ __all__ = [
     "Name",
     "Percent",
     "ProductId",
+    "Question",
     "Seam",
     "Sentence",
     "ServiceId",
@@ -62,6 +64,7 @@ __all__ = [
 ID: Final = "^[a-z][a-z0-9-]{0,79}$"
 COLOUR: Final = "^#[0-9a-f]{6}$"
 COUNTRY: Final = "^[A-Z]{2}$"
+CONSULTATION: Final = "^[0-9]{4}(-[0-9])?$"
 URL: Final = r"^https://([A-Za-z0-9_-]+\.)+[A-Za-z0-9-]+(:[0-9]{1,5})?([/?#][^\s\p{C}<>\"'`{}|\\^]*)?$"
 """An absolute https address with a host that has a dot; no credentials, spaces, quotes or invisible characters."""
 BELOW: Final = "([A-Za-z0-9_][A-Za-z0-9 _.-]*/)*[A-Za-z0-9_][A-Za-z0-9 _.-]*"
@@ -72,6 +75,7 @@ PATTERNS: Final = {
     ID: "bad-id",
     COLOUR: "bad-colour",
     COUNTRY: "bad-country",
+    CONSULTATION: "bad-consultation",
     URL: "bad-url",
     FONT_FILE: "bad-font-name",
     LOGO_FILE: "bad-logo-name",
@@ -252,10 +256,12 @@ IsoDate = Annotated[str, AfterValidator(_iso_date), Field(json_schema_extra={"fo
 Licence = Annotated[str, Field(max_length=200), AfterValidator(_licence)]
 Colour = Annotated[str, Field(pattern=COLOUR)]
 Country = Annotated[str, Field(pattern=COUNTRY)]
+ConsultationEdition = Annotated[str, Field(pattern=CONSULTATION, json_schema_extra={"type": ["string", "integer"]})]
 FontFile = Annotated[str, Field(max_length=200, pattern=FONT_FILE)]
 LogoFile = Annotated[str, Field(max_length=200, pattern=LOGO_FILE)]
 TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum": 4.5, "maximum": 12})]
 Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5, "maximum": 95})]
 Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]
+Question = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 MostLines = Annotated[int, _count(2, 99), Field(json_schema_extra={"minimum": 2, "maximum": 99})]
 Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]

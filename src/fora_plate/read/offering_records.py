@@ -6,12 +6,13 @@ and `docs/data.md`.
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, Self
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from fora_plate.read.fields import (
     ComponentId,
+    ConsultationEdition,
     Country,
     FieldId,
     HttpsUrl,
@@ -20,10 +21,11 @@ from fora_plate.read.fields import (
     Licence,
     Name,
     ProductId,
+    Question,
     Sentence,
     ServiceId,
 )
-from fora_plate.read.record import Record
+from fora_plate.read.record import MISSING, Record, refused
 from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
 
 __all__ = [
@@ -35,6 +37,9 @@ __all__ = [
     "SupplierRecord",
 ]
 
+PUBLIC: Final = ("url",)
+CONSULTED: Final = ("edition", "question")
+"""The keys that say where a source is found: in public, or in a market consultation."""
 PREVIOUSLY: Final = (
     "Eerdere kenmerken, het laatste eerst; zo herkent `fora-plate diff` dat dit hetzelfde is als voorheen. Een kenmerk "
     "dat nu in gebruik is mag hier niet staan."
@@ -42,17 +47,47 @@ PREVIOUSLY: Final = (
 
 
 class EvidenceRecord(Record):
-    """Een openbare bron."""
+    """Een openbare bron, met adres, of een antwoord in een marktconsultatie (consultation), met editie en vraag."""
 
-    kind: Literal["licence-file", "readme", "package-metadata", "page", "index-copy", "catalogue"] = Field(
-        description=(
-            "Soort bron, van sterk naar zwak: licence-file (licentiebestand), readme, package-metadata (Debian, PyPI "
-            "of npm), page (webpagina), index-copy (bestand van onbekende versie) of catalogue (tweedehands)."
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"kind": {"const": "consultation"}}},
+            "then": {"required": ["edition", "question"], "properties": {"url": False}},
+            "else": {"required": ["url"], "properties": {"edition": False, "question": False}},
+        }
+    )
+    kind: Literal["licence-file", "readme", "package-metadata", "page", "index-copy", "catalogue", "consultation"] = (
+        Field(
+            description=(
+                "Soort bron, van sterk naar zwak: licence-file (licentiebestand), readme, package-metadata (Debian, "
+                "PyPI of npm), page (webpagina), index-copy (bestand van onbekende versie) of catalogue (tweedehands). "
+                "Niet openbaar is consultation (antwoord in een marktconsultatie)."
+            )
         )
     )
-    url: HttpsUrl = Field(description="Adres van de bron.")
+    url: HttpsUrl | None = Field(
+        default=None, description="Adres van de bron; verplicht, maar niet bij consultation: dan mag het er niet staan."
+    )
     date: IsoDate | None = Field(default=None, description="Datum van wat er gezien is.")
     note: Sentence | None = Field(default=None, description="Wat de bron zegt, of wat eraan schort.")
+    edition: ConsultationEdition | None = Field(
+        default=None, description="Editie van de marktconsultatie, zoals 2025 of 2025-2; verplicht bij consultation."
+    )
+    question: Question | None = Field(
+        default=None, description="Nummer van de vraag, 1 tot en met 99; verplicht bij consultation."
+    )
+
+    @model_validator(mode="after")
+    def _has_its_own_keys(self) -> Self:
+        """An address, or for a market consultation its edition and question; nobody can look up what was answered."""
+        consulted = self.kind == "consultation"
+        own, other = (CONSULTED, PUBLIC) if consulted else (PUBLIC, CONSULTED)
+        stray = "consultation-with-address" if consulted else "not-a-consultation"
+        faults = [(MISSING, key) for key in own if getattr(self, key) is None]
+        faults += [(stray, key) for key in other if getattr(self, key) is not None]
+        if faults:
+            raise refused(self, faults, kind=self.kind)
+        return self
 
 
 class EducationUseRecord(Record):

@@ -16,7 +16,7 @@ from fora_plate.sets.pages import page_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Component, Incumbent, Offering, Product
+    from fora_plate.catalog import Component, Evidence, Incumbent, Offering, Product
     from fora_plate.layout.passages import Phrase
     from fora_plate.sets.register import Listed, Register, Replaced, Source, Standing
     from fora_plate.sets.typist import Typist
@@ -188,11 +188,15 @@ class Tables:
     def _evidence(self, source: Source) -> Cell:
         found: list[Phrase] = []
         for evidence in source.evidence:
-            address = evidence.url.removeprefix("https://")
-            link = Link(evidence.url, self.words["to-source"].format(address=address))
-            found.append(self.typist.address(evidence.url, link))
+            found.append(self._source(evidence))
             found += [self.typist.small(evidence.note, dutch=True)] if evidence.note else []
         return self.typist.cell(*found)
+
+    def _source(self, evidence: Evidence) -> Phrase:
+        if evidence.url is None:
+            return self.typist.small(evidence.label(self.words))
+        link = Link(evidence.url, self.words["to-source"].format(address=evidence.url.removeprefix("https://")))
+        return self.typist.address(evidence.url, link)
 
     def _table(self, name: str, shares: tuple[float, ...], heads: Sequence[str], rows: Iterator[Row]) -> Table:
         head = tuple(

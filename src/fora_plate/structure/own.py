@@ -32,7 +32,7 @@ from fora_plate.read.records import (
     SubfunctionRecord,
     SupplierRecord,
 )
-from fora_plate.structure.own_terms import FILES, FOLDERS, KINDS, MODEL_FIELDS, TERMS, TIES, unpacked
+from fora_plate.structure.own_terms import FILES, FOLDERS, FORMER, KINDS, MODEL_FIELDS, TERMS, TIES, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,7 +72,7 @@ HELD: Final = {
     for target in dict.fromkeys(tie.target for tie in TIES if tie.holds)
 }
 """The kinds of which all things stand in another one, and what that is."""
-FIELD_OF: Final = {name: field for field, term in TERMS.items() for name in (term.nl, term.en)}
+FIELD_OF: Final = {**FORMER, **{name: field for field, term in TERMS.items() for name in (term.nl, term.en)}}
 """The fields by the names of their properties, in both languages."""
 ID: Final = re.compile("[a-z][a-z0-9-]{0,79}")
 """As ids are (`read.fields`): the id of a thing that has a file must name nothing outside its folder."""

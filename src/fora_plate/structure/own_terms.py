@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FILES",
     "FOLDERS",
+    "FORMER",
     "ID",
     "KIND",
     "KINDS",
@@ -93,7 +94,7 @@ class Tie:
 
 PART: Final = (Field("url"), Field("retired", "mark"))
 """What every part of the reference architecture has."""
-EVIDENCE: Final = Field("evidence", "parts-list", ("kind", "url", "date", "note"))
+EVIDENCE: Final = Field("evidence", "parts-list", ("kind", "url", "date", "note", "edition", "question"))
 PREVIOUSLY: Final = Field("previously", "list")
 
 KINDS: Final[Mapping[str, Kind]] = {
@@ -309,7 +310,10 @@ TERMS: Final[Mapping[str, Term]] = {
     "maintenance": Term("Onderhoud", "Maintenance"),
     "deployment": Term("Gebruik als", "Used as"),
     "education_use": Term("Gebruik in de praktijk (zin | adres)", "Use in practice (sentence | address)"),
-    "evidence": Term("Bron (soort | adres | datum | notitie)", "Source (kind | address | date | note)"),
+    "evidence": Term(
+        "Bron (soort | adres | datum | notitie | editie | vraag)",
+        "Source (kind | address | date | note | edition | question)",
+    ),
     "checked": Term("Nagekeken op", "Checked on"),
     "verified": Term("In een bron gezien", "Seen in a source"),
     "country": Term("Land", "Country"),
@@ -342,9 +346,17 @@ TERMS: Final[Mapping[str, Term]] = {
 """The names of all properties, by the field that they are of; no two are alike in a language."""
 
 
-def packed(parts: Iterable[str | None]) -> str:
+FORMER: Final[Mapping[str, str]] = {
+    "Bron (soort | adres | datum | notitie)": "evidence",
+    "Source (kind | address | date | note)": "evidence",
+}
+"""Names that properties had in models of earlier versions, which must still be read, with the fields that they are
+of."""
+
+
+def packed(parts: Iterable[str | int | None]) -> str:
     r"""Parts in one text with ` | ` between them, `\` before a `|` or `\` of their own; absent ones at the end go."""
-    texts = [(part or "").replace("\\", "\\\\").replace("|", "\\|") for part in parts]
+    texts = [("" if part is None else str(part)).replace("\\", "\\\\").replace("|", "\\|") for part in parts]
     while texts and not texts[-1]:
         texts.pop()
     return " | ".join(texts)

@@ -32,6 +32,7 @@ SOURCES: Final = {
     "page": "webpagina",
     "index-copy": "kopie zonder versie",
     "catalogue": "catalogus",
+    "consultation": "marktconsultatie",
 }
 """The kinds of source in words; those of the plates never say them."""
 DIGITS: Final = 10

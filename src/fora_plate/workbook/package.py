@@ -50,13 +50,12 @@ def too_large(file: str, what: str, most: str) -> DataError:
 class Package:
     """A workbook file that is open for reading. Counts what was unpacked, over all parts together.
 
-    `elements` is for whoever reads its XML, to count what was seen there.
+    Capitals in the name of a part do not count (ECMA-376, part 2, 6.2.2.3).
     """
 
     def __init__(self, content: bytes, file: str) -> None:
         self._file = file
         self._left = MOST_UNPACKED
-        self.elements = 0
         if content.startswith(OLE):
             if ENCRYPTED in content:
                 raise DataError((Diagnostic.of("workbook-encrypted", Origin(file), file=file),))
@@ -69,12 +68,18 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, OverflowError):
             raise failure(file, "damaged" if content.startswith(b"PK") else "no-workbook") from None
         self._parts = {part.filename.lower().lstrip("/"): part for part in parts}
+        if len(self._parts) < len(parts):
+            raise failure(file, "damaged")  # which of two parts of one name holds would depend on who reads
         if "mimetype" in self._parts:
             raise failure(file, "open-document")
 
     def has(self, name: str) -> bool:
-        """Whether there is a part of this name; capitals do not count (ECMA-376, part 2, 6.2.2.3)."""
+        """Whether there is a part of this name."""
         return name.lower() in self._parts
+
+    def names(self) -> list[str]:
+        """The names of all parts, in lower case."""
+        return list(self._parts)
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """A part, piece by piece. Raises `DataError`."""

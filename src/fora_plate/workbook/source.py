@@ -12,33 +12,35 @@ import io
 import os
 import stat
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.errors import Origin
+from fora_plate.errors import DataError, Origin
+from fora_plate.workbook.guard import Bounds, guarded
 from fora_plate.workbook.package import Package, failure, too_large
-from fora_plate.workbook.parts import (
-    COLUMNS,
-    MOST_CELLS,
-    Formats,
-    RawSheet,
-    Shared,
-    cells_of,
-    formats_of,
-    relations_of,
-    sheet_names,
-    texts_of,
-)
+from fora_plate.workbook.places import COLUMNS, Place, cell_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from fora_plate.errors import DataError
+    from python_calamine import CalamineSheet
 
-__all__ = ["Sheet", "Sheets", "column_name", "read_sheets"]
+    from fora_plate.workbook.guard import Marks
+
+__all__ = ["Sheet", "Sheets", "read_sheets"]
+
+Value = int | float | str | bool | time | date | datetime | timedelta
+"""What the library makes of a cell."""
 
 MOST_BYTES: Final = 30 * 1024 * 1024
 MOST_LINES: Final = 100_000
 """Rows of a CSV."""
+MOST_MERGED: Final = 1_000
+"""Merged areas of a sheet that are kept; one is enough to refuse it."""
+EXACT: Final = 1e15
+"""Digits of a number beyond these are not in the file."""
+LONGEST_NAME: Final = 100
+"""Characters of the name of a sheet that are kept; 31 is what a spreadsheet allows."""
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -53,8 +55,8 @@ class Sheet:
     file: str
     name: str
     hidden: bool
-    cells: dict[tuple[int, int], str]
-    formulas: frozenset[tuple[int, int]] = frozenset()
+    cells: dict[Place, str]
+    formulas: frozenset[Place] = frozenset()
     merged: tuple[str, ...] = ()
 
     def rows(self) -> dict[int, dict[int, str]]:
@@ -66,7 +68,7 @@ class Sheet:
 
     def at(self, row: int, column: int) -> Origin:
         """A cell as the place of a finding, such as `[book.xlsx]producten!C12`."""
-        return Origin(f"[{self.file}]{self.name}!{column_name(column)}{row}")
+        return Origin(f"[{self.file}]{self.name}!{cell_name((row, column))}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +84,12 @@ class Sheets:
         return next((sheet for sheet in self.sheets if sheet.name.strip().casefold() == wanted), None)
 
 
-def column_name(column: int) -> str:
-    """The letters of a column, from 1: A, B, … Z, AA."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def read_sheets(path: Path) -> Sheets:
     """Everything that stands in the workbook at `path`. Raises `DataError`."""
     content = _content(path)
     if path.suffix.lower() in {".csv", ".txt"} and not content.startswith(b"PK"):
         return Sheets(path.name, (_csv(content, path),))
-    package = Package(content, path.name)
-    return Sheets(path.name, tuple(_sheets(package, path.name)))
+    return Sheets(path.name, tuple(_sheets(content, path.name)))
 
 
 def _content(path: Path) -> bytes:
@@ -120,25 +112,53 @@ def _content(path: Path) -> bytes:
     return content
 
 
-def _sheets(package: Package, file: str) -> list[Sheet]:
-    main = next((part for kind, part in relations_of(package, "", file).values() if kind == "officeDocument"), "")
-    if not package.has(main):
-        raise failure(file, "no-workbook")
-    relations = relations_of(package, main, file)
-    parts = {kind: part for kind, part in relations.values() if package.has(part)}
-    formats = formats_of(package, parts["styles"], file) if "styles" in parts else Formats()
-    names = sheet_names(package, main, file, formats)
-    shared = Shared(texts_of(package, parts["sharedStrings"], file) if "sharedStrings" in parts else [], formats)
+def _sheets(content: bytes, file: str) -> list[Sheet]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    safe = guarded(Package(content, file), file)
     found = []
-    for name in names:
-        kind, part = relations.get(name.relation, ("", ""))
-        if kind == "worksheet":  # a sheet that is a chart or a dialogue has no cells
-            found.append(_sheet(file, name.name, cells_of(package, part, file, shared), hidden=name.hidden))
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(safe.content)) as book:
+            for number, (about, marks) in enumerate(zip(book.sheets_metadata, safe.marks, strict=True)):
+                if about.typ is SheetTypeEnum.WorkSheet:  # one that is a chart or a dialogue has no cells
+                    hidden = about.visible is not SheetVisibleEnum.Visible
+                    read = book.get_sheet_by_index(number)
+                    found.append(_sheet(file, about.name[:LONGEST_NAME], read, marks, hidden=hidden))
+    except DataError:
+        raise
+    except BaseException as error:
+        if isinstance(error, (KeyboardInterrupt, MemoryError)):
+            raise
+        raise failure(file, "damaged") from None  # a panic of the library is no Exception
     return found
 
 
-def _sheet(file: str, name: str, raw: RawSheet, *, hidden: bool) -> Sheet:
-    return Sheet(file, name, hidden, raw.cells, frozenset(raw.formulas), tuple(raw.merged))
+def _sheet(file: str, name: str, read: CalamineSheet, marks: Marks, *, hidden: bool) -> Sheet:
+    top, left = read.start or (0, 0)
+    cells = {
+        (row, column): text
+        for row, values in enumerate(read.to_python(), start=top + 1)
+        for column, value in enumerate(values, start=left + 1)
+        if (text := _text(value)).strip()
+    }
+    cells.update(marks.errors)
+    areas = (read.merged_cell_ranges or [])[:MOST_MERGED]
+    merged = tuple(":".join(cell_name((row + 1, column + 1)) for row, column in area) for area in areas)
+    return Sheet(file, name, hidden, cells, frozenset(marks.formulas | marks.errors.keys()), merged)
+
+
+def _text(value: Value) -> str:
+    """A value as somebody would write it: 2024.0 is 2024, and a date is a date."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < EXACT else f"{value:.15g}"
+    if isinstance(value, datetime):
+        value = (value + timedelta(milliseconds=500)).replace(microsecond=0)  # what a number of days can tell
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    return str(value)
 
 
 def _csv(content: bytes, path: Path) -> Sheet:
@@ -146,13 +166,14 @@ def _csv(content: bytes, path: Path) -> Sheet:
     text = _decoded(content, failure(path.name, "no-workbook"))
     first = text.partition("\n")[0]
     separator = max(";,\t", key=first.count)
-    cells: dict[tuple[int, int], str] = {}
+    cells: dict[Place, str] = {}
+    most = Bounds().cells
     csv.field_size_limit(1_000_000)
     try:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
             cells.update({(number, place): cell for place, cell in enumerate(row, start=1) if cell.strip()})
-            if number > MOST_LINES or len(row) > COLUMNS or len(cells) > MOST_CELLS:
-                raise too_large(path.name, "book-cells", f"{MOST_CELLS:_}".replace("_", " "))
+            if number > MOST_LINES or len(row) > COLUMNS or len(cells) > most:
+                raise too_large(path.name, "book-cells", f"{most:_}".replace("_", " "))
     except csv.Error:
         raise failure(path.name, "damaged") from None
     return Sheet(path.name, path.stem, False, cells)  # noqa: FBT003 -- a CSV has no hidden sheet

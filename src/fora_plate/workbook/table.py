@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.errors import Diagnostic
 from fora_plate.read.shape import near
 from fora_plate.workbook.columns import ACTION, BASE, KEY
-from fora_plate.workbook.parts import area_of
-from fora_plate.workbook.source import column_name
+from fora_plate.workbook.places import area_of, column_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,0 +1,118 @@
+"""What the commands of an intake share: the private folder, and how a plan is shown and followed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fora_plate.cli.flags import say
+from fora_plate.cli.session import fail, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Never
+
+    from fora_plate.catalog import Catalog
+    from fora_plate.errors import BuildError, DataError
+    from fora_plate.intake import Plan, Private
+    from fora_plate.intake.records import PublishedRecord
+    from fora_plate.selection import Language
+
+__all__ = ["EditionName", "PrivateFolder", "fail_with", "folder_of", "follow", "opened", "others"]
+
+PrivateFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--private",
+        metavar="DIR",
+        show_default=False,
+        help=say(
+            "De private map; anders `intake` naast de gegevens.", "The private folder; else `intake` by the data."
+        ),
+    ),
+]
+EditionName = Annotated[
+    str | None,
+    typer.Option(
+        "--edition",
+        metavar="2025",
+        show_default=False,
+        help=say("De consultatie, als er meer zijn.", "The consultation, if there are more."),
+    ),
+]
+
+
+def folder_of(root: Path, private: Path | None) -> Path:
+    """The private folder that a flag names, or the one beside the data."""
+    from fora_plate.intake.private import PRIVATE
+
+    return private if private is not None else root / PRIVATE
+
+
+def opened(root: Path, private: Path | None, edition: str | None, language: Language) -> tuple[Path, Private]:
+    """The private folder and what is in it; where there is nothing, or too much to choose from, the program ends."""
+    from fora_plate.errors import BuildError, DataError
+    from fora_plate.intake import editions, guard, read_private
+
+    folder = folder_of(root, private)
+    try:
+        guard(root, folder, create=False)
+        known = editions(folder)
+        if edition is not None and edition not in known:
+            refuse("no-edition", language, name=edition, known=", ".join(known))
+        if edition is None and len(known) != 1:
+            refuse("which-edition", language, known=", ".join(known))
+        return folder, read_private(folder, edition or known[0])
+    except (DataError, BuildError) as error:
+        fail_with(error, folder / (edition or ""), language)
+
+
+def others(folder: Path, there: Private) -> Iterable[PublishedRecord]:
+    """What is on record as published of the other editions."""
+    from fora_plate.intake import editions, read_private
+
+    return [read_private(folder, name).published for name in editions(folder) if name != there.edition]
+
+
+def follow(  # noqa: PLR0913 -- from a plan to files
+    root: Path,
+    catalog: Catalog,
+    found: Plan,
+    folder: Path,
+    there: Private,
+    language: Language,
+    *,
+    write: bool,
+) -> None:
+    """Show what a plan changes, and change it: the public files first, then what is on record of them."""
+    from fora_plate.cli.importing import followed, write_files
+    from fora_plate.difference import DIFFERENCE_REPORTS
+    from fora_plate.errors import BuildError, DataError
+    from fora_plate.intake import change
+    from fora_plate.intake.records import PublishedRecord
+    from fora_plate.words.intake import INTAKE
+
+    incoming = followed(root, catalog, found.proposal, language)
+    if not incoming.edits:
+        typer.echo(INTAKE[language]["apply-none"])
+    else:
+        typer.echo(DIFFERENCE_REPORTS["text"](incoming.comparison, language), nl=False)
+    if not write:
+        if incoming.edits:
+            typer.echo(say("Er is niets veranderd; met --write wel.", "Nothing was changed; --write does."), err=True)
+        return
+    if incoming.edits:
+        write_files(root, incoming, language)
+    try:
+        change(folder, there.edition, {PublishedRecord.folder: found.record})
+    except (DataError, BuildError) as error:
+        fail_with(error, folder / there.edition, language)
+
+
+def fail_with(error: DataError | BuildError, root: Path, language: Language) -> Never:
+    """Report what is wrong, with places in `root`, and end the program with 1."""
+    from fora_plate.errors import DataError
+
+    fail(error.diagnostics if isinstance(error, DataError) else [error.diagnostic], root, language)

@@ -1,0 +1,67 @@
+"""`fora-plate intake withdraw`: all of a respondent, taken back."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from fora_plate.cli.flags import Data, Lang, say
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, follow, opened, others
+from fora_plate.cli.session import language_of, read, refuse, root_of
+
+__all__ = ["WITHDRAW", "withdraw"]
+
+WITHDRAW = say(
+    "Neem alles van een respondent terug uit de openbare bestanden, en zeg wat de geschiedenis van git nog "
+    "vasthoudt en hoe die wordt opgeschoond.\n\n"
+    "Met --forget gaan ook de antwoorden uit de private map; daarna kan `intake verify` er niet meer naar zoeken.",
+    "Take all of a respondent back out of the public files, and tell what the history of git still holds and how "
+    "to clean it.\n\n"
+    "With --forget the answers go from the private folder too; then `intake verify` can search for them no more.",
+)
+
+
+def withdraw(  # noqa: PLR0913 -- one parameter per flag
+    respondent: Annotated[
+        str,
+        typer.Argument(
+            metavar="RESPONDENT", show_default=False, help=say("Kenmerk van de respondent.", "Id of the respondent.")
+        ),
+    ],
+    *,
+    forget: Annotated[
+        bool, typer.Option("--forget", help=say("Haal ook de antwoorden weg.", "Take away the answers too."))
+    ] = False,
+    edition: EditionName = None,
+    private: PrivateFolder = None,
+    lang: Lang = "nl",
+    data: Data = None,
+) -> None:
+    """Take back all that came from a respondent."""
+    from fora_plate.errors import BuildError, DataError
+    from fora_plate.intake import change, decision_file, forgotten, plan_without, withdrawn
+    from fora_plate.words.intake import INTAKE
+
+    language, root = language_of(lang), root_of(data, lang)
+    folder, there = opened(root, private, edition, language)
+    if respondent not in there.decisions:
+        refuse("no-respondent", language, name=respondent, known=", ".join(there.decisions))
+    catalog, words = read(root, language), INTAKE[language]
+    after = withdrawn(there, respondent)
+    try:
+        change(folder, there.edition, {decision_file(respondent): after.decisions[respondent]})
+        found = plan_without(root, after, catalog, respondent, others(folder, there))
+    except (DataError, BuildError) as error:
+        fail_with(error, root, language)
+    follow(root, catalog, found, folder, after, language, write=True)
+    number = len(there.published.facts) - len(found.record.facts)
+    typer.echo(words["withdrawn-done" if number else "withdrawn-none"].format(respondent=respondent, number=number))
+    if number:
+        typer.echo(words["withdraw-again"])
+    if forget:
+        try:
+            change(folder, there.edition, forgotten(after, respondent))
+        except (DataError, BuildError) as error:
+            fail_with(error, folder / there.edition, language)
+        typer.echo(words["forgotten"].format(respondent=respondent))

@@ -1,0 +1,205 @@
+"""The proof of a supplier: how it appears when the decisions are followed, and from which answers.
+
+In: private files, what the decisions come to, and the catalog that follows from them. Out: what stands on the proof,
+and that as text. It is for the supplier alone: it has its own sentences, and nothing of another respondent; contact
+details are not in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from fora_plate.intake.wanted import CONSULTATION, UNKNOWN
+from fora_plate.words import WORDS
+from fora_plate.words.intake import INTAKE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from fora_plate.catalog import Catalog, Offering, Product
+    from fora_plate.intake.private import Private
+    from fora_plate.intake.records import DecisionRecord, DraftFact, OfferFact
+    from fora_plate.intake.wanted import Lack, Wanted
+    from fora_plate.messages import Language
+
+__all__ = ["PARTS", "Part", "Proof", "ProofOffer", "Said", "lack_reason", "proof_lines", "proof_of", "suppliers_of"]
+
+Part = Literal["public", "elsewhere", "unnamed", "undecided", "withheld"]
+"""Where an offer stands on a proof: public from an answer, public from other sources, counted without a name, not
+decided yet, or not public."""
+PARTS: tuple[Part, ...] = ("public", "elsewhere", "unnamed", "undecided", "withheld")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of the supplier, and the question that it answered."""
+
+    question: int | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProofOffer:
+    """An offer with its name, kinds and state; the components on which it appears, and from which sentences.
+
+    `draft` says that the product is not on the plate yet, since its licence was not looked into.
+    """
+
+    part: Part
+    name: str
+    kinds: tuple[str, ...]
+    announced: bool
+    draft: bool
+    components: tuple[str, ...]
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What stands on a proof. `named` says whether the supplier is named; `lacks` what is still needed of it."""
+
+    edition: str
+    supplier: str
+    name: str
+    website: str | None
+    country: str | None
+    kind: str | None
+    named: bool
+    offers: tuple[ProofOffer, ...]
+    lacks: tuple[Lack, ...]
+
+
+def suppliers_of(private: Private) -> tuple[str, ...]:
+    """The suppliers of whom there is a proof."""
+    return tuple(sorted({one.party.id for one in private.decisions.values() if one.whole != "withdrawn"}))
+
+
+def proof_of(private: Private, wanted: Wanted, after: Catalog, supplier: str) -> Proof:
+    """The proof of a supplier among `suppliers_of`; `after` is the catalog when the decisions are followed."""
+    decisions = [
+        one for _, one in sorted(private.decisions.items()) if one.party.id == supplier and one.whole != "withdrawn"
+    ]
+    there = after.suppliers.get(supplier)
+    party = decisions[0].party
+    offers = [offer for decision in decisions for offer in _offers(decision, wanted, after)]
+    if there is not None:
+        told = {(offer.name, offer.kinds) for offer in offers if offer.part == "public"}
+        offers += [one for one in _elsewhere(there.offerings, after) if (one.name, one.kinds) not in told]
+    names = {decision.id for decision in decisions}
+    return Proof(
+        private.edition,
+        supplier,
+        there.name if there else party.name or supplier,
+        there.website if there else party.website,
+        there.country if there else party.country,
+        there.kind if there else party.kind,
+        there is not None,
+        tuple(sorted(offers, key=lambda one: PARTS.index(one.part))),
+        tuple(lack for lack in wanted.lacks if lack.respondent in names),
+    )
+
+
+def _offers(decision: DecisionRecord, wanted: Wanted, after: Catalog) -> Iterator[ProofOffer]:
+    for offer in decision.offers:
+        yield _proof(_part(decision, offer, wanted), offer, after, decision.drafts)
+
+
+def _part(decision: DecisionRecord, offer: OfferFact, wanted: Wanted) -> Part:
+    """Where an offer stands, by what comes of it; a decision that cannot be followed yet is none."""
+    if decision.whole != "per-fact" or offer.decision == "withhold":
+        return "withheld"
+    about = offer.product or offer.name or ""
+    if (f"suppliers/{decision.party.id}.yaml", "offer", about) in wanted.units and offer.decision == "publish":
+        return "public"
+    count = wanted.units.get((f"products/{about}.yaml", "unnamed", ""))
+    if count is not None and decision.id in count.respondents:
+        return "unnamed"
+    return "undecided" if decision.party.decision != "withhold" else "withheld"
+
+
+def _proof(part: Part, offer: OfferFact, after: Catalog, drafts: Sequence[DraftFact]) -> ProofOffer:
+    product = after.products.get(offer.product or "")
+    draft = next((one for one in drafts if one.id == offer.product), None)
+    name = product.name if product else (draft.name if draft else None) or offer.name or offer.product or "?"
+    components = product.components if product else draft.components if draft else ()
+    return ProofOffer(
+        part,
+        name,
+        offer.kinds,
+        offer.status == "announced",
+        _is_draft(product) if product else draft is not None,
+        components,
+        (Said(offer.question, offer.sentence), *(Said(one.question, one.sentence) for one in offer.also)),
+    )
+
+
+def _is_draft(product: Product) -> bool:
+    return product.licence == UNKNOWN
+
+
+def _elsewhere(offerings: Sequence[Offering], after: Catalog) -> Iterator[ProofOffer]:
+    """What is public of the supplier from other sources."""
+    for offering in offerings:
+        if offering.evidence and all(one.kind == CONSULTATION for one in offering.evidence):
+            continue
+        product = after.products.get(offering.product or "")
+        yield ProofOffer(
+            "elsewhere",
+            product.name if product else offering.name or "?",
+            offering.kinds,
+            offering.status == "announced",
+            _is_draft(product) if product else False,
+            product.components if product else (),
+            (),
+        )
+
+
+def proof_lines(proof: Proof, after: Catalog, language: Language) -> Iterator[str]:
+    """The proof as text, to send."""
+    words = INTAKE[language]
+    yield words["proof-title"].format(name=proof.name)
+    yield words["proof-edition"].format(edition=proof.edition)
+    yield ""
+    yield words["proof-named" if proof.named else "proof-not-named"]
+    for name, value in (("website", proof.website), ("country", proof.country), ("kind", proof.kind)):
+        yield f"  {words[f'proof-{name}']}: {value or words['proof-missing']}"
+    for part in PARTS:
+        offers = [offer for offer in proof.offers if offer.part == part]
+        if offers:
+            yield ""
+            yield words[f"proof-{part}"]
+            for offer in offers:
+                yield ""
+                yield from _offer_lines(offer, after, language)
+    if proof.lacks:
+        yield ""
+        yield words["proof-lacks"]
+        yield from (f"  {lack.about}: {lack_reason(lack, language)}" for lack in proof.lacks)
+    yield ""
+    yield words["proof-reply"]
+    yield words["proof-endorsement"]
+
+
+def lack_reason(lack: Lack, language: Language) -> str:
+    """Why a decision cannot be followed, in words."""
+    return INTAKE[language]["lack-no-kinds" if lack.reason == "no-kinds" else lack.reason]
+
+
+def _offer_lines(offer: ProofOffer, after: Catalog, language: Language) -> Iterator[str]:
+    words = INTAKE[language]
+    kinds = ", ".join(str(WORDS[language][kind]) for kind in offer.kinds) or words["no-kinds"]
+    announced = f" ({words['proof-announced']})" if offer.announced else ""
+    yield f"  {offer.name}: {kinds}{announced}"
+    if offer.draft:
+        yield f"    {words['proof-draft']}"
+    for identity in offer.components:
+        component = after.components[identity]
+        domain = after.domains[component.domain].name
+        yield f"    {words['proof-place'].format(component=component.name, domain=domain)}"
+    for said in offer.said:
+        yield f"    {words['proof-said'].format(question=said.question or '?', sentence=_line(said.sentence))}"
+
+
+def _line(sentence: str) -> str:
+    return " ".join(sentence.split())
