@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.intake.spelling import folded, words_in
+from fora_plate.intake.spelling import folded, table, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Telling", "components_of", "telling"]
 
-EMPTY: Final = frozenset(
-    "aan ander andere basis bijvoorbeeld dat data de digitaal digitale door een eigen en gebruik het hun in is kleine klein"
-    " leerling leerlingen lesgeven maken met naar of om omgeving onderwijs ook online op open organisatie organisaties"
-    " over platform programma samen scholen school schools server servers software source systeem systemen te tot uit"
-    " van via voor waar waarin waarmee web website werken wordt zonder zoals app apps and for the with leraar leraren"
-    " docent docenten medewerker medewerkers verzamelnaam hulpmiddelen functionaliteit gegevens informatie".split()
+EMPTY: Final = table(
+    """
+    aan ander andere basis bijvoorbeeld dat data de digitaal digitale door een eigen en gebruik het hun in is
+    kleine klein leerling leerlingen lesgeven maken met naar of om omgeving onderwijs ook online op open
+    organisatie organisaties over platform programma samen scholen school schools server servers software source
+    systeem systemen te tot uit van via voor waar waarin waarmee web website werken wordt zonder zoals app apps
+    and for the with leraar leraren docent docenten medewerker medewerkers verzamelnaam hulpmiddelen
+    functionaliteit gegevens informatie
+    """
 )
 """Words that tell nothing about what software is for, in the field of the reference architecture."""
+FIELD: Final = ("docent", "leerling", "leraar", "onderwijs", "school", "schol", "student")
+"""How words begin that are about everything in the field."""
 ENDINGS: Final = re.compile(r"(?:systeem|systemen|applicatie|app|generator|planner)$")
 ACRONYM: Final = re.compile(r"\(([A-Z]{2,5})\)")
 SHORTEST_STEM: Final = 5
@@ -106,7 +111,7 @@ def _weights(catalog: Catalog) -> dict[str, dict[str, float]]:
 
 def _stems(text: str) -> frozenset[str]:
     words = {word.folded for word in words_in(text)} - EMPTY
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_STEM)
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_STEM and not word.startswith(FIELD))
 
 
 def components_of(text: str, known: Telling) -> tuple[tuple[str, str], ...]:
@@ -143,7 +148,7 @@ def _likely(text: str, known: Telling) -> dict[str, str]:
             by[component].append(stem)
     best = max(scores.values(), default=0)
     return {
-        component: f"beschreven met woorden van {known.titles[component]} ({', '.join(f'{one}…' for one in by[component])})"
+        component: f"beschreven met woorden van {known.titles[component]} ({'…, '.join(by[component])}…)"
         for component, score in scores.items()
         if score >= LEAST_SCORE and score == best
     }

@@ -18,7 +18,7 @@ from fora_plate.intake.smells import content_of, is_about_all, is_about_everythi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from fora_plate.intake.cells import Cell, Sentence
+    from fora_plate.intake.cells import Cell
 
 __all__ = ["Flags", "Topic", "flags_of", "key_of_name", "names_in"]
 
@@ -26,23 +26,43 @@ FORWARD: Final = re.compile(
     r"\b(?:volgende|volgend|hieronder|onderstaand\w*|navolgend\w*|hierna|hierop volgend\w*|following|below|hereafter)\b"
 )
 BACKWARD: Final = re.compile(
-    r"\b(?:bovenstaand\w*|hierboven|bovengenoemd\w*|bovenvermeld\w*|voorgaand\w*|voornoemd\w*|eerdergenoemd\w*|voorafgaand\w*"
+    r"\b(?:bovenstaand\w*|hierboven|bovengenoemd\w*|bovenvermeld\w*|voorgaand\w*|voornoemd\w*|eerdergenoemd\w*"
+    r"|voorafgaand\w*"
     r"|above|previous|foregoing|aforementioned|vorige|eerder genoemd\w*)\b"
 )
 REFERRING: Final = re.compile(
-    r"\b(?:dit|deze|dezelfde|laatste|laatstgenoemde|hierover|hiervan|hierop|hiermee|daarvan|daarover|daarop|ervan|erover|ermee|ze|zij"
+    r"\b(?:dit|deze|dezelfde|laatste|laatstgenoemde|hierover|hiervan|hierop|hiermee|daarvan|daarover|daarop|ervan"
+    r"|erover|ermee|ze|zij"
     r"|hem|hen|hun|this|these|those|it|its|the latter|them|they|beide|allebei|both)\b|^(?:dat|die|het|that)\b"
 )
 BRACKETED: Final = re.compile(r"\([^()]{0,400}\)")
 """What stands between brackets speaks of its own sentence."""
 ORDINAL: Final = re.compile(
-    r"\b(?:eerste|eerstgenoemde|tweede|derde|vierde|vijfde|zesde|first|second|third|fourth|fifth|(?:nummer|punt|item|product|regel|nr) \d+)\b"
+    r"\b(?:eerste|eerstgenoemde|tweede|derde|vierde|vijfde|zesde|first|second|third|fourth|fifth|(?:nummer|punt"
+    r"|item|product|regel|nr) \d+)\b"
 )
-ASKED: Final = re.compile(r"\b(?:vraag|vragen|questions?)\b((?: (?:nr|nummer|number|en|and|of|or|t|m|tot|met|plus|vraag|question|[1-6]|[a-z]{3,5})\b){1,8})")
+ASKED: Final = re.compile(
+    r"\b(?:vraag|vragen|questions?)\b((?: (?:nr|nummer|number|en|and|of|or|t|m|tot|met|plus|vraag|question|[1-6]"
+    r"|[a-z]{3,5})\b){1,8})"
+)
 WHOLE_ANSWER: Final = re.compile(
-    r"\b(?:dit|deze|het hele|het gehele|this) (?:\w+ )?(?:antwoord|veld|tekst|lijst|opsomming|stuk|onderdeel|vraag|answer|field|text|list)\b"
+    r"\b(?:dit|deze|het hele|het gehele|this) (?:\w+ )?(?:antwoord|veld|tekst|lijst|opsomming|stuk|onderdeel"
+    r"|vraag|answer|field|text|list)\b"
 )
-SPELLED: Final = {"een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+SPELLED: Final = {
+    "een": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
 RANGE: Final = re.compile(r"\b([1-6]) (?:t m|tot en met|tot|to|through) ([1-6])\b")
 MOST_WORDS: Final = 6
 """Words of a name that are compared."""
@@ -252,7 +272,7 @@ def key_of_name(words: Sequence[str]) -> str:
 
 
 def names_in(line: str) -> Iterable[str]:
-    """All that may be a name in a line: so many words in a row, also without what Dutch writes to a name as one word."""
+    """All that may be a name in a line: words in a row, also without what Dutch writes to a name as one word."""
     words = line.split()
     for place, word in enumerate(words):
         for suffix in SUFFIXES:

@@ -21,6 +21,7 @@ from fora_plate.intake.smells import (
     refuses,
     smells,
 )
+from fora_plate.intake.spelling import table
 
 __all__ = ["Verdict", "verdict_on"]
 
@@ -28,22 +29,57 @@ Verdict = Literal["clear", "object", "part", "everything"]
 """Nothing against it; against all of it, for certain; against what it names; against something that cannot be told."""
 Asks = Literal["permission", "exclusion", "unknown"]
 EXCLUDING: Final = re.compile(
-    r"\b(?:niet|geen|bezwaar|uitsluit\w*|uitgesloten|uitzonder\w*|uitgezonderd|weglaten|weggelaten|vertrouwelijk\w*|\w*gevoelig\w*"
+    r"\b(?:niet|geen|bezwaar|uitsluit\w*|uitgesloten|uitzonder\w*|uitgezonderd|weglaten|weggelaten"
+    r"|vertrouwelijk\w*|\w*gevoelig\w*"
     r"|geheim\w*|buiten|not|object\w*|exclu\w*|withh\w*|confidential|sensitive|omit\w*|anonim\w*|anoniem)\b"
 )
 PERMITTING: Final = re.compile(
-    r"\b(?:mag|mogen|akkoord|toestemming|instem\w*|stemt u|gaat u ermee|may we|can we|do you agree|agree|consent|permission|vindt u het goed)\b"
+    r"\b(?:mag|mogen|akkoord|toestemming|instem\w*|stemt u|gaat u ermee|may we|can we|do you agree|agree|consent"
+    r"|permission|vindt u het goed)\b"
 )
 WHAT_NOT: Final = re.compile(r"\b(?:wat|welke?|what|which)\b.{0,60}\b(?:mag|mogen|may)\b.{0,40}\b(?:niet|not)\b")
 OF_A_PART: Final = re.compile(r"\b(?:deel|delen|onderdelen|welke|wat|which|part|parts|what)\b")
-YES: Final = frozenset("ja jawel yes yep akkoord ok oke okay prima zeker uiteraard natuurlijk graag sure agreed mee".split())
-NO: Final = frozenset("nee neen nope no".split())
-FILLERS: Final = frozenset("hoor dank bedankt u thanks thank you zonder meer wat ons betreft alle van op mij".split())
-NOTHING: Final = frozenset({"geen", "niets", "niks", "none", "nothing", "geen enkele", "geen van alle", "geen onderdelen"})
+YES: Final = table(
+    """
+    ja jawel yes yep akkoord ok oke okay prima zeker uiteraard natuurlijk graag sure agreed mee
+    """
+)
+NO: Final = table(
+    """
+    nee neen nope no
+    """
+)
+FILLERS: Final = table(
+    """
+    hoor dank bedankt u thanks thank you zonder meer wat ons betreft alle van op mij
+    """
+)
+NOTHING: Final = frozenset(
+    {"geen", "niets", "niks", "none", "nothing", "geen enkele", "geen van alle", "geen onderdelen"}
+)
 NOT_APPLICABLE: Final = frozenset({"", "n v t", "nvt", "n a", "na", "niet van toepassing", "not applicable", "x"})
 ALL: Final = frozenset(
-    "alles|alle|all|everything|allemaal|alle antwoorden|alle vragen|alle onderdelen|het geheel|geheel|volledig|all answers"
-    "|all of it|al onze antwoorden|onze hele inzending|de hele inzending|hele antwoord|het hele antwoord|ons hele antwoord".split("|")
+    {
+        "al onze antwoorden",
+        "all",
+        "all answers",
+        "all of it",
+        "alle",
+        "alle antwoorden",
+        "alle onderdelen",
+        "alle vragen",
+        "allemaal",
+        "alles",
+        "de hele inzending",
+        "everything",
+        "geheel",
+        "hele antwoord",
+        "het geheel",
+        "het hele antwoord",
+        "ons hele antwoord",
+        "onze hele inzending",
+        "volledig",
+    }
 )
 
 
@@ -96,7 +132,7 @@ def _after_no(asks: Asks, rest: str, line: str) -> Verdict:
         return "everything"
     if _is_free(rest) and (_is_bare(rest) or is_cleared(rest)):
         return "clear"
-    return "everything" if _is_bare(rest) or not _is_free(f"{rest} .") and ONLY_MAY.search(line) else "part"
+    return "everything" if _is_bare(rest) or (not _is_free(f"{rest} .") and ONLY_MAY.search(line)) else "part"
 
 
 def _after_yes(asks: Asks, rest: str, line: str, heading: str) -> Verdict:

@@ -19,53 +19,59 @@ __all__ = ["announced_by", "is_service_word", "kinds_in"]
 
 STEMS: Final[Mapping[OfferingKind, tuple[str, ...]]] = {
     "product": (
-        "door ons gemaakt", "door ons ontwikkeld", "eigen ontwikkel", "eigen pakket", "eigen platform", "eigen product",
-        "eigen software", "geven .{0,30}uit", "maker van", "makers van", "maken wij", "maken we", "maintainer",
-        "ontwikkelaar van", "ontwikkelaars van", "ons platform", "ons product", "our own", "our product", "uitgever van",
-        "we build", "we develop", "we make", "we maintain", "wij bouwen", "wij maken", "wij ontwikkelen", "zelf gebouwd",
-        "zelf gemaakt", "zelf ontwikkeld",
+        "door ons gemaakt", "door ons ontwikkeld", "eigen ontwikkel", "eigen pakket", "eigen platform",
+        "eigen product", "eigen software", "geven .{0,30}uit", "maker van", "makers van", "maken wij", "maken we",
+        "maintainer", "ontwikkelaar van", "ontwikkelaars van", "ons platform", "ons product", "our own",
+        "our product", "uitgever van", "we develop", "we make", "we maintain", "(?:ons|onze) eigen", "uitbreng",
+        "uitgebracht", "wij maken", "wij ontwikkelen", "zelf gebouwd", "zelf gemaakt", "zelf ontwikkeld",
     ),
     "hosting": (
-        "*host", "als dienst", "as a service", "beheerde", "datacenter", "datacentr", "gehost", "in de cloud", "in onze cloud",
-        "managed", "onze servers", "saas", "serverruimte",
+        "*host", "als dienst", "as a service", r"beheerde\b", "datacenter", "datacentr", "gehost", "in de cloud",
+        "in onze cloud", "managed", "onze servers", "saas", "serverruimte",
     ),
     "support": (
-        "*beheer", "*helpdesk", "*implementatie", "*inrichting", "*installatie", "*migratie", "*onderhoud", "*ondersteuning",
-        "*support", "beheren", "implement", "inricht", "install", "maintenance", "maintain", "migrat", "migrer", "onderhoud",
-        "onderhouden", "ondersteun", "servicedesk", "service desk", "sla", "storing", "uitrol",
+        "*beheer(?!der)", "*helpdesk", "*implementatie", "*inrichting", "*installatie", "*migratie", "*onderhoud",
+        "*ondersteuning", "*support", "beheren", "implement", "inricht", "install", "maintenance", "maintain",
+        "migrat", "migrer", "onderhoud", "onderhouden", "ondersteun", "servicedesk", "service desk", "sla",
+        "storing", "uitrol",
     ),
     "development": (
-        "*integratie", "*koppeling", "*ontwikkeling", "aanpassingen", "bouw van", "bouwen van", "customi", "custom made",
-        "development", "doorontwikkel", "integrat", "koppelen", "maatwerk", "ontwikkelaars", "ontwikkeldiensten",
-        "ontwikkelen", "ontwikkelt", "ontwikkelwerk", "plug in", "plugin", "plugins", "programm", "softwareontwikkel",
+        "*integratie", "*koppeling", "*ontwikkeling", "aanpassingen", "bouw van", "bouwen van", "customi",
+        "custom made", "development", "doorontwikkel", "integrat", "koppelen", "maatwerk", "ontwikkelaars",
+        "ontwikkeldiensten", "ontwikkelen", "ontwikkelt", "ontwikkelwerk", "plug in", "plugin", "plugins",
+        "programmeerwerk", "programmeerdienst", "programmeurs", "bouwen", "build", "softwareontwikkel",
     ),
     "hardware": (
         "apparatuur", "chromebook", "desktops met", "devices met", "hardware", "laptop", "mini pc", "netwerkapparatuur",
         "notebook", "refurbished", "smartphone", "tablet", "telefoons", "voorgeinstalleerd",
     ),
     "training": (
-        "*cursus", "*opleiding", "*scholing", "*training", "*workshop", "course", "cursussen", "e learning", "kennissessie",
-        "lesmateriaal over", "masterclass", "nascholing", "opleid", "train", "webinar", "workshop",
+        "*cursus", "*opleiding", "*scholing", "*training", "*workshop", "course", "cursussen", "e learning",
+        "kennissessie", "lesmateriaal over", "masterclass", "nascholing", "opleid", "train", "webinar", "workshop",
     ),
     "advice": (
-        "*advies", "*consultancy", "advis", "advice", "advies", "audit", "begeleid", "consult", "dpia", "haalbaarheid",
-        "nulmeting", "privacytoets", "quickscan", "quick scan", "roadmapsessie", "selectietraject", "strateg", "traject",
-        "verkenning",
+        "*advies", "*consultancy", "advis", "advice", "advies", "audit", "begeleid", "consult", "dpia",
+        "haalbaarheid", "nulmeting", "privacytoets", "quickscan", "quick scan", "roadmapsessie", "selectietraject",
+        "strateg", "traject", "verkenning",
     ),
 }  # fmt: skip
 """How the words begin that tell of a kind; after `*` also inside a word, as Dutch writes "Moodlehosting"."""
 ANNOUNCED: Final = (
-    "aangekondigd", "aankondig", "aankomend", "announce", "binnenkort", "coming soon", "eerdaags", "gepland", "in aanbouw",
-    "in de maak", "in de planning", "in development", "in ontwikkeling", "in pilot", "in voorbereiding", "komend schooljaar",
-    "komend jaar", "launching", "nog niet beschikbaar", "nog niet leverbaar", "nog te ontwikkelen", "on the roadmap",
-    "op de roadmap", "pilotfase", "planned", "planning is", "soon available", "straks", "te verwachten", "upcoming",
-    "verwachten wij", "verwachten we", "volgend jaar", "volgend schooljaar", "voornemens", "wordt verwacht", "zal beschikbaar",
-    "zullen beschikbaar", "zullen gaan", "gaan aanbieden", "gaan wij aanbieden", "gaan we aanbieden", "zullen aanbieden",
+    "aangekondigd", "aankondig", "aankomend", "announce", "binnenkort", "coming soon", "eerdaags", "gepland",
+    "in aanbouw", "in de maak", "in de planning", "in development", "in ontwikkeling", "in pilot",
+    "in voorbereiding", "komend schooljaar", "komend jaar", "launching", "nog niet af", "nog niet beschikbaar",
+    "nog niet leverbaar", "nog te ontwikkelen", "on the roadmap", "op de roadmap", "pilotfase", "planned",
+    "planning is", "soon available", "straks", "te verwachten", "upcoming", "verwachten wij", "verwachten we",
+    "volgend jaar", "volgend schooljaar", "voornemens", "werken wij aan", "werken we aan", "wordt verwacht",
+    "zal beschikbaar", "zullen beschikbaar", "zullen gaan", "gaan aanbieden", "gaan wij aanbieden",
+    "gaan we aanbieden", "zullen aanbieden",
 )  # fmt: skip
 """How the words begin that tell that something is still to come."""
 FROM_YEAR: Final = re.compile(
-    r"\b(?:vanaf|per|medio|begin|eind|eerste|tweede|derde|vierde|kwartaal|helft|q[1-4]|najaar|voorjaar|zomer|herfst|winter"
-    r"|from|as of|in|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|schooljaar)"
+    r"\b(?:vanaf|per|medio|begin|eind|eerste|tweede|derde|vierde|kwartaal|helft|q[1-4]|najaar|voorjaar|zomer"
+    r"|herfst|winter"
+    r"|from|as of|in|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|schooljaar)"
     r" (?:van |in )?(20[2-9][0-9])\b"
 )
 REFUSING: Final = frozenset({"geen", "niet", "zonder", "nooit", "no", "not", "without", "nor", "noch"})
@@ -73,7 +79,7 @@ LIMITING: Final = frozenset({"alleen", "slechts", "enkel", "uitsluitend", "only"
 TURNING: Final = frozenset({"maar", "wel", "echter", "but", "en", "and", "ook"})
 REACH: Final = 3
 """How many words a "no" reaches."""
-BREAK: Final = re.compile(r"[,;:.!?()\n]| - | – ")
+BREAK: Final = re.compile(r"[,;:.!?()\n]| - | \u2013 ")
 
 
 def _pattern(stems: tuple[str, ...]) -> re.Pattern[str]:
@@ -124,7 +130,7 @@ def announced_by(text: str, year: int) -> str | None:
 
 def _line(text: str) -> str:
     """`text` folded, with the signs that end what a word reaches, and spaces for all others."""
-    return re.sub(r"(?<!\s)-(?!\s)|[^\w\s,;:.!?()–-]|(?<=\w)\.(?=\w)|\s+", " ", folded(text))
+    return re.sub(r"(?<!\s)-(?!\s)|[^\w\s,;:.!?()\u2013-]|(?<=\w)\.(?=\w)|\s+", " ", folded(text))
 
 
 def _whole_word(line: str, start: int, end: int) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from fora_plate.intake.components import Telling, telling
-from fora_plate.intake.spelling import folded, joined, words_in
+from fora_plate.intake.spelling import folded, joined, table, words_in
 from fora_plate.publiccode.address import key_of
 
 if TYPE_CHECKING:
@@ -21,17 +21,22 @@ if TYPE_CHECKING:
 
 __all__ = ["Alias", "Known", "core_of_organisation", "knowing"]
 
-DESCRIBING: Final = frozenset(
-    "ce classic cms collaboration community desktop edms hub lms meet online platform project server suite ve"
-    " webmail".split()
+DESCRIBING: Final = table(
+    """
+    ce classic cms collaboration community desktop edms hub lms meet online platform project server suite ve
+    webmail
+    """
 )
 """Last words of names that are often left out: "Moodle" for "Moodle LMS"."""
 MAKERS: Final = frozenset({"apache", "mozilla", "univention"})
 """First words of names that are often left out: "Superset" for "Apache Superset"."""
-ORDINARY: Final = frozenset(
-    "archi asterisk borg canvas chat discourse docs element etherpad evergreen fleet flowable foreman forms formulieren"
-    " gibbon guacamole hub karuta kolibri mastodon matrix meet nubus online open opencast opensearch passbolt scratch"
-    " rocket signal snap sonic squid stalwart superset synapse talk thunderbird unbound whiteboard zaak".split()
+ORDINARY: Final = table(
+    """
+    archi asterisk borg canvas chat discourse docs element etherpad evergreen fleet flowable foreman forms
+    formulieren gibbon guacamole hub karuta kolibri mastodon matrix meet nubus online open opencast opensearch
+    passbolt scratch rocket signal snap sonic squid stalwart superset synapse talk thunderbird unbound whiteboard
+    zaak
+    """
 )
 """Words of Dutch or English that are names of products too, or that another product may well have in its name."""
 SHORT: Final = 4
@@ -121,7 +126,9 @@ def _names(catalog: Catalog) -> dict[str, Alias]:
             found[joined(written)].append((rank, alias))
     for incumbent in catalog.incumbents.values():
         for written in _shorter(incumbent.name):
-            found[joined(written)].append((SHORTER, Alias(written, None, is_whole=True, is_ordinary=_is_ordinary(written))))
+            found[joined(written)].append(
+                (SHORTER, Alias(written, None, is_whole=True, is_ordinary=_is_ordinary(written)))
+            )
     names: dict[str, Alias] = {}
     for key, rivals in found.items():
         best = min(rank for rank, _ in rivals)

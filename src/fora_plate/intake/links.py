@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from fora_plate.publiccode.address import key_of, usable
 
-__all__ = ["LINK", "Link", "is_below", "links_in"]
+__all__ = ["LINK", "Link", "links_in", "spans_in"]
 
 LINK: Final = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'`{}|\\^]{1,2000}"
@@ -21,7 +21,7 @@ LINK: Final = re.compile(
     re.IGNORECASE,
 )
 """An address with a scheme or `www.`, or a bare host under a domain that is common here. Mail addresses are none."""
-ENDS: Final = ".,;:!?…'’”»*_"
+ENDS: Final = ".,;:!?…'\u2019”»*_"
 TRACKING: Final = re.compile(r"utm_|mc_|pk_|mtm_|fbclid=|gclid=|msclkid=|igshid=", re.IGNORECASE)
 CODE_HOSTS: Final = frozenset(
     {
@@ -74,12 +74,13 @@ class Link:
 
 def links_in(text: str) -> tuple[Link, ...]:
     """The links in `text`, in order."""
-    found = []
-    for one in LINK.finditer(text):
-        written = _trimmed(one[0])
-        if link := _link(written, one.start()):
-            found.append(link)
-    return tuple(found)
+    spans = spans_in(text, 0, len(text))
+    return tuple(link for start, end in spans if (link := _link(text[start:end], start)))
+
+
+def spans_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where links are between two places in `text`."""
+    return [(one.start(), one.start() + len(_trimmed(one[0]))) for one in LINK.finditer(text, start, end)]
 
 
 def _trimmed(written: str) -> str:
@@ -104,8 +105,3 @@ def _link(written: str, start: int) -> Link | None:
     cleaned = urlunsplit(("https", parts.netloc, parts.path, query, ""))
     key = key_of(cleaned)
     return Link(start, start + len(written), usable(cleaned), key) if key else None
-
-
-def is_below(key: str, other: str) -> bool:
-    """Whether `key` is the address `other`, or something below it on the same host."""
-    return key == other or key.startswith(f"{other.rstrip('/')}/") or key.startswith(f"{other}?")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import OSA, Jaro
@@ -24,24 +25,29 @@ if TYPE_CHECKING:
     from fora_plate.intake.links import Link
     from fora_plate.intake.spelling import Word
 
-__all__ = ["Mention", "HEAD_END", "mentions_in", "products_at"]
+__all__ = ["HEAD_END", "Mention", "mentions_in", "products_at"]
 
 MOST_WORDS: Final = 5
-GAP: Final = re.compile(r"[ \t\xa0_.!&+/'’‘-]{0,3}")
+GAP: Final = re.compile(r"[ \t\xa0_.!&+/'\u2019\u2018-]{0,3}")
 """What may stand between the words of one name."""
-HEAD_END: Final = re.compile(r"(?::(?!//)|\s[-–—>→|=]+\s|[(\[]|,\s|\t|\n|https?://|www\.|;)")
+HEAD_END: Final = re.compile(r"(?::(?!//)|\s[-\u2013—>→|=]+\s|[(\[]|,\s|\t|\n|https?://|www\.|;)")
 """Where the name in "Alfa: een toetsplatform" ends, and that in "Alfa - toetsen", "Alfa (toetsen)", "Alfa https://…"."""
+NEXT_NAME: Final = re.compile(r"!?\s{0,3}(?:,|/|&|\+|\ben\b|\bof\b|\band\b|\bor\b)\s{0,3}[A-Z][\w.]")
 SUFFIXES: Final = (
-    "beheer", "consultancy", "cursus", "cursussen", "diensten", "dienst", "server", "servers", "hosting", "implementatie",
-    "implementaties", "installatie", "installaties", "integratie", "koppeling", "koppelingen", "migratie", "migraties",
-    "modules", "module", "omgeving", "omgevingen", "onderhoud", "ondersteuning", "partner", "platform", "plug", "plugin",
-    "plugins", "specialist", "support", "training", "trainingen", "thema", "workshop", "workshops",
+    "beheer", "consultancy", "cursus", "cursussen", "diensten", "dienst", "server", "servers", "hosting",
+    "implementatie", "implementaties", "installatie", "installaties", "integratie", "koppeling", "koppelingen",
+    "migratie", "migraties", "modules", "module", "omgeving", "omgevingen", "onderhoud", "ondersteuning", "partner",
+    "platform", "plug", "plugin", "plugins", "specialist", "support", "training", "trainingen", "thema", "workshop",
+    "workshops",
 )  # fmt: skip
 """What Dutch writes to a name as one word: "Moodlehosting"."""
 REFUSING: Final = frozenset({"geen", "niet", "no", "not", "nooit", "zonder", "without"})
 COMPARING: Final = re.compile(
-    r"\b(?:alternatief voor|alternatieven voor|alternative to|anders dan|concurrent van|in plaats van|instead of|i\.?p\.?v\.?"
-    r"|los van|similar to|tegenhanger van|ter vervanging van|vergelijkbaar met|vervang(?:t|er van|ing van|ing voor)|zoals bij"
+    r"\b(?:alternatief voor|alternatieven voor|alternative to|anders dan|concurrent van|in plaats van|instead of"
+    r"|i\.?p\.?v\.?"
+    r"|los van"
+    r"|similar to|tegenhanger van|ter vervanging van|vergelijkbaar met|vervang(?:t|er van|ing van"
+    r"|ing voor)|zoals bij"
     r"|weg van|overstap van|niet langer)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -54,7 +60,7 @@ MOST_LISTED: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A product that a piece speaks of, from `start` to `end`, with a reason; `is_sure` unless it only looks like it."""
+    """A product that a piece speaks of, from `start` to `end`, and why; not `is_sure` if it only looks like it."""
 
     product: str
     start: int
@@ -131,7 +137,7 @@ class _Place:
         words = self.words[at : at + size]
         if len(words) < size:
             return None
-        gaps = zip(words, words[1:], strict=False)
+        gaps = pairwise(words)
         if not all(GAP.fullmatch(self.text, one.end, other.start) for one, other in gaps):
             return None
         return "".join(word.folded for word in words)
@@ -142,7 +148,7 @@ class _Place:
 
     def is_first(self, at: int) -> bool:
         """Whether a word starts a sentence, so that its capital tells nothing."""
-        before = self.text[: self.words[at].start].rstrip(" \t\n\"'“‘(*")
+        before = self.text[: self.words[at].start].rstrip(" \t\n\"'“\u2018(*")
         return at == 0 or not before or before[-1] in ".!?:"
 
     def touches_name(self, at: int, size: int) -> bool:
@@ -152,9 +158,13 @@ class _Place:
             if not 0 <= neighbour < len(self.words) or (neighbour == at - 1 and self.is_first(at - 1)):
                 continue
             gap = self.text[self.words[one].end : self.words[other].start]
-            if gap.strip(" \t-") == "" and len(gap) < 2 and self.words[neighbour].text[0].isupper():
+            if len(gap) <= 1 and not gap.strip(" \t-") and self.words[neighbour].text[0].isupper():
                 return True
         return False
+
+    def is_enumerated(self, at: int, size: int) -> bool:
+        """Whether another name follows after a comma or an "and"."""
+        return NEXT_NAME.match(self.text, self.words[at + size - 1].end) is not None
 
     def is_refused(self, at: int) -> bool:
         """Whether the words before say that this is not what is offered."""
@@ -192,6 +202,8 @@ def _is_meant(place: _Place, at: int, size: int, key: str, alias: Alias) -> bool
     bare = alias.written.strip("!/")
     if written.strip("!/") != bare or place.touches_name(at, size):
         return False
+    if place.is_enumerated(at, size):
+        return True
     capitals = sum(letter.isupper() for letter in bare)
     return capitals > 1 or (capitals == 1 and (place.is_item or not place.is_first(at)))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.intake.kinds import is_service_word
 from fora_plate.intake.matching import HEAD_END
 from fora_plate.intake.pieces import FUNCTION_WORDS
-from fora_plate.intake.spelling import folded, words_in
+from fora_plate.intake.spelling import folded, table, words_in
 from fora_plate.read.fields import is_sentence
 from fora_plate.text import missing_glyphs
 
@@ -31,35 +31,56 @@ MOST_SERVICE_WORDS: Final = 10
 CONTACT: Final = re.compile(r"\S@\S|\+?\d(?:[\s()./-]?\d){8,}")
 """A mail address or a telephone number, which no name may hold."""
 NOISE: Final = re.compile(
-    r"(?:n ?v ?t|nvt|n a|na|none|geen(?: idee| opmerkingen| producten| links?| lijst)?|niets|idem(?: (?:als|aan) .*)?|ja|nee|yes|no|x+|test"
-    r"|niet van toepassing|not applicable|onbekend|volgt(?: nog| later)?|tbd|tba|nader te bepalen|zie (?:ook )?\w.*|see (?:also )?\w.*"
-    r"|as above|same as above|hetzelfde.*|(?:en )?(?:nog )?(?:veel |vele )?(?:meer|andere?n?|others|more)|etc(?:etera)?|enz(?:ovoorts?)?"
-    r"|(?:voor )?meer (?:info|informatie|details|weten)?.*|for more (?:info|information).*|more info.*|kijk op.*|bezoek.*|beschikbaar op.*"
-    r"|te vinden op.*|(?:onze |ons |our |de |the )?(?:web)?(?:site|page|pagina|shop|link|links|url|urls|homepage|repository|repo|github|gitlab"
-    r"|codeberg|broncode|source|source code|documentatie|docs|bron|adres)(?: (?:van|of|is|op|zie) .*)?|(?:naam|name|omschrijving"
-    r"|beschrijving|product|producten|dienst|diensten|producten en diensten|products|services|overig|overige|aanbod|lijst|software)"
-    r"|per (?:mail|email|telefoon).*|op aanvraag|on request|nog niet bekend|komt nog|zelfde|dito|bovenstaande|hierboven)"
+    r"(?:n ?v ?t|nvt|n a|na|none|geen(?: idee| opmerkingen| producten| links?| lijst)?|niets|idem(?: (?:als"
+    r"|aan) .*)?|ja|nee|yes|no|x+|test"
+    r"|niet van toepassing|not applicable|onbekend|volgt(?: nog| later)?|tbd|tba|nader te bepalen"
+    r"|zie (?:ook )?\w.*|see (?:also )?\w.*"
+    r"|as above|same as above|hetzelfde.*|(?:en )?(?:nog )?(?:veel |vele )?(?:meer|andere?n?|others|more)"
+    r"|etc(?:etera)?|enz(?:ovoorts?)?"
+    r"|(?:voor )?meer (?:info|informatie|details|weten)?.*|for more (?:info|information).*|more info.*|kijk op.*"
+    r"|bezoek.*|beschikbaar op.*"
+    r"|te vinden op.*|(?:onze |ons |our |de |the )?(?:web)?(?:site|page|pagina|shop|link|links|url|urls|homepage"
+    r"|repository|repo"
+    r"|broncode|source|source code|documentatie|docs|bron|adres)(?: (?:van|of|is|op|zie) .*)?|(?:naam|name|omschrijving"
+    r"|beschrijving|product|producten|dienst|diensten|producten en diensten|products|services|overig|overige"
+    r"|aanbod|lijst|software)"
+    r"|per (?:mail|email|telefoon).*|op aanvraag|on request|nog niet bekend|komt nog|zelfde|dito|bovenstaande"
+    r"|hierboven)"
 )
 """What stands in a list and names nothing, as words without signs."""
 INTRO: Final = re.compile(
-    r"(?:(?:en|and|ook|tevens|verder|daarnaast|bovendien|o\.?\s?a\.?|onder (?:andere|meer)|zoals|bijv(?:\.|oorbeeld)|bv\.|momenteel|op dit moment"
+    r"(?:(?:en|and|ook|tevens|verder|daarnaast|bovendien|o\.?\s?a\.?|onder (?:andere|meer)|zoals|bijv(?:\."
+    r"|oorbeeld)|bv\.|momenteel|op dit moment"
     r"|sinds \d{4}|vanaf (?:\w+ )?\d{4}|binnenkort)[\s,:]+"
     r"|(?:wij|we|ik|i|ons bedrijf|onze organisatie)[\s]+(?:\w+en|\w+t|doen|zijn|offer|provide|host|make|build)[\s]+"
-    r"|(?:bieden|leveren|verzorgen|hosten|ontwikkelen|maken|geven|doen|organiseren|bouwen)[\s]+(?:wij|we)[\s]+(?:ook[\s]+)?"
-    r"|(?:ons|onze|het|de|een|our|the|eigen)[\s]+(?:eigen[\s]+)?(?:open[\s-]?source[\s-]*)?(?:product|platform|software|tool|applicatie|app|dienst|pakket|oplossing"
+    r"|(?:bieden|leveren|verzorgen|hosten|ontwikkelen|maken|geven|doen|organiseren|bouwen)[\s]+(?:wij"
+    r"|we)[\s]+(?:ook[\s]+)?"
+    r"|(?:ons|onze|het|de|een|our|the|eigen)[\s]+(?:eigen[\s]+)?(?:open[\s-]?source[\s-]*)?(?:product|platform"
+    r"|software|tool|applicatie|app|dienst|pakket|oplossing"
     r"|systeem|service|project|leveren van|aanbieden van)[\s,:]+"
     r"|(?:naam|name|product|dienst|service|software|tool|titel)\s*\d{0,2}\s*[:=]\s*)",
     re.IGNORECASE,
 )
-OFFERING_VERBS: Final = re.compile(r"[\s,]+(?:aan|op maat aan|aan scholen|aan het onderwijs|for schools)\s*[.!]?$", re.IGNORECASE)
+NO_SERVICE: Final = table(
+    """
+    al alle alles bij daar dat deze dit hier in met naar om op te tot uit vanuit via voor
+    """
+)
+"""First words of what is no name of a service."""
+OFFERING_VERBS: Final = re.compile(
+    r"[\s,]+(?:aan|op maat aan|aan scholen|aan het onderwijs|for schools)\s*[.!]?$", re.IGNORECASE
+)
 SUBJECT_VERB: Final = re.compile(r"\s+(?:is|zijn|biedt|helpt|wordt|kan|maakt|ondersteunt|are|offers|helps|provides)\s")
 CALLED: Final = re.compile(
-    r"\b(?:genaamd|genoemd|heet|heten|named|called|product|platform|pakket|tool|applicatie|app|software|systeem|oplossing|dienst|omgeving)\s+"
-    r"[\"'“‘]?((?:[A-Z0-9][\w.+!-]*)(?:\s+[A-Z0-9][\w.+!-]*){0,3})"
+    r"\b(?:genaamd|genoemd|heet|heten|named|called|product|platform|pakket|tool|applicatie|app|software|systeem"
+    r"|oplossing|dienst|omgeving)\s+"
+    r"[\"'“\u2018]?((?:[A-Z0-9][\w.+!-]*)(?:\s+[A-Z0-9][\w.+!-]*){0,3})"
 )
-BEFORE_LINK: Final = re.compile(r"((?:\b[A-Z0-9][\w.+!-]*\s+){0,3}\b[A-Z0-9][\w+!-]*)[\"'”’]?\s*[(\[:,–—-]?\s*$")
-QUOTED: Final = re.compile(r"[\"“‘«]([^\"“”‘’«»]{2,40})[\"”’»]")
-EDGES: Final = " \t\r\n\xa0.,;:*_\"'“”‘’«»<>()[]{}|=–—-•·→#~`"
+BEFORE_LINK: Final = re.compile(
+    r"((?:\b[A-Z0-9][\w.+!-]*\s+){0,3}\b[A-Z0-9][\w+!-]*)[\"'”\u2019]?\s*[(\[:,\u2013—-]?\s*$"
+)
+QUOTED: Final = re.compile(r"[\"“\u2018«]([^\"“”\u2018\u2019«»]{2,40})[\"”\u2019»]")
+EDGES: Final = " \t\r\n\xa0.,;:*_\"'“”\u2018\u2019«»<>()[]{}|=\u2013—-•\u00b7→#~`"
 
 
 def without_links(text: str, links: Sequence[Link]) -> str:
@@ -105,9 +126,9 @@ def product_name(text: str, links: Sequence[Link]) -> str | None:
     bare = without_links(text, links)
     head = _head(text[: links[0].start] if links and text[: links[0].start].strip(EDGES) else bare)
     words = [folded(word.strip(EDGES)) for word in head.split()]
-    if words and len(words) <= MOST_WORDS and not FUNCTION_WORDS.intersection(words[:1] + words[-1:]):
-        if not SUBJECT_VERB.search(head):
-            return None if is_noise(head) else clean_name(head)
+    is_name = 0 < len(words) <= MOST_WORDS and not FUNCTION_WORDS.intersection((words[0], words[-1]))
+    if is_name and not SUBJECT_VERB.search(head):
+        return None if is_noise(head) else clean_name(head)
     for found in (_subject(head), _called(bare), _before(text, links)):
         name = clean_name(found) if found else None
         if name and not is_noise(name) and not FUNCTION_WORDS.issuperset({folded(name)}):
@@ -147,7 +168,12 @@ def service_name(text: str, links: Sequence[Link], *, listed: bool) -> str | Non
     words = [word.folded for word in words_in(head)]
     if not words or len(words) > MOST_SERVICE_WORDS or not is_service_word(head):
         return None
-    if not (listed or had_intro) or SUBJECT_VERB.search(head) or {"wij", "we", "onze", "ons", "u", "uw"}.intersection(words):
+    if (
+        words[0] in NO_SERVICE
+        or not (listed or had_intro)
+        or SUBJECT_VERB.search(head)
+        or {"wij", "we", "onze", "ons", "u", "uw"}.intersection(words)
+    ):
         return None
     name = clean_name(head)
     return f"{name[0].upper()}{name[1:]}" if name else None

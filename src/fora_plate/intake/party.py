@@ -17,7 +17,7 @@ from fora_plate.intake.known import LEGAL_FORM, core_of_organisation
 from fora_plate.intake.naming import clean_name
 from fora_plate.intake.proposed import Basis, Party
 from fora_plate.intake.questions import NUMBERS
-from fora_plate.intake.spelling import folded, joined
+from fora_plate.intake.spelling import folded, joined, table
 from fora_plate.publiccode.matching import slug_of
 
 if TYPE_CHECKING:
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
 __all__ = ["Own", "free_id", "own_of", "party_of"]
 
 MAIL_HOST: Final = re.compile(r"[^\s@<>]@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})", re.IGNORECASE)
-OF_ANYBODY: Final = frozenset(
-    "gmail.com googlemail.com hotmail.com hotmail.nl outlook.com outlook.nl live.nl live.com msn.com icloud.com me.com yahoo.com"
-    " yahoo.nl ziggo.nl kpnmail.nl kpnplanet.nl planet.nl home.nl xs4all.nl hetnet.nl casema.nl upcmail.nl chello.nl quicknet.nl"
-    " proton.me protonmail.com tutanota.com tuta.io mailbox.org posteo.de posteo.net gmx.net gmx.de fastmail.com zoho.com aol.com"
-    " telfort.nl tele2.nl solcon.nl zeelandnet.nl freedom.nl soverin.net microsoft.com".split()
+OF_ANYBODY: Final = table(
+    """
+    gmail.com googlemail.com hotmail.com hotmail.nl outlook.com outlook.nl live.nl live.com msn.com icloud.com
+    me.com yahoo.com yahoo.nl ziggo.nl kpnmail.nl kpnplanet.nl planet.nl home.nl xs4all.nl hetnet.nl casema.nl
+    upcmail.nl chello.nl quicknet.nl proton.me protonmail.com tutanota.com tuta.io mailbox.org posteo.de
+    posteo.net gmx.net gmx.de fastmail.com zoho.com aol.com telfort.nl tele2.nl solcon.nl zeelandnet.nl freedom.nl
+    soverin.net microsoft.com
+    """
 )
 """Hosts of mail that say nothing about who uses them."""
 LEAST_LETTERS: Final = 4

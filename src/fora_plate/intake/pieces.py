@@ -11,8 +11,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.intake.links import LINK
-from fora_plate.intake.spelling import folded
+from fora_plate.intake.links import LINK, spans_in
+from fora_plate.intake.spelling import folded, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,35 +20,45 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTION_WORDS", "Piece", "pieces_in"]
 
 LINE: Final = re.compile(r"[^\r\n\u2028\u2029\v\f\x85]+")
-MARKER: Final = re.compile(r"[ \t\xa0]*(?:[-•*–—·◦▪‣o>+][ \t\xa0]+|[-•*–—·◦▪‣](?=\w)|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t\xa0]+)")
+MARKER: Final = re.compile(
+    r"[ \t\xa0]*(?:[-•*\u2013—\u00b7◦▪‣o>+][ \t\xa0]+|[-•*\u2013—\u00b7◦▪‣](?=\w)|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t\xa0]+"
+    r"|[^\w\s\"'“\u2018(\[<=/@#+.,;:!?$€&]{1,4}[ \t\xa0]+)"
+)
 """What stands before an item: `- `, `• `, `1. `, `a) `."""
 LETTER: Final = re.compile(r"[^\W_]")
-END: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zß-öø-ÿ])")
+END: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"'”\u2019)\]]*(?=\s+[\"'“\u2018(\[]*[^\W_a-zß-öø-ÿ])")
 """Where a sentence may end: what follows starts with a capital or a digit."""
 LAST_WORD: Final = re.compile(r"(?<![^\W_.])([^\W\d_]{1,8}(?:\.[^\W\d_]{1,4}){0,4})$")
-ABBREVIATIONS: Final = frozenset(
-    "aanv afd art a.s b.v bijv bv blz ca dhr d.m.v dr drs d.w.z e.a e.d e.g enz etc evt e.v excl i.c.m i.e i.h.b incl ing"
-    " i.o i.o.v i.p.v ir i.s.m i.v.m jl ltd max m.b.t mevr min m.i.v mln m.n mr m.u.v n.a.v nl no nr n.v o.a o.b.v o.i.d"
-    " o.m prof p/m resp st t.a.v t.b.v tel t.g.v t.o.v v.a vgl v.o.f vs z.g.n zgn z.s.m".split()
+ABBREVIATIONS: Final = table(
+    """
+    aanv afd art a.s b.v bijv bv blz ca dhr d.m.v dr drs d.w.z e.a e.d e.g enz etc evt e.v excl i.c.m i.e i.h.b
+    incl ing i.o i.o.v i.p.v ir i.s.m i.v.m jl ltd max m.b.t mevr min m.i.v mln m.n mr m.u.v n.a.v nl no nr n.v
+    o.a o.b.v o.i.d o.m prof p/m resp st t.a.v t.b.v tel t.g.v t.o.v v.a vgl v.o.f vs z.g.n zgn z.s.m
+    """
 )
 """What is written with a full stop inside a sentence."""
 SEPARATORS: Final = re.compile(r"[;,]")
-HEAD_ENDS: Final = re.compile(r":(?!//)|\s[-–—]\s|\(")
+HEAD_ENDS: Final = re.compile(r":(?!//)|\s[-\u2013—]\s|\(")
 LAST_AND: Final = re.compile(r"(?<!\s)\s+(?=(?:en|and|&)\s)")
-FUNCTION_WORDS: Final = frozenset(
-    "aan al als ben bied bieden biedt bij dan dat de deze die dit doen door een er geeft geven gaan gebruik gebruiken had"
-    " hebben heeft het hier hiermee hierbij hosten host ik in is jij kan kunnen kunt levert leveren maar mag maken maakt"
-    " met mits moet naar niet nog of ook om omdat onder ons onze op over sinds te tot uit uw van vanaf verzorgen verzorgt"
-    " via voor waar waarbij waarmee want was we werken werkt wij wil willen wordt worden zal ze zijn zo zoals zonder"
-    " zowel zullen a also an are at be but by can for from have if it not only our that the their this to us we which"
-    " will with you your".split()
+FUNCTION_WORDS: Final = table(
+    """
+    aan al als ben bied bieden biedt bij dan dat de deze die dit doen door een er geeft geven gaan gebruik
+    gebruiken had hebben heeft het hier hiermee hierbij hosten host ik in is jij kan kunnen kunt levert leveren
+    maar mag maken maakt met mits moet naar niet nog of ook om omdat onder ons onze op over sinds te tot uit uw
+    van vanaf verzorgen verzorgt via voor waar waarbij waarmee want was we werken werkt wij wil willen wordt
+    worden zal ze zijn zo zoals zonder zowel zullen a also an are at be but by can for from have if it not only
+    our that the their this to us which will with you your
+    """
 )
 """Words that hold sentences together. An item of an enumeration has none."""
-INTRODUCING: Final = frozenset(
-    "aanbod applicaties bieden biedt diensten dienstverlening hosten levert leveren lijst o.a. onze oplossingen pakketten"
-    " producten product software systemen tools toepassingen volgende wij we zoals services products".split()
+INTRODUCING: Final = table(
+    """
+    aanbod applicaties bieden biedt diensten dienstverlening hosten levert leveren lijst o.a. onze oplossingen
+    pakketten producten product software systemen tools toepassingen volgende wij we zoals services products
+    """
 )
 """Words of which one stands before the colon of "Wij leveren: Alfa, Bèta"."""
+FIRST_PERSON: Final = frozenset({"ik", "onze", "our", "we", "wij"})
 MOST_WORDS: Final = 4
 LONGEST_ITEM: Final = 48
 LEAST_ITEMS: Final = 2
@@ -161,15 +171,15 @@ def _goes_on(text: str, previous: _Line, line: _Line) -> bool:
     """Whether a line is the rest of the sentence of the line before it."""
     if line.marked or line.paragraph != previous.paragraph:
         return False
-    first = text[line.start].lstrip("(\"'“‘")
+    first = text[line.start].lstrip("(\"'“\u2018")
     return (not first or first.islower()) and text[previous.end - 1] not in ".!?:…"
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether a line reads as a sentence."""
     line = text[start:end]
-    words = [folded(word) for word in line.split(maxsplit=41)]
-    return line.endswith((".", "!", "?")) and len(words) > MOST_WORDS or words[0] in {"wij", "we", "onze", "our", "ik"}
+    words = [folded(word) for word in line.split(maxsplit=MOST_WORDS + 1)]
+    return words[0] in FIRST_PERSON or (len(words) > MOST_WORDS and line.endswith((".", "!", "?")))
 
 
 def _sentences(text: str, line: _Line) -> Iterator[tuple[int, int]]:
@@ -206,7 +216,7 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence cut at its semicolons, and each part at its commas if all that stands between them is short."""
-    links = [(one.start(), one.end()) for one in LINK.finditer(text, start, end)]
+    links = spans_in(text, start, end)
     for left, right in _split(text, start, end, ";", links):
         colon = HEAD_ENDS.search(text, left, right)
         comma = text.find(",", left, right)
@@ -239,7 +249,12 @@ def _split(text: str, start: int, end: int, mark: str, links: list[tuple[int, in
         while link < len(links) and links[link][1] <= place:
             link += 1
         in_link = link < len(links) and links[link][0] <= place
-        if letter != mark or depth or in_link or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()):
+        if (
+            letter != mark
+            or depth
+            or in_link
+            or (text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit())
+        ):
             continue
         one, other = _stripped(text, left, place)
         if LETTER.search(text, one, other):

@@ -7,6 +7,7 @@ not. Decides nothing, publishes nothing.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.intake.cells import cells_of
@@ -27,7 +28,7 @@ from fora_plate.view import OfferingKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from fora_plate.intake.cells import Cell, Sentence
+    from fora_plate.intake.cells import Cell
     from fora_plate.intake.confidential import Flags
     from fora_plate.intake.facts import Fact
     from fora_plate.intake.known import Known
@@ -52,19 +53,29 @@ UNCHOSEN: Final = "welk soort aanbod dit is, blijkt nergens uit: kies zelf"
 MOST_COMPONENTS: Final = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What holds for all facts of a respondent; `general` are kinds that its story tells of without a product."""
+
+    cells: Sequence[Cell]
+    own: Own
+    known: Known
+    general: Mapping[OfferingKind, str]
+    ids: Mapping[str, str]
+
+
 def proposed(respondent: Respondent, known: Known) -> Proposed:
     """What could be published of `respondent`. The same answers give the same proposal."""
     cells = cells_of(respondent)
     own = own_of(respondent)
     flags = flags_of(cells)
-    facts = facts_of(cells, flags, sightings_in(cells, own, known), known)
-    general = _general_kinds(cells, flags, known)
-    ids = _draft_ids(facts, known)
+    facts = facts_of(cells, flags, sightings_in(cells, own, known), respondent.organisation, known)
+    told = _Told(cells, own, known, _general_kinds(cells, flags, known), _draft_ids(facts, known))
     party = party_of(respondent, own, _open_links(cells, flags), known, _flag_of_party(respondent, own, flags))
     return Proposed(
         party=party,
-        offers=tuple(_offer(fact, cells, own, general, ids, known) for fact in facts),
-        drafts=tuple(_draft(fact, cells, own, ids, known) for fact in facts if fact.subject[0] == "draft"),
+        offers=tuple(_offer(fact, told) for fact in facts),
+        drafts=tuple(_draft(fact, told) for fact in facts if fact.subject[0] == "draft"),
         objection=flags.objection,
     )
 
@@ -108,94 +119,87 @@ def _general_kinds(cells: Sequence[Cell], flags: Flags, known: Known) -> dict[Of
             if mentions_in(sentence.text, links, known, listed=False):
                 continue
             for kind, word in kinds_in(without_links(sentence.text, links)):
+                if kind == "product":
+                    continue  # who makes one product need not make another
                 found.setdefault(kind, f"“{word}” elders in het antwoord op vraag 3 wijst op {KINDS[kind]}: controleer")
     return found
 
 
-def _offer(
-    fact: Fact,
-    cells: Sequence[Cell],
-    own: Own,
-    general: Mapping[OfferingKind, str],
-    ids: Mapping[str, str],
-    known: Known,
-) -> Offer:
-    kinds = _kinds(fact, cells, own, general)
-    announced = _announced(fact, cells, known.year)
+def _offer(fact: Fact, told: _Told) -> Offer:
+    kinds = _kinds(fact, told)
+    announced = _announced(fact, told)
     status: Availability = "announced" if announced else "available"
     kind, key = fact.subject
     return Offer(
-        product=key if kind == "product" else ids.get(key) if kind == "draft" else None,
+        product=key if kind == "product" else told.ids.get(key) if kind == "draft" else None,
         name=fact.name if kind == "service" else None,
         kinds=tuple(one for one in get_args(OfferingKind) if one in kinds),
         status=status,
-        basis=_basis(fact, cells, *(kinds.values() or (UNCHOSEN,)), *([announced] if announced else [])),
+        basis=_basis(fact, told, *(kinds.values() or (UNCHOSEN,)), *([announced] if announced else [])),
     )
 
 
-def _basis(fact: Fact, cells: Sequence[Cell], *why: str) -> Basis:
+def _basis(fact: Fact, told: _Told, *why: str) -> Basis:
     """The most telling piece of a fact, with the reasons of all its pieces before `why`, and the others."""
-    pieces = dict.fromkeys((cells[one.at[0]].number, one.piece.text) for one in fact.sightings)
+    pieces = dict.fromkeys((told.cells[one.at[0]].number, one.piece.text) for one in fact.sightings)
     (question, sentence), *others = pieces
     seen = dict.fromkeys(reason for one in fact.sightings for reason in one.why)
     return Basis(question, sentence, (*seen, *why), fact.flag, tuple(others))
 
 
-def _sentence(cells: Sequence[Cell], one: Sighting) -> Sentence:
-    return cells[one.at[0]].sentences[one.at[1]]
-
-
-def _heading(cells: Sequence[Cell], one: Sighting) -> str:
+def _heading(one: Sighting, told: _Told) -> str:
     """The text of what heads a piece; empty if nothing does."""
     heading = one.piece.heading
-    return cells[one.at[0]].sentences[heading].text if heading is not None else ""
+    return told.cells[one.at[0]].sentences[heading].text if heading is not None else ""
 
 
-def _kinds(
-    fact: Fact, cells: Sequence[Cell], own: Own, general: Mapping[OfferingKind, str]
-) -> Mapping[OfferingKind, str]:
+def _kinds(fact: Fact, told: _Told) -> Mapping[OfferingKind, str]:
     """The kinds of offering of a fact with why: from its own pieces, else from what stands around them."""
     found: dict[OfferingKind, str] = {}
     for one in fact.sightings:
         for kind, word in kinds_in(one.text):
             found.setdefault(kind, f"“{word}” wijst op {KINDS[kind]}")
-    if fact.subject[0] == "draft" and any(own.has(link) for one in fact.sightings for link in one.links):
+    if fact.subject[0] == "draft" and any(told.own.has(link) for one in fact.sightings for link in one.links):
         found.setdefault("product", "het adres is van de respondent zelf")
     if found:
         return found
     for one in fact.sightings:
-        whole, heading = _sentence(cells, one).text, _heading(cells, one)
+        whole, heading = told.cells[one.at[0]].sentences[one.at[1]].text, _heading(one, told)
         for kind, word in kinds_in(without_links(whole, links_in(whole))):
             found.setdefault(kind, f"“{word}” in dezelfde zin wijst op {KINDS[kind]}: controleer")
         for kind, word in kinds_in(heading):
-            found.setdefault(kind, f"staat onder {shortened([heading])}, en “{word}” wijst op {KINDS[kind]}: controleer")
-    return found or general
+            found.setdefault(
+                kind, f"staat onder {shortened([heading])}, en “{word}” wijst op {KINDS[kind]}: controleer"
+            )
+    return found or told.general
 
 
-def _announced(fact: Fact, cells: Sequence[Cell], year: int) -> str | None:
+def _announced(fact: Fact, told: _Told) -> str | None:
     """Why a fact is still to come, if any of its pieces says so."""
     for one in fact.sightings:
-        if word := announced_by(one.text, year):
+        if word := announced_by(one.text, told.known.year):
             return f"“{word}” wijst op een aankondiging"
-        if word := announced_by(_heading(cells, one), year):
+        if word := announced_by(_heading(one, told), told.known.year):
             return f"staat onder “{word}”: een aankondiging"
     return None
 
 
-def _draft(fact: Fact, cells: Sequence[Cell], own: Own, ids: Mapping[str, str], known: Known) -> Draft:
-    links = [link for one in fact.sightings for link in one.links if link.address and not products_at(link, known)[0]]
-    pages = sorted((link for link in links if not link.is_code), key=lambda link: own.has(link) and link.is_bare)
+def _draft(fact: Fact, told: _Told) -> Draft:
+    links = [
+        link for one in fact.sightings for link in one.links if link.address and not products_at(link, told.known)[0]
+    ]
+    pages = sorted((link for link in links if not link.is_code), key=lambda link: told.own.has(link) and link.is_bare)
     code = [link for link in links if link.is_code]
     components: dict[str, str] = {}
     for one in fact.sightings:
         if one.weight % 4 != SPOKEN_OF:
-            components.update(components_of(one.text, known.telling))
+            components.update(components_of(one.text, told.known.telling))
     kept = sorted(components)[:MOST_COMPONENTS]
     return Draft(
-        id=ids[fact.subject[1]],
+        id=told.ids[fact.subject[1]],
         name=fact.name,
         homepage=pages[0].address if pages else None,
         repository=code[0].address if code else None,
         components=tuple(kept),
-        basis=_basis(fact, cells, *(components[one] for one in kept)),
+        basis=_basis(fact, told, *(components[one] for one in kept)),
     )

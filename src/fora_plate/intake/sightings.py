@@ -14,7 +14,7 @@ from fora_plate.intake.links import links_in
 from fora_plate.intake.matching import HEAD_END, Mention, mentions_in, products_at
 from fora_plate.intake.naming import is_noise, product_name, service_name, without_links
 from fora_plate.intake.pieces import FUNCTION_WORDS
-from fora_plate.intake.spelling import joined, words_in
+from fora_plate.intake.spelling import joined, table, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,11 +36,15 @@ SPOKEN_OF: Final = 2
 ALIKE: Final = 1
 IN_LIST: Final = 4
 """How telling a piece is. What answers the question for a list tells more than a story."""
-BORROWING: Final = frozenset(
-    "voor met alternatief zoals vervangt vervanging koppeling koppelingen koppelt integratie integreert plugin module for with to"
-    " als naast binnen in op basis van compatible uitbreiding thema".split()
+BORROWING: Final = table(
+    """
+    voor met alternatief zoals vervangt vervanging koppeling koppelingen koppelt integratie integreert plugin
+    module for with to als naast binnen in op basis van compatible uitbreiding thema
+    """
 )
 """Words before a known product that the description of another product speaks of."""
+UNKNOWN: Final = "een naam die hier nog niet bekend is"
+ESTABLISHED: Final = "een naam die hier bekend is als gevestigd product: controleer of het open source is"
 LOOKED_BACK: Final = 40
 
 
@@ -82,7 +86,7 @@ def sightings_in(cells: Sequence[Cell], own: Own, known: Known) -> tuple[Sightin
         if lead and lead[0][0] == "draft":
             spoken_of.pop(lead[0][1], None)
             mentions = tuple(mention for mention in mentions if not _is_borrowed(one, mention))
-            found.append(_sighting(one, *lead, LED, "een naam die hier nog niet bekend is"))
+            found.append(_sighting(one, *lead, LED, ESTABLISHED if lead[0][1] in known.names else UNKNOWN))
         elif lead and not spoken_of:
             found.append(_sighting(one, *lead, LED, "een dienst zonder product dat hier bekend is"))
         for product in dict.fromkeys(mention.product for mention in mentions):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Word", "folded", "joined", "plain", "shortened", "words_in"]
+__all__ = ["Word", "folded", "joined", "shortened", "table", "words_in"]
 
 WORD: Final = re.compile(r"[^\W_]+")
 LONGEST_SHOWN: Final = 80
@@ -40,11 +40,6 @@ def folded(text: str) -> str:
     return "".join(one for one in letters if unicodedata.category(one) not in {"Mn", "Cf"}).casefold()
 
 
-def plain(text: str) -> str:
-    """`text` as words with one space between, folded: all that counts when sentences are compared."""
-    return " ".join(WORD.findall(folded(text)))
-
-
 def joined(text: str) -> str:
     """`text` as one word, so that "Next Cloud" and "next-cloud" are the same."""
     return "".join(WORD.findall(folded(text)))
@@ -59,3 +54,8 @@ def shortened(texts: Iterable[str]) -> str:
     """Texts as a reason can quote them: on one line, and not too much of it."""
     line = ", ".join(f"“{' '.join(text.split())}”" for text in texts)
     return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 2]}…”"
+
+
+def table(words: str) -> frozenset[str]:
+    """The words of a table, which stand in it with white space between."""
+    return frozenset(words.split())
