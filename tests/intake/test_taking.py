@@ -30,11 +30,6 @@ LINES = (
     "Advies over open source",
     "Verzonnen Pakket: https://v.example/",
 )
-    "Nextcloud hosting",
-    "Moodle: training en ondersteuning",
-    "Advies over open source",
-    "Verzonnen Pakket: https://v.example/",
-)
 SMELLY = "Nextcloud is vertrouwelijk, niet opnemen."
 
 
