@@ -64,6 +64,7 @@ def choices_of(fact: PartyFact | OfferFact | DraftFact) -> tuple[Decided, ...]:
 
 def lacking(fact: PartyFact | OfferFact | DraftFact, suppliers: Collection[str]) -> tuple[str, ...]:
     """The fields that a person has to fill in before a fact can be published; `suppliers` are those known."""
+    needed: tuple[str, ...]
     if isinstance(fact, PartyFact):
         needed = () if fact.id in suppliers else ("name", "country", "website", "kind")
     else:
@@ -88,6 +89,5 @@ def with_fact(
     after = fact.model_copy(update={"decision": decided})
     if what == "party":
         return decision.model_copy(update={"party": after})
-    facts: list[OfferFact | DraftFact] = list(decision.offers if what == "offers" else decision.drafts)
-    facts[index] = after
-    return decision.model_copy(update={what: tuple(facts)})
+    facts = enumerate(decision.offers if what == "offers" else decision.drafts)
+    return decision.model_copy(update={what: tuple(after if number == index else one for number, one in facts)})
