@@ -97,7 +97,9 @@ def test_a_word_that_everybody_uses_is_no_name_of_a_person() -> None:
     assert found_in(b"Open source; open.source", Secret("email", "open.source@moodle.example", "r1")).clean
 
 
-@pytest.mark.parametrize("filled_in", ["06-1234 5678", "+31 6 1234 5678", "0031612345678", "+31 (0)6 12345678", "31612345678"])
+@pytest.mark.parametrize(
+    "filled_in", ["06-1234 5678", "+31 6 1234 5678", "0031612345678", "+31 (0)6 12345678", "31612345678"]
+)
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,6 +15,7 @@ import unicodedata
 import zipfile
 import zlib
 from html import escape
+from random import Random
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -32,13 +33,15 @@ from support.plates import a_scene_of, an_about
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from random import Random
 
     from fora_plate.leaks import Search
 
-__all__ = ["PLANTERS", "found_in", "garbled", "lines_of"]
+__all__ = ["PLANTERS", "found_in", "garbled", "lines_of", "seeded"]
 
-Planter = "Callable[[str, Random], bytes]"
+
+def seeded(seed: int) -> Random:
+    """The same choices every time."""
+    return Random(seed)  # noqa: S311 -- nothing is kept secret by these
 
 
 def found_in(content: bytes, *secrets: Secret, name: str = "bestand", public: tuple[str, ...] = ()) -> Search:
@@ -293,7 +296,7 @@ def _in_woff2(sentence: str, random: Random) -> bytes:
         0,
         0,
     )
-    return head + listed + tables + about
+    return bytes(head + listed + tables + about)
 
 
 def _in_woff(sentence: str, _random: Random) -> bytes:
