@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
-    from fora_plate.workbook.guard import Marks
 
 __all__ = ["Sheet", "Sheets", "read_sheets"]
 
@@ -133,7 +132,7 @@ def _sheets(content: bytes, file: str) -> list[Sheet]:
     return found
 
 
-def _sheet(file: str, name: str, read: CalamineSheet, marks: Marks, *, hidden: bool) -> Sheet:
+def _sheet(file: str, name: str, read: CalamineSheet, marks: frozenset[Place], *, hidden: bool) -> Sheet:
     top, left = read.start or (0, 0)
     cells = {
         (row, column): text
@@ -141,10 +140,9 @@ def _sheet(file: str, name: str, read: CalamineSheet, marks: Marks, *, hidden: b
         for column, value in enumerate(values, start=left + 1)
         if (text := _text(value)).strip()
     }
-    cells.update(marks.errors)
     areas = (read.merged_cell_ranges or [])[:MOST_MERGED]
     merged = tuple(":".join(cell_name((row + 1, column + 1)) for row, column in area) for area in areas)
-    return Sheet(file, name, hidden, cells, frozenset(marks.formulas | marks.errors.keys()), merged)
+    return Sheet(file, name, hidden, cells, marks, merged)
 
 
 def _text(value: Value) -> str:
