@@ -1,10 +1,11 @@
 """A workbook of anybody, made safe to hand to a library that reads workbooks.
 
-In: a workbook file within its bounds (`Package`). Out: a workbook again, of only the parts that a reader needs, each
-of them walked from its first byte to its last, with error values as texts, since the library refuses those that it does
-not know (a spreadsheet may write them in its own language); and what was seen on the way that the library does not
-tell: which cells have a formula or an error value. By expat, event by event; nothing is kept of a text. A document type is refused, so
-that there are no entities; depth, elements, cells, their area and their texts are bounded. Raises `DataError`.
+In: a workbook file within its bounds (`Package`). Out: a workbook again, of only the parts that a reader needs, each of
+them walked from its first byte to its last; and what was seen on the way that the library does not tell: which cells
+have a formula or an error value. Error values become texts, since the library refuses those that it does not know, and
+a spreadsheet may write them in its own language. By expat, event by event; nothing is kept of a text. A document type
+is refused, so that there are no entities; depth, elements, cells, the room they span and their texts are bounded.
+Raises `DataError`.
 
 Prefixes are not looked at: the transitional and the strict form (ECMA-376, part 4 and 1) have the same names.
 """
@@ -59,7 +60,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """A workbook that may be read: its bytes, and by sheet, in the order of tabs, its cells with a formula or an error."""
+    """A workbook that may be read: its bytes, and by sheet, in the order of tabs, its formulas and errors."""
 
     content: bytes
     marks: tuple[frozenset[Place], ...]
