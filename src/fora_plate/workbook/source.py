@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.errors import DataError, Origin
+from fora_plate.errors import Origin
 from fora_plate.workbook.guard import Bounds, guarded
 from fora_plate.workbook.package import Package, failure, too_large
 from fora_plate.workbook.places import COLUMNS, Place, cell_name
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
+    from fora_plate.errors import DataError
 
 __all__ = ["Sheet", "Sheets", "read_sheets"]
 
@@ -123,12 +124,10 @@ def _sheets(content: bytes, file: str) -> list[Sheet]:
                     hidden = about.visible is not SheetVisibleEnum.Visible
                     read = book.get_sheet_by_index(number)
                     found.append(_sheet(file, about.name[:LONGEST_NAME], read, marks, hidden=hidden))
-    except DataError:
-        raise
-    except BaseException as error:
-        if isinstance(error, (KeyboardInterrupt, MemoryError)):
+    except BaseException as error:  # a panic of the library is no Exception
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
-        raise failure(file, "damaged") from None  # a panic of the library is no Exception
+        raise failure(file, "damaged") from None
     return found
 
 
