@@ -74,8 +74,8 @@ def commits_of(root: Path, commit: Commit, folders: Sequence[str]) -> Iterator[C
 
 def tracked(folder: Path) -> tuple[str, ...]:
     """The files in a folder that git tracks, by name as seen from there."""
-    _git(folder, "rev-parse", "--git-dir", wrong="no-repository")
-    return tuple(os.fsdecode(name) for name in _git(folder, "ls-files", "-z").split(b"\0") if name)
+    git(folder, "rev-parse", "--git-dir", wrong="no-repository")
+    return tuple(os.fsdecode(name) for name in git(folder, "ls-files", "-z").split(b"\0") if name)
 
 
 def write_files(root: Path, commit: Commit, folders: Sequence[str], target: Path) -> None:

@@ -7,11 +7,13 @@ details are not in it.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.intake.wanted import CONSULTATION, UNKNOWN
 from fora_plate.words import WORDS
+from fora_plate.words.fields import CHOICES
 from fora_plate.words.intake import INTAKE
 
 if TYPE_CHECKING:
@@ -23,12 +25,33 @@ if TYPE_CHECKING:
     from fora_plate.intake.wanted import Lack, Wanted
     from fora_plate.messages import Language
 
-__all__ = ["PARTS", "Part", "Proof", "ProofOffer", "Said", "lack_reason", "proof_lines", "proof_of", "suppliers_of"]
+__all__ = [
+    "BOX",
+    "PARTS",
+    "Part",
+    "Proof",
+    "ProofOffer",
+    "Said",
+    "about_lines",
+    "facts_of",
+    "kinds_line",
+    "lack_reason",
+    "proof_lines",
+    "proof_of",
+    "said_line",
+    "status_lines",
+    "suppliers_of",
+]
 
 Part = Literal["public", "elsewhere", "unnamed", "undecided", "withheld"]
 """Where an offer stands on a proof: public from an answer, public from other sources, counted without a name, not
 decided yet, or not public."""
 PARTS: tuple[Part, ...] = ("public", "elsewhere", "unnamed", "undecided", "withheld")
+BOX: Final = "\u25a1"
+"""Stands for a character that cannot be shown."""
+MOST_CHARACTERS: Final = 600
+MOST_WORDS: Final = 110
+"""Of a sentence on a proof; who wrote it knows how it goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +66,8 @@ class Said:
 class ProofOffer:
     """An offer with its name, kinds and state; the components on which it appears, and from which sentences.
 
-    `draft` says that the product is not on the plate yet, since its licence was not looked into.
+    `draft` says that the product is not on the plate yet, since its licence was not looked into; `product` is its id,
+    where there is one that can be on the plate.
     """
 
     part: Part
@@ -53,11 +77,15 @@ class ProofOffer:
     draft: bool
     components: tuple[str, ...]
     said: tuple[Said, ...]
+    product: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What stands on a proof. `named` says whether the supplier is named; `lacks` what is still needed of it."""
+    """What stands on a proof. `named` says whether the supplier is named, `verified` whether anybody looked into it,
+
+    without which it is not on the overview; `lacks` is what is still needed of it.
+    """
 
     edition: str
     supplier: str
@@ -68,6 +96,7 @@ class Proof:
     named: bool
     offers: tuple[ProofOffer, ...]
     lacks: tuple[Lack, ...]
+    verified: bool = True
 
 
 def suppliers_of(private: Private) -> tuple[str, ...]:
@@ -97,6 +126,7 @@ def proof_of(private: Private, wanted: Wanted, after: Catalog, supplier: str) ->
         there is not None,
         tuple(sorted(offers, key=lambda one: PARTS.index(one.part))),
         tuple(lack for lack in wanted.lacks if lack.respondent in names),
+        there is None or there.verified,
     )
 
 
@@ -131,6 +161,7 @@ def _proof(part: Part, offer: OfferFact, after: Catalog, drafts: Sequence[DraftF
         _is_draft(product) if product else draft is not None,
         components,
         (Said(offer.question, offer.sentence), *(Said(one.question, one.sentence) for one in offer.also)),
+        product.id if product else None,
     )
 
 
@@ -152,6 +183,7 @@ def _elsewhere(offerings: Sequence[Offering], after: Catalog) -> Iterator[ProofO
             _is_draft(product) if product else False,
             product.components if product else (),
             (),
+            product.id if product else None,
         )
 
 
@@ -161,24 +193,46 @@ def proof_lines(proof: Proof, after: Catalog, language: Language) -> Iterator[st
     yield words["proof-title"].format(name=proof.name)
     yield words["proof-edition"].format(edition=proof.edition)
     yield ""
-    yield words["proof-named" if proof.named else "proof-not-named"]
-    for name, value in (("website", proof.website), ("country", proof.country), ("kind", proof.kind)):
-        yield f"  {words[f'proof-{name}']}: {value or words['proof-missing']}"
+    yield from status_lines(proof, language)
+    yield from (f"  {name}: {value}" for name, value in facts_of(proof, language)[1:])
     for part in PARTS:
         offers = [offer for offer in proof.offers if offer.part == part]
         if offers:
             yield ""
-            yield words[f"proof-{part}"]
+            yield words[f"proof-{part}"].upper()
             for offer in offers:
                 yield ""
                 yield from _offer_lines(offer, after, language)
     if proof.lacks:
         yield ""
-        yield words["proof-lacks"]
+        yield words["proof-lacks"].upper()
         yield from (f"  {lack.about}: {lack_reason(lack, language)}" for lack in proof.lacks)
     yield ""
+    yield from about_lines(proof, language)
+
+
+def status_lines(proof: Proof, language: Language) -> Iterator[str]:
+    """Whether the supplier is named, and what keeps it from the overview."""
+    words = INTAKE[language]
+    yield words["proof-named" if proof.named else "proof-not-named"]
+    if not proof.verified:
+        yield words["proof-not-verified"]
+
+
+def facts_of(proof: Proof, language: Language) -> tuple[tuple[str, str], ...]:
+    """What is known of the supplier itself: its name, address, country and kind; what is missing is told as missing."""
+    words = INTAKE[language]
+    kind = proof.kind and CHOICES[language].get(proof.kind, proof.kind)
+    values = {"name": proof.name, "website": proof.website, "country": proof.country, "kind": kind}
+    return tuple((words[f"proof-{name}"], value or words["proof-missing"]) for name, value in values.items())
+
+
+def about_lines(proof: Proof, language: Language) -> Iterator[str]:
+    """How to reply, what a listing is not, and what made the proof."""
+    words = INTAKE[language]
     yield words["proof-reply"]
     yield words["proof-endorsement"]
+    yield words["proof-made"].format(edition=proof.edition)
 
 
 def lack_reason(lack: Lack, language: Language) -> str:
@@ -186,20 +240,39 @@ def lack_reason(lack: Lack, language: Language) -> str:
     return INTAKE[language]["lack-no-kinds" if lack.reason == "no-kinds" else lack.reason]
 
 
-def _offer_lines(offer: ProofOffer, after: Catalog, language: Language) -> Iterator[str]:
+def kinds_line(offer: ProofOffer, language: Language) -> str:
+    """The kinds of an offer, and whether it was only announced."""
     words = INTAKE[language]
     kinds = ", ".join(str(WORDS[language][kind]) for kind in offer.kinds) or words["no-kinds"]
-    announced = f" ({words['proof-announced']})" if offer.announced else ""
-    yield f"  {offer.name}: {kinds}{announced}"
+    return f"{kinds} ({words['proof-announced']})" if offer.announced else kinds
+
+
+def said_line(said: Said, language: Language) -> str:
+    """A sentence on one line, with its question; a very long one is cut, and says so."""
+    words = INTAKE[language]
+    whole = _line(said.sentence)
+    parts = whole.split(" ")
+    sentence = " ".join(parts[:MOST_WORDS])[:MOST_CHARACTERS].rstrip()
+    if sentence != whole:
+        sentence += f"\u2026 [{words['proof-cut'].format(number=len(whole))}]"
+    return words["proof-said"].format(question=said.question or "?", sentence=sentence)
+
+
+def _offer_lines(offer: ProofOffer, after: Catalog, language: Language) -> Iterator[str]:
+    words = INTAKE[language]
+    yield f"  {offer.name}: {kinds_line(offer, language)}"
     if offer.draft:
         yield f"    {words['proof-draft']}"
     for identity in offer.components:
         component = after.components[identity]
         domain = after.domains[component.domain].name
         yield f"    {words['proof-place'].format(component=component.name, domain=domain)}"
-    for said in offer.said:
-        yield f"    {words['proof-said'].format(question=said.question or '?', sentence=_line(said.sentence))}"
+    yield from (f"    {said_line(said, language)}" for said in offer.said)
 
 
 def _line(sentence: str) -> str:
-    return " ".join(sentence.split())
+    """A sentence on one line, of nothing but what can be seen; what steers a terminal or turns the text is not."""
+    return "".join(
+        character if character.isprintable() else "" if unicodedata.category(character) == "Cf" else BOX
+        for character in " ".join(sentence.split())
+    )

@@ -99,8 +99,12 @@ def _names(answer: AnswerRecord, owner: str) -> Iterator[Secret]:
             yield Secret("name", text, owner)
 
 
-def public_texts(units: Mapping[Key, Unit]) -> Iterator[str]:
-    """What was decided to be published, word for word."""
+def public_texts(catalog: Catalog, units: Mapping[Key, Unit]) -> Iterator[str]:
+    """What was decided to be published, word for word; and the addresses of products that are public from elsewhere."""
+    for product in catalog.products.values():
+        if any(one.kind != CONSULTATION for one in product.evidence):
+            yield product.homepage
+            yield product.repository or ""
     for unit in units.values():
         for value in unit.values.values():
             yield from (str(one) for one in (value if isinstance(value, tuple) else (value,)) if one)

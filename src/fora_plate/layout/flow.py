@@ -66,9 +66,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """What is never parted: a row, a passage or void, each with the headings above it; its height in leadings."""
+    """What is never parted: a row, a passage or void, each with what stays with it; its height in leadings."""
 
-    blocks: tuple[Passage | Void, ...] = ()
+    blocks: tuple[Block, ...] = ()
     row: Row | None = None
     table: Table | None = None
 
@@ -167,9 +167,9 @@ def _evened(heights: Sequence[float], head: float, columns: int, room: float) ->
 
 def _units(blocks: Sequence[Block]) -> Iterator[_Unit]:
     """The blocks in parts that are never parted themselves."""
-    waiting: list[Passage | Void] = []
+    waiting: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table) and not block.stays:
             for row in block.rows:
                 yield _Unit(tuple(waiting), row, block)
                 waiting = []
@@ -209,6 +209,10 @@ class _Setter:
         y, place = top, 0
         while place < len(units):
             for block in units[place].blocks:
+                if isinstance(block, Table):
+                    made, y = self._table(block, block.rows, y)
+                    placed.append(made)
+                    continue
                 low = y + block.height(self.width) * self.grid.leading
                 placed.append(self._block(block, y, low))
                 y = low

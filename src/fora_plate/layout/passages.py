@@ -105,8 +105,8 @@ class Row:
 class Table:
     """Rows under a head that is repeated where the table goes on; a list where there is no head.
 
-    `shares` are the parts of the width that its columns take, as far as their words fit there. Each table is only equal
-    to itself.
+    `shares` are the parts of the width that its columns take, as far as their words fit there. With `stays` it is never
+    parted, and never ends a column that goes on with something else. Each table is only equal to itself.
     """
 
     id: str
@@ -114,6 +114,12 @@ class Table:
     shares: tuple[float, ...]
     head: tuple[Phrase, ...]
     rows: tuple[Row, ...]
+    stays: bool = False
+
+    def height(self, width: float) -> float:
+        """Its height in leadings on `width` em, in one piece."""
+        wide = widths(self, width)
+        return head_height(self, width) + sum(row_height(row, wide) for row in self.rows)
 
 
 Block = Passage | Void | Table

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.git import git, git_lines, git_objects
 from fora_plate.leaks.part import LARGEST, UnreadError
+from fora_plate.leaks.pieces import pieces_of
 from fora_plate.leaks.searching import Searcher
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from fora_plate.leaks.found import Hit, Search
-    from fora_plate.leaks.pieces import Pieces
+    from fora_plate.leaks.found import Hit, Search, Secret
 
 __all__ = ["Kept", "Past", "past"]
 
@@ -49,11 +49,11 @@ class Past:
     search: Search
 
 
-def past(root: Path, pieces: Pieces) -> Past:
+def past(root: Path, secrets: Iterable[Secret]) -> Past:
     """Search the history of the repository around `root`. Raises `RevisionError`."""
     git(root, "rev-parse", "--git-dir", wrong="no-repository")
     paths = dict(_reachable(root))
-    searcher = Searcher(pieces)
+    searcher = Searcher(pieces_of(secrets))
     found: dict[str, tuple[Hit, ...]] = {}
     said: dict[str, tuple[Hit, ...]] = {}
     for name, kind, content in git_objects(root, paths, KINDS, LARGEST):

@@ -21,14 +21,14 @@ __all__ = ["forms_of_mail", "forms_of_name", "forms_of_phone"]
 SHORTEST: Final = 6
 """Letters of a form: fewer are too often a part of something else."""
 TITLES: Final = ("de heer", "dhr", "heer", "meneer", "mevrouw", "mevr", "mw", "mr", "mrs", "ms")
-PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset((
     "aan", "af", "al", "am", "auf", "aus", "bij", "d", "da", "dal", "de", "degli", "dei", "del", "den", "der",
     "des", "di", "dos", "du", "el", "en", "het", "in", "la", "las", "le", "les", "lo", "los", "op", "over", "s",
     "t", "te", "ten", "ter", "thoe", "toe", "tot", "uijt", "uit", "van", "vanden", "vander", "ver", "vom",
     "von", "voor", "zu", "zum", "zur",
 ))  # fmt: skip
 """What may stand before a Dutch surname and is written elsewhere in a list."""
-BEFORE: Final = frozenset(
+BEFORE: Final = frozenset((
     "dhr", "mevr", "mevrouw", "mw", "heer", "meneer", "mr", "drs", "ir", "ing", "dr", "prof", "mrs", "ms",
     "bsc", "msc",
 ))  # fmt: skip
@@ -36,7 +36,7 @@ BEFORE: Final = frozenset(
 ASIDE: Final = re.compile(r"\([^)]*\)")
 ATS: Final = ("at", "apenstaartje", "apestaartje", "apenstaart", "apestaart")
 DOTS: Final = ("", "dot", "punt")
-ROLES: Final = frozenset(
+ROLES: Final = frozenset((
     "info", "sales", "support", "contact", "office", "team", "open", "source", "mail", "post", "school",
     "onderwijs", "hello", "hallo", "service", "klanten", "helpdesk", "marketing", "press", "pers", "noreply",
     "reply", "no", "admin", "beheer", "webmaster", "community",

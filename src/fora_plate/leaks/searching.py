@@ -209,7 +209,8 @@ class Searcher:
         secret = self.pieces.secrets[number]
         line, first = found[0][0], min((match for _, match in found), key=lambda match: match.start)
         letters = sorted({match.letters for _, match in found})
-        piece = " ".join(secret.text[offset_in(secret.text, first.start) :].split())[:LONGEST_PIECE]
+        start = offset_in(secret.text, first.start) if first.start else 0
+        piece = " ".join(secret.text[start:].split())[:LONGEST_PIECE]
         marks = tuple(map(mark_of, letters)) if secret.kind == "sentence" else ()
         place: tuple[Step, ...] = (*steps, ("line", str(line))) if line else steps
         return Hit(name, place, secret.kind, secret.owner, piece, len(letters), self.pieces.totals[number], marks)

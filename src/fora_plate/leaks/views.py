@@ -69,9 +69,8 @@ def decoded(content: bytes) -> Iterator[str]:
             yield content[len(mark) :].decode(encoding, "replace")
             return
     text = content.decode("utf-8", "replace")
-    if is_text(content):
-        yield text
-    if "\ufffd" in text or not is_text(content):
+    yield text
+    if "\ufffd" in text:
         yield content.decode("cp1252", "replace")
     if b"\0" in content:
         for encoding, pattern in WIDE:

@@ -31,7 +31,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "no-repository": "dit is geen repository van git: alleen de bestanden in de map zijn doorzocht",
         "git-fails": "git antwoordt niet: alleen de bestanden in de map zijn doorzocht, niet wat git bewaart",
         "unread": "niet te lezen: {place}: {reason} [{mark}]",
-        "hit": "gevonden: {place}: {kind} van {owner}: \u201c{piece}\u201d ({found} van {pieces} stukken){marks}",
+        "hit": "gevonden: {kind} van {owner}: \u201c{piece}\u201d ({found} van {pieces} stukken){marks}",
+        "at": "  in {place}",
+        "more": "  en op {count} andere plaatsen",
         "clean": "niets gevonden",
         "found": "gevonden op {hits} plaatsen; {unread} niet te lezen",
         "sentence": "zin",
@@ -45,7 +47,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unknown-archive": "een soort archief dat hier niet wordt uitgepakt",
         "unreadable": "niet te openen",
         "submodule": "een andere repository",
-        "in": "{place}, {step}",
     },
     "en": {
         "searched": "searched: {files} files ({size} MB), with what lies in them: {forms}",
@@ -59,7 +60,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "no-repository": "this is no repository of git: only the files in the folder were searched",
         "git-fails": "git does not answer: only the files in the folder were searched, not what git keeps",
         "unread": "cannot be read: {place}: {reason} [{mark}]",
-        "hit": "found: {place}: {kind} of {owner}: \u201c{piece}\u201d ({found} of {pieces} pieces){marks}",
+        "hit": "found: {kind} of {owner}: \u201c{piece}\u201d ({found} of {pieces} pieces){marks}",
+        "at": "  in {place}",
+        "more": "  and at {count} other places",
         "clean": "nothing found",
         "found": "found at {hits} places; {unread} cannot be read",
         "sentence": "sentence",
@@ -73,7 +76,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "unknown-archive": "a kind of archive that is not unpacked here",
         "unreadable": "cannot be opened",
         "submodule": "another repository",
-        "in": "{place}, {step}",
     },
 }
 PLACES: Final[Mapping[str, Mapping[str, str]]] = {
@@ -114,6 +116,8 @@ PLACES: Final[Mapping[str, Mapping[str, str]]] = {
 MEGABYTE: Final = 1_000_000
 MOST_MARKS: Final = 3
 """So many marks of a hit are shown: who copies more of a sentence has not used a common phrase."""
+MOST_PLACES: Final = 10
+"""So many places are shown of the same piece."""
 
 
 def as_text(search: Search, language: Language, problem: str | None = None) -> str:
@@ -130,7 +134,7 @@ def as_text(search: Search, language: Language, problem: str | None = None) -> s
     for unread in search.unread:
         place = shown(place_in(unread.file, unread.place, language))
         lines.append(words["unread"].format(place=place, reason=words[unread.reason], mark=unread.mark))
-    lines += [_hit(hit, language) for hit in search.hits]
+    lines += _hits(search.hits, language)
     lines.append(words["clean" if search.clean else "found"].format(hits=len(search.hits), unread=len(search.unread)))
     return "\n".join(lines) + "\n"
 
@@ -149,13 +153,22 @@ def place_in(file: str, place: Iterable[Step], language: Language) -> str:
     return ", ".join((file, *(words[kind].format(which).strip() for kind, which in place)))
 
 
-def _hit(hit: Hit, language: Language) -> str:
+def _hits(hits: Iterable[Hit], language: Language) -> Iterator[str]:
+    """The same piece at many places, told once."""
     words = WORDS[language]
-    marks = f" [{' '.join(hit.marks)}]" if 0 < len(hit.marks) <= MOST_MARKS else ""
-    return words["hit"].format(
-        place=shown(place_in(hit.file, hit.place, language)), kind=words[hit.kind], owner=shown(hit.owner),
-        piece=shown(hit.piece), found=hit.found, pieces=hit.pieces, marks=marks,
-    )  # fmt: skip
+    places: dict[str, list[str]] = {}
+    for hit in hits:
+        marks = f" [{' '.join(hit.marks)}]" if 0 < len(hit.marks) <= MOST_MARKS else ""
+        told = words["hit"].format(
+            kind=words[hit.kind], owner=shown(hit.owner), piece=shown(hit.piece),
+            found=hit.found, pieces=hit.pieces, marks=marks,
+        )  # fmt: skip
+        places.setdefault(told, []).append(shown(place_in(hit.file, hit.place, language)))
+    for told, found in places.items():
+        yield told
+        yield from (words["at"].format(place=place) for place in found[:MOST_PLACES])
+        if len(found) > MOST_PLACES:
+            yield words["more"].format(count=len(found) - MOST_PLACES)
 
 
 def _left_out(search: Search) -> Iterator[tuple[str, int]]:

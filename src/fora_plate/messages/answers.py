@@ -47,7 +47,7 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "question-twice": Message(
         severity="warning",
-        nl="de kolommen {other} en {heading} lijken allebei te vragen naar {word:asked}; geen van beide wordt zo gelezen",
+        nl="de kolommen {other} en {heading} lijken beide te vragen naar {word:asked}; geen van beide wordt zo gelezen",
         en="the columns {other} and {heading} both seem to ask for {word:asked}; neither is read so",
         help_nl=("zeg in het bestand met koppen wat elk vraagt", "geef de kolommen verschillende koppen"),
         help_en=("say in the mapping file what each asks", "give the columns different headings"),

@@ -24,10 +24,14 @@ __all__ = ["Typist", "address_pieces", "passage"]
 
 NOTHING: Final = "\u2013"
 """Stands where there is nothing to say."""
+FIRST_LEVEL: Final = 2
+"""Of the headings below a title."""
 TITLE: Final = 2.2
 TITLE_PITCH: Final = 0.9
 """Leadings of a line of a title, in parts of its size: large letters stand closer."""
 HEADING: Final = 1.35
+LESSER: Final = 1.1
+"""Size of a heading below a heading."""
 SMALL: Final = 0.86
 SMALL_PITCH: Final = 0.9
 """Leadings of a line of small type."""
@@ -47,7 +51,8 @@ class Typist:
 
     def heading(self, text: str, level: int = 2) -> Phrase:
         """A heading below the title."""
-        return Phrase(replace(plain(text, "bold", HEADING), pitch=HEADING), Look("ink", heading=level), above=1.2)
+        size = HEADING if level <= FIRST_LEVEL else LESSER
+        return Phrase(replace(plain(text, "bold", size), pitch=size), Look("ink", heading=level), above=1.2)
 
     def body(self, text: str, above: float = 0.5, tone: Tone = "ink", link: Link | None = None) -> Phrase:
         """A paragraph."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path  # noqa: TC003 -- typer reads it
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,10 @@ from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with,
 from fora_plate.cli.session import language_of, patience, read, refuse, root_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
+
+    from fora_plate.intake import Private
+    from fora_plate.selection import Language
 
 __all__ = ["VERIFY", "verify"]
 
@@ -41,6 +45,22 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
             help=say("Nog een map die gepubliceerd wordt.", "One more folder that is published."),
         ),
     ] = None,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--accept",
+            metavar="MARK",
+            show_default=False,
+            help=say(
+                "Vind een vondst goed: het merk dat erbij staat. Geef met --why de reden.",
+                "Accept a find: the mark that stands by it. Give the reason with --why.",
+            ),
+        ),
+    ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option("--why", show_default=False, help=say("Waarom het geen lek is.", "Why it is no leak.")),
+    ] = None,
     form: Annotated[
         str, typer.Option("--format", metavar="|".join(FORMS), help=say("Vorm van het verslag.", "Form of the report."))
     ] = "text",
@@ -60,6 +80,9 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
     if form not in FORMS:
         refuse("unknown-report", language, name=form, known=", ".join(FORMS))
     folder, there = opened(root, private, edition, language)
+    if bool(accept) != bool(why):
+        refuse("accept-with-why", language)
+    there = _accepted(folder, there, accept or (), why or "", language)
     catalog = read(root, language)
     try:
         wanted = plan(root, there, catalog, others(folder, there)).wanted
@@ -70,7 +93,7 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
         found = search(
             secrets_of(there, catalog),
             public.files,
-            public=public_texts(wanted.units),
+            public=public_texts(catalog, wanted.units),
             accepted=[one.mark for one in there.accepted.accepted],
         )
     loose = unbacked(catalog, wanted, there.edition)
@@ -86,3 +109,21 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
         typer.echo(words["verify-no-git"], err=True)
     if not found.clean or loose:
         raise typer.Exit(1)
+
+
+def _accepted(folder: Path, there: Private, marks: Collection[str], why: str, language: Language) -> Private:
+    """The private files in which these marks are accepted as well, kept at once."""
+    from fora_plate.errors import BuildError, DataError
+    from fora_plate.intake import change
+    from fora_plate.intake.records import AcceptedRecord, AcceptingRecord
+
+    known = {one.mark for one in there.accepted.accepted}
+    new = tuple(AcceptedRecord(mark=mark, why=why) for mark in dict.fromkeys(marks) if mark not in known)
+    if not new:
+        return there
+    record = AcceptingRecord(accepted=(*there.accepted.accepted, *new))
+    try:
+        change(folder, there.edition, {AcceptingRecord.folder: record})
+    except (DataError, BuildError) as error:
+        fail_with(error, folder / there.edition, language)
+    return replace(there, accepted=record)
