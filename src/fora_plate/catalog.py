@@ -8,7 +8,8 @@ Invariants: ids are unique per kind, every id that is referred to exists, sequen
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.words import spoken
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from fora_plate.errors import Origin
     from fora_plate.logo import Logo
-    from fora_plate.view import Area, Availability, LicenceStatus, View
+    from fora_plate.view import Area, Availability, LicenceKnown, View
     from fora_plate.words import Words
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "families",
     "find_gaps",
     "sort_key",
+    "without_drafts",
 ]
 
 Maintenance = Literal["active", "dormant", "unknown"]
@@ -296,7 +298,10 @@ class EducationUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
-    """A product that is an alternative on components or network services; `previously` are its earlier ids."""
+    """A product that is an alternative on components or network services; `previously` are its earlier ids.
+
+    Of a draft the licence is not known, and perhaps not even `description` and `homepage`, which are empty then.
+    """
 
     id: str
     previously: tuple[str, ...]
@@ -306,7 +311,7 @@ class Product:
     repository: str | None
     licence: str
     licence_exact: bool
-    licence_status: LicenceStatus
+    licence_status: LicenceKnown
     remark: str | None
     status: Availability
     maintenance: Maintenance
@@ -320,6 +325,16 @@ class Product:
     verified: bool
     logo: Logo | None
     origin: Origin
+
+    @property
+    def draft(self) -> bool:
+        """Whether nobody looked into its licence yet: it stands in the data and in no picture, page or count."""
+        return self.licence_status == "unknown"
+
+    @property
+    def alternative(self) -> bool:
+        """Whether it counts as open source or open core, so that what it stands on is no gap."""
+        return self.licence_status in {"open-source", "open-core"}
 
     @property
     def licence_shown(self) -> str:
@@ -415,9 +430,22 @@ def find_gaps(catalog: Catalog) -> frozenset[str]:
 
     One that is retired is no gap: nobody has to fill what the architecture no longer has.
     """
-    products = (product for product in catalog.products.values() if product.licence_status != "not-open-source")
+    products = (product for product in catalog.products.values() if product.alternative)
     there = frozenset(component.id for component in catalog.components.values() if not component.retired)
     return there - {component for product in products for component in product.components}
+
+
+def without_drafts(catalog: Catalog) -> Catalog:
+    """The catalog as it may be shown: without drafts, and without what suppliers offer of these."""
+    drafts = {product.id for product in catalog.products.values() if product.draft}
+    if not drafts:
+        return catalog
+    suppliers = {
+        name: replace(supplier, offerings=tuple(one for one in supplier.offerings if one.product not in drafts))
+        for name, supplier in catalog.suppliers.items()
+    }
+    products = {name: product for name, product in catalog.products.items() if name not in drafts}
+    return replace(catalog, products=MappingProxyType(products), suppliers=MappingProxyType(suppliers))
 
 
 def families(part_of: Mapping[str, str | None]) -> dict[str, tuple[str, ...]]:

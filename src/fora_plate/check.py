@@ -10,13 +10,13 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.catalog import UNDESCRIBED, DescribedPart, find_gaps, sort_key
+from fora_plate.catalog import UNDESCRIBED, DescribedPart, Product, find_gaps, sort_key
 from fora_plate.errors import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Catalog, Evidence, Part, Product, Supplier
+    from fora_plate.catalog import Catalog, Evidence, Part, Supplier
 
 __all__ = ["CHECKS", "check", "is_approved"]
 
@@ -61,7 +61,7 @@ def _gaps(catalog: Catalog) -> Iterator[Diagnostic]:
 def _unplaced(catalog: Catalog) -> Iterator[Diagnostic]:
     """Products that are an alternative to nothing."""
     for product in catalog.products.values():
-        if not product.components and not product.services:
+        if not product.draft and not product.components and not product.services:
             yield Diagnostic.of("product-without-component", product.origin.at("id"), id=product.id)
 
 
@@ -97,8 +97,20 @@ def _unverified(catalog: Catalog) -> Iterator[Diagnostic]:
     }
     for kind, things in kinds.items():
         for thing in things.values():
-            if not thing.verified:
+            if not thing.verified and not _is_draft(thing):
                 yield Diagnostic.of("not-verified", thing.origin.at("verified"), kind=kind, id=thing.id)
+
+
+def _is_draft(thing: Product | Supplier) -> bool:
+    """Whether it is a product that still has to be looked into, so that nothing else needs to be said of that."""
+    return isinstance(thing, Product) and thing.draft
+
+
+def _drafts(catalog: Catalog) -> Iterator[Diagnostic]:
+    """Products that somebody has to look into before they can stand on a plate."""
+    for product in catalog.products.values():
+        if product.draft:
+            yield Diagnostic.of("product-draft", product.origin.at("licence_status"), id=product.id)
 
 
 def _outdated(catalog: Catalog) -> Iterator[Diagnostic]:
@@ -111,6 +123,8 @@ def _outdated(catalog: Catalog) -> Iterator[Diagnostic]:
     }
     for kind, things in kinds.items():
         for thing in things.values():
+            if _is_draft(thing):
+                continue
             if thing.checked is None:
                 yield Diagnostic.of("check-missing", thing.origin.at("id"), kind=kind, id=thing.id)
             elif thing.checked < limit:
@@ -122,6 +136,8 @@ def _contradictory(catalog: Catalog) -> Iterator[Diagnostic]:
     """Licences that say something else than the status, as far as SPDX and the OSI tell."""
     verdicts: dict[str, bool | None] = {}
     for product in catalog.products.values():
+        if product.draft:
+            continue
         if product.licence not in verdicts:
             verdicts[product.licence] = is_approved(product.licence)
         approved = verdicts[product.licence]
@@ -220,6 +236,7 @@ def _parts(catalog: Catalog) -> Iterator[Part]:
 
 CHECKS: Final[tuple[Callable[[Catalog], Iterator[Diagnostic]], ...]] = (
     _gaps,
+    _drafts,
     _unplaced,
     _idle,
     _unfounded,

@@ -177,7 +177,7 @@ def _component(catalog: Catalog, component: Component, language: Language) -> li
         *_part(component),
         ("domain", domains[component.domain].name),
         ("also", ", ".join(domains[domain].name for domain in component.also_in)),
-        ("products", ", ".join(product.name for product in products)),
+        ("products", ", ".join(_named(product, language) for product in products)),
         ("plates", _plates(catalog, language, lambda card, _: card.id == component.id)),
     ]
 
@@ -201,10 +201,15 @@ def _product(catalog: Catalog, product: Product, language: Language) -> list[Row
     ]
 
 
+def _named(product: Product, language: Language) -> str:
+    """The name of a product, with a word if it is a draft."""
+    return f"{product.name} ({WORDS[language][product.licence_status]})" if product.draft else product.name
+
+
 def _supplier(catalog: Catalog, supplier: Supplier, language: Language) -> list[Row]:
     words = WORDS[language]
     offerings = [
-        f"{catalog.products[offering.product].name if offering.product else offering.name}: "
+        f"{_named(catalog.products[offering.product], language) if offering.product else offering.name}: "
         + ", ".join(words[kind] for kind in offering.kinds)
         for offering in supplier.offerings
     ]
@@ -222,7 +227,9 @@ def _supplier(catalog: Catalog, supplier: Supplier, language: Language) -> list[
 
 
 def _incumbent(catalog: Catalog, incumbent: Incumbent, language: Language) -> list[Row]:
-    alternatives = [product.name for product in catalog.products.values() if incumbent.id in product.replaces]
+    alternatives = [
+        _named(product, language) for product in catalog.products.values() if incumbent.id in product.replaces
+    ]
     return [
         ("components", ", ".join(catalog.components[component].name for component in incumbent.components)),
         ("part-of", catalog.incumbents[incumbent.part_of].name if incumbent.part_of else ""),

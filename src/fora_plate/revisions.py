@@ -1,22 +1,20 @@
-"""revisions: what git keeps of a data folder; the only module that starts another program.
+"""revisions: what git keeps of a data folder.
 
 In: a data folder inside a repository, and the name of a revision. Out: its commit, the list of commits that touched the
 data, and the files of one of them, written into a folder. Raises `RevisionError` with the code of a sentence.
 
-git gets fixed lists of arguments and never a shell. It runs no hook and no filter, fetches nothing, and waits for no
-answer; whatever variables of the environment would point it at another repository are taken away. Names of files in a
-commit are data: only what lies right in one of the data folders is written, each file for the first time, and what is
-no regular file comes as something that reading refuses.
+Names of files in a commit are data: only what lies right in one of the data folders is written, each file for the first
+time, and what is no regular file comes as something that reading refuses.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import subprocess
 from dataclasses import dataclass
-from shutil import which
 from typing import TYPE_CHECKING, Final
+
+from fora_plate.git import RevisionError, git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Commit", "RevisionError", "commit_of", "commits_of", "tracked", "write_files"]
 
-PATIENCE: Final = 120
-"""Seconds that one command of git may take."""
 MOST_FILES: Final = 20_000
 MOST_BYTES: Final = 200_000_000
 """How much one revision may hold in its data folders."""
@@ -34,37 +30,6 @@ LARGEST: Final = 2 * 1024 * 1024
 MOST_COMMITS: Final = 100_000
 OBJECT: Final = re.compile(r"[0-9a-f]{40,64}")
 REGULAR: Final = frozenset((b"100644", b"100755"))
-ELSEWHERE: Final = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_COMMON_DIR",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_NAMESPACE",
-    "GIT_PREFIX",
-    "GIT_GRAFT_FILE",
-    "GIT_SHALLOW_FILE",
-)
-"""Variables that a hook sets, and that would make git look at another repository than that of the data."""
-ALONE: Final = {
-    "LC_ALL": "C",
-    "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-}
-"""Variables under which git fetches nothing, asks nothing and writes nothing."""
-
-
-class RevisionError(Exception):
-    """git cannot give what was asked for; `code` names the sentence that says why, `values` fill it."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +53,11 @@ class _Entry:
 
 def commit_of(root: Path, name: str) -> Commit | None:
     """The commit that `name` stands for in the repository around `root`, or `None` if it stands for none."""
-    _git(root, "rev-parse", "--git-dir", wrong="no-repository")
+    git(root, "rev-parse", "--git-dir", wrong="no-repository")
     if not name or name.startswith("-") or "\0" in name:
         return None
     try:
-        found = (
-            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip().decode()
-        )
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip().decode()
     except RevisionError as error:
         if error.code != "git-fails":
             raise
@@ -111,8 +74,8 @@ def commits_of(root: Path, commit: Commit, folders: Sequence[str]) -> Iterator[C
 
 def tracked(folder: Path) -> tuple[str, ...]:
     """The files in a folder that git tracks, by name as seen from there."""
-    _git(folder, "rev-parse", "--git-dir", wrong="no-repository")
-    return tuple(os.fsdecode(name) for name in _git(folder, "ls-files", "-z").split(b"\0") if name)
+    git(folder, "rev-parse", "--git-dir", wrong="no-repository")
+    return tuple(os.fsdecode(name) for name in git(folder, "ls-files", "-z").split(b"\0") if name)
 
 
 def write_files(root: Path, commit: Commit, folders: Sequence[str], target: Path) -> None:
@@ -145,9 +108,9 @@ def _write(path: Path, entry: _Entry, contents: dict[str, bytes], *, is_folder: 
 
 def _entries(root: Path, commit: Commit, folders: Sequence[str]) -> list[_Entry]:
     """What lies right in one of the folders, and what has the name of one and is none."""
-    prefix = os.fsdecode(_git(root, "rev-parse", "--show-prefix").removesuffix(b"\n"))
+    prefix = os.fsdecode(git(root, "rev-parse", "--show-prefix").removesuffix(b"\n"))
     tops = sorted({folder.partition("/")[0] for folder in folders})
-    listed = _git(
+    listed = git(
         root, "ls-tree", "-r", "-z", "--long", "--full-tree", "--end-of-options", commit.id, "--",
         *(f"{prefix}{top}" for top in tops),
     )  # fmt: skip
@@ -166,7 +129,7 @@ def _contents(root: Path, entries: Sequence[_Entry]) -> dict[str, bytes]:
     """The content of every entry, by its id in git."""
     blobs = dict.fromkeys(entry.blob for entry in entries)
     asked = "".join(f"{blob}\n" for blob in blobs).encode()
-    given = _git(root, "cat-file", "--batch", "--buffer", given=asked)
+    given = git(root, "cat-file", "--batch", "--buffer", given=asked)
     found: dict[str, bytes] = {}
     at = 0
     for blob in blobs:
@@ -181,26 +144,7 @@ def _contents(root: Path, entries: Sequence[_Entry]) -> dict[str, bytes]:
 
 
 def _commits(root: Path, *arguments: str) -> Iterator[Commit]:
-    listed = _git(root, "rev-list", "--format=%H %h %cs", *arguments)
+    listed = git(root, "rev-list", "--format=%H %h %cs", *arguments)
     for line in listed.decode().splitlines():
         if not line.startswith("commit "):
             yield Commit(*line.split())
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"", wrong: str = "git-fails") -> bytes:
-    """What git says on standard output. Raises `RevisionError`: `no-git`, or `wrong` with git's own reason."""
-    program = which("git")
-    if program is None:
-        raise RevisionError("no-git")
-    kept = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
-    command = [program, "--no-pager", "--literal-pathspecs", *arguments]
-    try:
-        done = subprocess.run(  # noqa: S603 -- a fixed list of arguments, no shell
-            command, cwd=root, env={**kept, **ALONE}, input=given, capture_output=True, check=False, timeout=PATIENCE
-        )
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise RevisionError("git-fails", reason=str(error)) from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise RevisionError(wrong, reason=said[0] if said else str(done.returncode), folder=str(root))
-    return done.stdout

@@ -20,6 +20,7 @@ __all__ = [
     "Content",
     "Detail",
     "Filters",
+    "LicenceKnown",
     "LicenceStatus",
     "OfferingKind",
     "Orientation",
@@ -31,6 +32,8 @@ __all__ = [
 ]
 
 LicenceStatus = Literal["open-source", "open-core", "not-open-source"]
+LicenceKnown = Literal[LicenceStatus, "unknown"]
+"""What a product says of its licence; that nobody looked into it yet makes it a draft, which no view can ask for."""
 Availability = Literal["available", "announced"]
 Sector = Literal["po", "vo", "so", "mbo", "ho", "government"]
 OfferingKind = Literal["product", "hosting", "support", "development", "hardware", "training", "advice"]

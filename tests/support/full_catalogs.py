@@ -47,6 +47,16 @@ ANSWER = st.builds(
 SOURCES = st.lists(EVIDENCE | ANSWER, max_size=2, unique=True).map(tuple)
 USE = st.builds(EducationUse, statement=TEXT, url=st.just(URL))
 REMARK = st.none() | TEXT
+DRAFT = st.fixed_dictionaries(
+    {
+        "licence": st.just("NOASSERTION"),
+        "licence_status": st.just("unknown"),
+        "verified": st.just(value=False),
+        "description": st.just("") | TEXT,
+        "homepage": st.sampled_from(["", URL]),
+    }
+)
+DRAFTS = st.fixed_dictionaries({"description": TEXT}) | DRAFT
 
 
 @st.composite
@@ -151,7 +161,7 @@ def _product(draw: st.DrawFn, product: Any, incumbents: Sequence[str]) -> Any:  
     return replace(
         product,
         previously=tuple(draw(some_of([f"oud-{product.id}", f"ouder-{product.id}"], 2))),
-        description=draw(TEXT),
+        **(draw(DRAFTS) if product.licence_status == "open-source" else {"description": draw(TEXT)}),
         repository=draw(st.sampled_from([None, URL])),
         licence_exact=draw(st.booleans()),
         remark=draw(TEXT if product.licence_status == "open-core" else REMARK),

@@ -106,7 +106,7 @@ def test_choices_are_offered_and_only_states_are_forced(book: Any) -> None:  # n
     by_letter = {area[: area.index("2")].strip("$"): rule for area, rule in rules.items()}
     columns = {column.field: "ABCDEFGHIJKLMNOPQRSTU"[place] for place, column in enumerate(SHEETS["producten"].columns)}
     licence, components = by_letter[columns["licence_status"]], by_letter[columns["components"]]
-    assert licence.formula1 == '"open source,open core,geen open source"'
+    assert licence.formula1 == '"open source,open core,geen open source,niet nagegaan"'
     assert licence.showErrorMessage
     assert components.formula1 == "keuzelijsten!$A$2:$A$97"
     assert not components.showErrorMessage

@@ -269,6 +269,7 @@ TEXTS = {"xl/sharedStrings.xml": "<sst>" + "<si/>" * 3 + "</sst>"}
         (a_workbook(MANY), Bounds(cells=10), "book-cells"),
         (a_workbook("", TEXTS), Bounds(cells=2), "book-cells"),
         (a_workbook(MANY + '<row r="100"><c><v>1</v></c></row>'), Bounds(area=1_099), "book-cells"),
+        (a_workbook("", tail='<mergeCell ref="A1:B2"/>' * 3), Bounds(merged=2), "book-elements"),
         (a_workbook(""), Bounds(sheets=0), "book-sheets"),
         (a_workbook(""), Bounds(relations=3), "book-elements"),
         (a_workbook("<row>" + "<c/>" * 2_000 + "</row>"), Bounds(elements=1_000), "book-elements"),

@@ -162,7 +162,7 @@ def _offering(supplier: Supplier, offering: Offering, names: Names) -> Thing:
 
 def _fact(thing: Any, field: Field, names: Names) -> Fact:  # noqa: ANN401 -- any object of the model
     given = getattr(thing, field.name)
-    values = given if isinstance(given, tuple) else () if given is None else (given,)
+    values = given if isinstance(given, tuple) else () if given in (None, "") else (given,)
     known = names.get(field.refers, {})
     return Fact(field.name, field.sort, tuple(_value(value, known) for value in values), field.refers)
 

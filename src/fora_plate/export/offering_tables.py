@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 from fora_plate.catalog import Maintenance
 from fora_plate.export.table import Column, Table
-from fora_plate.view import Availability, LicenceStatus
+from fora_plate.view import Availability, LicenceKnown
 
 __all__ = ["EVIDENCE", "OFFERINGS", "PRODUCTS", "SUPPLIERS"]
 
@@ -37,14 +37,14 @@ PRODUCTS: Final = Table(
         Column("id", "text", "Kenmerk van het product.", "Id of the product."),
         PREVIOUSLY,
         Column("name", "text", "Naam.", "Name."),
-        Column("description", "text", "Wat het is, in het Nederlands.", "What it is, in Dutch."),
-        Column("homepage", "address", "Website.", "Website."),
+        Column("description", "text", "Wat het is, in het Nederlands.", "What it is, in Dutch.", optional=True),
+        Column("homepage", "address", "Website.", "Website.", optional=True),
         Column("repository", "address", "Broncode.", "Source code.", optional=True),
         Column(
             "licence",
             "text",
-            "Licentie (SPDX), zonder `-only` of `-or-later` waar de bron dat niet zegt.",
-            "Licence (SPDX), without `-only` or `-or-later` where the source does not say.",
+            "Licentie (SPDX), zonder `-only` of `-or-later` waar de bron dat niet zegt; `NOASSERTION` bij een concept.",
+            "Licence (SPDX), without `-only` or `-or-later` where the source does not say; `NOASSERTION` of a draft.",
         ),
         Column(
             "licence_exact",
@@ -55,9 +55,11 @@ PRODUCTS: Final = Table(
         Column(
             "licence_status",
             "text",
-            "Open source, open core (vrije kern, deels gesloten) of geen open source.",
-            "Open source, open core (free core, a part is closed) or not open source.",
-            choices=get_args(LicenceStatus),
+            "Open source, open core (vrije kern, deels gesloten), geen open source, of nog niet nagegaan: een concept, "
+            "dat op geen plaat staat en niet meetelt.",
+            "Open source, open core (free core, a part is closed), not open source, or not looked into yet: a draft, "
+            "which stands on no plate and does not count.",
+            choices=get_args(LicenceKnown),
         ),
         REMARK,
         STATUS,

@@ -68,8 +68,8 @@ def _products(catalog: Catalog, _language: Language) -> Iterator[Row]:
             "id": product.id,
             "previously": product.previously,
             "name": product.name,
-            "description": product.description,
-            "homepage": product.homepage,
+            "description": product.description or None,
+            "homepage": product.homepage or None,
             "repository": product.repository,
             "licence": product.licence_shown,
             "licence_exact": product.licence_exact,
@@ -160,7 +160,7 @@ def _coverage(catalog: Catalog, language: Language) -> Iterator[Row]:
     offered = _suppliers_by_product(catalog)
     alternatives: defaultdict[str, list[Product]] = defaultdict(list)
     for product in catalog.products.values():
-        for place in product.components if product.licence_status != "not-open-source" else ():
+        for place in product.components if product.alternative else ():
             alternatives[place].append(product)
     for component in catalog.components.values():
         products = alternatives[component.id]

@@ -7,7 +7,7 @@ that tell of it. Never writes a public file, and never decides.
 from fora_plate.intake.applying import Plan, plan, plan_without
 from fora_plate.intake.private import Private, change, editions, guard, keep_proofs, may_hold_proofs, read_private
 from fora_plate.intake.progress import progress_of
-from fora_plate.intake.reviewing import waiting, with_decision
+from fora_plate.intake.reviewing import waiting
 from fora_plate.intake.taking import decision_file
 from fora_plate.intake.telling import (
     choice_line,
@@ -40,6 +40,5 @@ __all__ = [
     "taken_lines",
     "waiting",
     "waiting_lines",
-    "with_decision",
     "withdrawn",
 ]

@@ -27,9 +27,12 @@ ENOUGH: Final = 86
 """Of 100, how much a heading must look like a wording; "Hoe groot is uw organisatie?" has 83."""
 MARGIN: Final = 10
 """How much less it must look like every wording of another question."""
+SAME_WORD: Final = 85
+"""How much two words must look alike to be one, misspelt or inflected; organisatie and organisator have 82."""
 LONGEST: Final = 500
 """Characters of a heading that can be a question; the longest of ours has 170."""
 NUMBERED: Final = re.compile(r"\s*(?:(?:vraag|question|q)\s*)?\d{1,2}\s*[).:\N{EN DASH}-]*\s+")
+OPEN_SOURCE: Final = re.compile(r"\bopen[ -]source")
 WORD: Final = re.compile(r"[^\W_]+")
 SEVERAL: Final[frozenset[Asked]] = frozenset({"contact", "offer", "list", "exclusion", "ignore"})
 """What may be asked in more columns: details apart, products and services apart, yes or no apart from which part."""
@@ -105,17 +108,29 @@ def _own() -> Mapping[str, Asked]:
 
 
 def _question(heading: str) -> Asked | None:
+    words, denies = _telling(heading), _denies(heading)
+    scores: dict[Asked, float] = {
+        asked: max((_alike(words, text) for text, other in wordings if denies == other), default=0)
+        for asked, wordings in _wordings().items()
+    }
+    best, second = sorted(scores, key=lambda asked: -scores[asked])[:2]
+    if scores[best] < ENOUGH or scores[best] - scores[second] < MARGIN:
+        return None
+    close = (text for text, _ in _wordings()[best] if _alike(words, text) >= ENOUGH)
+    return best if any(_adds_nothing(words, text) for text in close) else None
+
+
+def _alike(words: str, wording: str) -> float:
     from rapidfuzz import fuzz
 
-    words = _telling(heading)
-    if not words:
-        return None
-    scores: dict[Asked, float] = {}
-    for asked, wordings in _wordings().items():
-        alike = (fuzz.token_sort_ratio(words, text) for text, denies in wordings if denies == _denies(heading))
-        scores[asked] = max(alike, default=0)
-    best, second = sorted(scores, key=lambda asked: -scores[asked])[:2]
-    return best if scores[best] >= ENOUGH and scores[best] - scores[second] >= MARGIN else None
+    return fuzz.token_sort_ratio(words, wording) if words else 0
+
+
+def _adds_nothing(words: str, wording: str) -> bool:
+    """Whether every word is one of the wording, but for its spelling: one other word can make it another question."""
+    from rapidfuzz import fuzz
+
+    return all(any(fuzz.ratio(word, own) >= SAME_WORD for own in wording.split()) for word in words.split())
 
 
 @cache
@@ -134,4 +149,5 @@ def _denies(heading: str) -> bool:
 
 
 def _words(heading: str) -> list[str]:
-    return WORD.findall(NUMBERED.sub("", folded(heading) + " ", count=1) if heading[:1] else "")
+    numbered = NUMBERED.sub("", folded(heading), count=1)
+    return WORD.findall(OPEN_SOURCE.sub("opensource", numbered))

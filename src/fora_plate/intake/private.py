@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from fora_plate.edit import Edit, Ours, edited, finish, write_all, written
 from fora_plate.errors import BuildError, DataError, Diagnostic, Origin
-from fora_plate.intake.records import AnswersRecord, ColumnsRecord, DecisionRecord, PublishedRecord
+from fora_plate.intake.records import AcceptingRecord, AnswersRecord, ColumnsRecord, DecisionRecord, PublishedRecord
 from fora_plate.intake.remarks import remarked
 from fora_plate.read.files import SUFFIX, Source, read_text
 from fora_plate.read.record import Record
@@ -48,7 +48,7 @@ PRIVATE: Final = "intake"
 PUBLIC: Final = ("output", "site", "fora", "products", "suppliers", "incumbents", "views", "schema", "docs", ".git")
 """Folders of which everything is published, or is meant to be."""
 EDITION: Final = re.compile(r"[0-9]{4}(?:-[0-9])?")
-FILE: Final = re.compile(r"(?:columns|published|(?:answers|decisions)/[a-z][a-z0-9-]{0,79})\.yaml")
+FILE: Final = re.compile(r"(?:accepted|columns|published|(?:answers|decisions)/[a-z][a-z0-9-]{0,79})\.yaml")
 OURS: Final = Ours(lambda file: FILE.fullmatch(file) is not None, 0o600, 0o700)
 PROOFS: Final = "proofs"
 """The folder of an edition with proofs; no program reads them."""
@@ -69,6 +69,7 @@ class Private:
     edition: str
     columns: ColumnsRecord = field(default_factory=ColumnsRecord)
     published: PublishedRecord = field(default_factory=PublishedRecord)
+    accepted: AcceptingRecord = field(default_factory=AcceptingRecord)
     answers: Mapping[str, AnswersRecord] = field(default_factory=dict)
     decisions: Mapping[str, DecisionRecord] = field(default_factory=dict)
 
@@ -145,6 +146,7 @@ def read_private(private: Path, edition: str) -> Private:
     problems: list[Diagnostic] = []
     columns = dict(_records(folder, ColumnsRecord, problems)).get("columns", ColumnsRecord())
     published = dict(_records(folder, PublishedRecord, problems)).get("published", PublishedRecord())
+    accepted = dict(_records(folder, AcceptingRecord, problems)).get("accepted", AcceptingRecord())
     answers = dict(_records(folder, AnswersRecord, problems))
     decisions = dict(_records(folder, DecisionRecord, problems))
     alone = sorted(set(decisions) - set(answers)) if not problems else ()
@@ -154,7 +156,7 @@ def read_private(private: Path, edition: str) -> Private:
     ]
     if problems:
         raise DataError(tuple(problems))
-    return Private(edition, columns, published, answers, decisions)
+    return Private(edition, columns, published, accepted, answers, decisions)
 
 
 def _records(folder: Path, kind: type[Kind], problems: list[Diagnostic]) -> Iterator[tuple[str, Kind]]:

@@ -21,7 +21,7 @@ class Basis:
 
     `sentence` is a piece of the answer to question number `question`, letter for letter. `why` are reasons in Dutch,
     such as "naam komt precies overeen met Moodle". `flag` is what smells of confidentiality in or about this sentence
-    (as it was written), or nothing. `also` are further sentences from which the same follows, each with its question.
+    (as it was written), or nothing. `also` are further pieces that say the same, each with its question.
     """
 
     question: int | None

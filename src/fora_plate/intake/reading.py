@@ -61,7 +61,10 @@ def respondents(sheets: Sheets, said: Mapping[str, Asked]) -> Reading:
     notes = [*table.notes]
     rows = _distinct(table, notes)
     keys = _keys(table, rows, notes)
-    found = [_respondent(table, keys[number], cells) for number, cells in rows.items()]
+    columns = {
+        column.place: (_cleaned(column.heading), column.asked, _is_private(column)) for column in table.columns.columns
+    }
+    found = [_respondent(table, columns, keys[number], cells) for number, cells in rows.items()]
     notes += _cautions(table)
     return Reading(
         tuple(sorted(found, key=lambda one: (not NUMBER.fullmatch(one.key), len(one.key), one.key))),
@@ -123,7 +126,7 @@ def _refuse_twice(table: Table, numbers: Mapping[int, str | None]) -> None:
     for row, number in numbers.items():
         if number is not None:
             places.setdefault(number, []).append(row)
-    column = next((one.place for one in table.columns.columns if one.asked == "number"), 1)
+    column = next(iter(table.places.get("number", ())), 1)
     twice = [
         Diagnostic.of("answer-number-twice", *(table.sheet.at(row, column) for row in found), number=number)
         for number, found in places.items()
@@ -145,17 +148,17 @@ def _digest(*parts: str) -> str:
 
 def _text(table: Table, cells: Cells, asked: Asked) -> str:
     """The first cell of a row under a question."""
-    places = (column.place for column in table.columns.columns if column.asked == asked)
-    return next((cells[place] for place in places if place in cells), "")
+    return next((cells[place] for place in table.places.get(asked, ()) if place in cells), "")
 
 
-def _respondent(table: Table, key: str, cells: Cells) -> Respondent:
+def _respondent(
+    table: Table, columns: Mapping[int, tuple[str, Asked | None, bool]], key: str, cells: Cells
+) -> Respondent:
     answers: list[Answer] = []
     contact: list[Answer] = []
-    for column in table.columns.columns:
-        if column.place in cells:
-            answer = Answer(_cleaned(column.heading), column.asked, cells[column.place])
-            (contact if _is_private(column) else answers).append(answer)
+    for place, text in cells.items():
+        heading, asked, private = columns[place]
+        (contact if private else answers).append(Answer(heading, asked, text))
     organisation = " ".join(_text(table, cells, "organisation").split())
     return Respondent(key, organisation, tuple(answers), tuple(contact))
 

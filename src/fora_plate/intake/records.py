@@ -16,6 +16,8 @@ from fora_plate.read.record import Record
 from fora_plate.view import Availability, LicenceStatus, OfferingKind
 
 __all__ = [
+    "AcceptedRecord",
+    "AcceptingRecord",
     "AnswerRecord",
     "AnswersRecord",
     "AppliedRecord",
@@ -40,6 +42,20 @@ class AnswerRecord(Record):
     heading: str = Field(description="Kop van de kolom.")
     asked: Asked | None = Field(default=None, description="Wat de kolom vraagt.")
     text: str = Field(description="Het antwoord, letterlijk.")
+
+
+class AcceptedRecord(Record):
+    """Een stuk of bestand dat een persoon bekeek en goedvond."""
+
+    mark: str = Field(description="Het merk dat `fora-plate intake verify` noemt.")
+    why: str = Field(description="Waarom het mag.")
+
+
+class AcceptingRecord(Record):
+    """accepted.yaml: wat `verify` vond en een persoon goedvond."""
+
+    folder: ClassVar[str] = "accepted.yaml"
+    accepted: tuple[AcceptedRecord, ...] = Field(default=(), description="De stukken en bestanden.")
 
 
 class AnswersRecord(Record):

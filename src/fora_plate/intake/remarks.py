@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.intake.records import AnswersRecord, ColumnsRecord, DecisionRecord, PublishedRecord
+from fora_plate.intake.records import AcceptingRecord, AnswersRecord, ColumnsRecord, DecisionRecord, PublishedRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +30,7 @@ HEADS: Final[Mapping[type[Record], str]] = {
     "#   anonymise  telt op de plaat als 'leverancier (niet genoemd)'; verder wordt er niets van opgeschreven\n"
     "#   withhold   blijft hier\n"
     "# Verbeter gerust wat er is voorgesteld (product, kinds, name, ...); lees eerst `sentence` en `flag`.\n",
+    AcceptingRecord: PRIVATE + "# Wat `fora-plate intake verify` vond, en een persoon bekeek en goedvond.\n",
     PublishedRecord: PRIVATE + "# Bijgehouden door `fora-plate intake apply`. Niet met de hand veranderen.\n",
 }
 BEFORE: Final[Mapping[str, str]] = {

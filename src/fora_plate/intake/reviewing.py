@@ -6,18 +6,23 @@ In: private files. Out: what is undecided, in a fixed order; a decision record w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from fora_plate.intake.deciding import facts_of
+from fora_plate.intake.private import plain_of
 from fora_plate.intake.records import DraftFact, OfferFact, PartyFact
+from fora_plate.read.files import SUFFIX
+from fora_plate.read.shape import record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from fora_plate.intake.records import Decided, DecisionRecord
+    from fora_plate.read.yaml_source import Data
 
-__all__ = ["Waiting", "choices_of", "waiting", "with_decision"]
+__all__ = ["Waiting", "choices_of", "filled", "lacking", "waiting", "with_fact"]
 
+Known = TypeVar("Known", PartyFact, OfferFact, DraftFact)
 Place = tuple[Literal["party", "offers", "drafts"], int]
 
 
@@ -30,14 +35,17 @@ class Waiting:
     fact: PartyFact | OfferFact | DraftFact
 
 
-def waiting(decisions: Mapping[str, DecisionRecord]) -> tuple[Waiting, ...]:
-    """What is undecided, by respondent: the supplier first, then its offers and the products that are not known."""
+def waiting(decisions: Mapping[str, DecisionRecord], *, flagged: bool = False) -> tuple[Waiting, ...]:
+    """What is undecided, by respondent: the supplier first, then its offers and the products that are not known.
+
+    With `flagged` it is what is withheld and smells of confidentiality, to be looked at once more.
+    """
     return tuple(
         Waiting(identity, place, fact)
         for identity, decision in sorted(decisions.items())
         if decision.whole == "per-fact"
         for place, fact in zip(_places(decision), facts_of(decision), strict=True)
-        if fact.decision == "undecided"
+        if (fact.decision == "withhold" and fact.flag is not None if flagged else fact.decision == "undecided")
     )
 
 
@@ -54,11 +62,32 @@ def choices_of(fact: PartyFact | OfferFact | DraftFact) -> tuple[Decided, ...]:
     return "publish", "anonymise", "withhold"
 
 
-def with_decision(decision: DecisionRecord, place: Place, decided: Decided) -> DecisionRecord:
-    """The decision file with one decision in it."""
+def lacking(fact: PartyFact | OfferFact | DraftFact, suppliers: Collection[str]) -> tuple[str, ...]:
+    """The fields that a person has to fill in before a fact can be published; `suppliers` are those known."""
+    needed: tuple[str, ...]
+    if isinstance(fact, PartyFact):
+        needed = () if fact.id in suppliers else ("name", "country", "website", "kind")
+    else:
+        needed = ("kinds",) if isinstance(fact, OfferFact) else ("name",)
+    return tuple(name for name in needed if not getattr(fact, name))
+
+
+def filled(fact: Known, field: str, text: str) -> Known:
+    """A fact with a field filled in by a person; a list has commas. Raises `DataError`."""
+    value: Data = tuple(part.strip() for part in text.split(",")) if field == "kinds" else text.strip()
+    name = getattr(fact, "id", "fact")
+    record = record_of(type(fact), {**plain_of(fact), field: value}, f"{name}{SUFFIX}")
+    assert isinstance(record, type(fact))  # noqa: S101 -- the kind that was asked for
+    return record
+
+
+def with_fact(
+    decision: DecisionRecord, place: Place, fact: PartyFact | OfferFact | DraftFact, decided: Decided
+) -> DecisionRecord:
+    """The decision file with one fact as it was filled in, and the decision on it."""
     what, index = place
+    after = fact.model_copy(update={"decision": decided})
     if what == "party":
-        return decision.model_copy(update={"party": decision.party.model_copy(update={"decision": decided})})
-    facts = list(decision.offers if what == "offers" else decision.drafts)
-    facts[index] = facts[index].model_copy(update={"decision": decided})
-    return decision.model_copy(update={what: tuple(facts)})
+        return decision.model_copy(update={"party": after})
+    facts = enumerate(decision.offers if what == "offers" else decision.drafts)
+    return decision.model_copy(update={what: tuple(after if number == index else one for number, one in facts)})

@@ -14,7 +14,7 @@ from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.intake.columns import Columns, columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.intake.questions import Asked
     from fora_plate.workbook import Sheet, Sheets
@@ -31,11 +31,16 @@ LONGEST_SHOWN: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet, the number of its row of headings, and its columns; `rows` are the rows below it that hold something."""
+    """A sheet, the number of its row of headings, and its columns.
+
+    `places` are the columns of every question, and `rows` the rows that hold something, each by column from left to
+    right.
+    """
 
     sheet: Sheet
     top: int
     columns: Columns
+    places: Mapping[Asked, Sequence[int]]
     rows: Mapping[int, Mapping[int, str]]
     notes: tuple[Diagnostic, ...]
 
@@ -63,8 +68,12 @@ def table_of(sheets: Sheets, said: Mapping[str, Asked]) -> Table:
     cells = chosen.sheet.rows()
     rows = {number: row for number, row in cells.items() if number > chosen.top}
     columns = columns_of(_headings(cells[chosen.top], rows), said)
+    places: dict[Asked, list[int]] = {}
+    for column in columns.columns:
+        if column.asked:
+            places.setdefault(column.asked, []).append(column.place)
     notes = (*_unread(found, chosen), *_unclear(chosen, columns))
-    return Table(chosen.sheet, chosen.top, columns, rows, notes)
+    return Table(chosen.sheet, chosen.top, columns, places, rows, notes)
 
 
 def _candidate(sheet: Sheet, said: Mapping[str, Asked]) -> _Candidate:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from fora_plate.intake.private import Private
     from fora_plate.intake.proposed import Proposed
+    from fora_plate.intake.questions import Asked
     from fora_plate.intake.records import DraftFact, OfferFact, PartyFact
     from fora_plate.intake.respondent import Answer, Respondent
     from fora_plate.read.record import Record
@@ -62,7 +63,7 @@ def decision_file(identity: str) -> str:
     return f"{DecisionRecord.folder}/{identity}.yaml"
 
 
-def said_of(columns: ColumnsRecord) -> dict[str, str]:
+def said_of(columns: ColumnsRecord) -> dict[str, Asked]:
     """What a person said of columns, by heading."""
     return {column.heading: column.asks for column in columns.columns if column.asks != "unknown"}
 

@@ -18,6 +18,7 @@ from fora_plate.words.intake import INTAKE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from fora_plate.catalog import Catalog, Component, Product
     from fora_plate.intake.merging import Conflict
     from fora_plate.intake.private import Private
     from fora_plate.intake.progress import Progress
@@ -87,10 +88,8 @@ def _kinds(fact: OfferFact, language: Language) -> str:
     return ", ".join(str(WORDS[language][kind]) for kind in fact.kinds) or INTAKE[language]["no-kinds"]
 
 
-def waiting_lines(
-    one: Waiting, number: int, total: int, components: Mapping[str, str], language: Language
-) -> Iterator[str]:
-    """A fact as the one who decides sees it; `components` are names by id."""
+def waiting_lines(one: Waiting, number: int, total: int, catalog: Catalog, language: Language) -> Iterator[str]:
+    """A fact as the one who decides sees it."""
     words, fact = INTAKE[language], one.fact
     yield words["review-head"].format(number=number, total=total, respondent=one.respondent)
     yield ""
@@ -99,10 +98,10 @@ def waiting_lines(
     elif isinstance(fact, DraftFact):
         yield words["review-draft"].format(name=fact.name or "?", id=fact.id)
         if fact.components:
-            names = ", ".join(components.get(identity, identity) for identity in fact.components)
+            names = ", ".join(_named(catalog.components, identity) for identity in fact.components)
             yield words["review-components"].format(names=names)
     else:
-        yield words["review-offer"].format(name=fact.product or fact.name or "?")
+        yield words["review-offer"].format(name=_named(catalog.products, fact.product) if fact.product else fact.name)
         yield words["review-kinds"].format(kinds=_kinds(fact, language))
         if fact.status == "announced":
             yield words["review-announced"]
@@ -115,6 +114,10 @@ def waiting_lines(
         yield words["review-flag"].format(flag=shown(fact.flag))
     if fact.why:
         yield words["review-why"].format(why="; ".join(map(shown, fact.why)))
+
+
+def _named(there: Mapping[str, Component] | Mapping[str, Product], identity: str) -> str:
+    return there[identity].name if identity in there else identity
 
 
 def choice_line(one: Waiting, language: Language) -> str:

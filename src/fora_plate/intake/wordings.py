@@ -80,10 +80,11 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         ),
         "Welke open source gerelateerde producten of diensten biedt u momenteel aan voor het PO en VO?",
         (
-            "Welke open source producten en diensten biedt u nu aan, of gaat u aanbieden, voor het primair en voortgezet "
-            "onderwijs?"
+            "Welke open source producten en diensten biedt u nu aan, of gaat u aanbieden, voor het primair en "
+            "voortgezet onderwijs?"
         ),
         "Welke open source producten of diensten biedt u aan?",
+        "Welke open source producten of diensten levert u?",
         (
             "Which open source related products and/or services do you currently offer, or have you announced, for "
             "primary and secondary education?"
@@ -99,8 +100,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         "Kunt u een lijst geven met namen en links van de door u aangeboden open source producten of diensten?",
         "Lijst met naam en links of beschrijvingen van de aangeboden producten en diensten",
         (
-            "Could you give a list with names and links/descriptions of the open source related products or services that "
-            "you offer?"
+            "Could you give a list with names and links/descriptions of the open source related products or services "
+            "that you offer?"
         ),
         "List of names and links of your open source products and services",
     ),
@@ -113,11 +114,12 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
         "What are your organisation's motives for working with open source technology and methods?",
         "What motivates your organisation to work with open source?",
         "Why does your organisation work with open source?",
+        "Why do you work with open source?",
     ),
     "interest": (
         (
-            "Heeft uw organisatie interesse om deel te nemen aan openbare samenwerking activiteiten (workshops, webinars) "
-            "met SIVON OSPO en de scholen?"
+            "Heeft uw organisatie interesse om deel te nemen aan openbare samenwerking activiteiten (workshops, "
+            "webinars) met SIVON OSPO en de scholen?"
         ),
         (
             "Heeft uw organisatie belangstelling om deel te nemen aan openbare activiteiten (workshops, webinars) met "
@@ -146,7 +148,8 @@ WORDINGS: Final[Mapping[Asked, tuple[str, ...]]] = {
 SAME: Final = """
 wat is zijn de het een van voor uw u je jouw jullie wij we onze ons en of om met te in op aan bij door die dat deze dit
 der wordt worden kunt kunnen zou zouden wilt hier a an the for your you and or to on with are what do does did by be it
-its please could would can our s
+its please could would can our s graag hieronder kort eventueel eventuele evt ook verplicht required optional optioneel
+momenteel nu currently
 """
 SILENT: Final = frozenset(SAME.split())
 """Words by which questions do not differ."""

@@ -107,6 +107,21 @@ ADVICE: Final[dict[str, Message]] = {
             "consultation is nowhere for a reader to look up."
         ),
     ),
+    "product-draft": Message(
+        severity="warning",
+        nl="het product `{id}` is een concept: licentie nog niet nagegaan",
+        en="the product `{id}` is a draft: its licence was not looked into yet",
+        help_nl=("zoek het licentiebestand, en vul licence, licence_status, description en homepage in",),
+        help_en=("find the licence file, and fill in licence, licence_status, description and homepage",),
+        why_nl=(
+            "De platen tonen wat open source is, met bewijs. Een product waarvan nog niemand de licentie heeft gezien "
+            "staat daarom op geen plaat, poster of site, en telt niet mee. Leveranciers kunnen het al wel aanbieden."
+        ),
+        why_en=(
+            "The plates show what is open source, with evidence. So a product whose licence nobody has seen yet stands "
+            "on no plate, poster or site, and does not count. Suppliers can offer it already."
+        ),
+    ),
     "check-outdated": Message(
         severity="warning",
         nl="{word:kind} `{id}` is langer dan een jaar voor deze editie nagekeken ({checked})",

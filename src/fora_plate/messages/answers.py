@@ -24,8 +24,8 @@ ANSWERS: Final[dict[str, Message]] = {
         ),
     ),
     "answers-on-two-sheets": Message(
-        nl="de bladen {sheets} lijken alle antwoorden te hebben",
-        en="the sheets {sheets} all seem to have answers",
+        nl="de bladen {sheets} lijken elk antwoorden te hebben",
+        en="the sheets {sheets} each seem to have answers",
         help_nl=("bewaar elk blad als een werkboek, en lees ze na elkaar in",),
         help_en=("save each sheet as a workbook, and read one after the other",),
         why_nl="Een export heeft een blad met antwoorden. Welk van de bladen telt, wordt niet geraden.",
@@ -47,8 +47,8 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "question-twice": Message(
         severity="warning",
-        nl="de kolommen {other} en {heading} lijken hetzelfde te vragen, {word:asked}; geen van beide wordt zo gelezen",
-        en="the columns {other} and {heading} seem to ask the same, {word:asked}; neither is read so",
+        nl="de kolommen {other} en {heading} lijken beide te vragen naar {word:asked}; geen van beide wordt zo gelezen",
+        en="the columns {other} and {heading} both seem to ask for {word:asked}; neither is read so",
         help_nl=("zeg in het bestand met koppen wat elk vraagt", "geef de kolommen verschillende koppen"),
         help_en=("say in the mapping file what each asks", "give the columns different headings"),
         why_nl="Wat in de verkeerde kolom wordt gelezen, komt op de verkeerde plaats terecht. Daarom kiest een mens.",
@@ -56,8 +56,8 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "answers-repeated": Message(
         severity="warning",
-        nl="{count} rijen zijn in alle cellen gelijk aan een andere, en een keer gelezen: {rows}",
-        en="{count} rows are the same as another in all cells, and read once: {rows}",
+        nl="rijen die in alle cellen gelijk zijn aan een andere, zijn een keer gelezen ({count}): {rows}",
+        en="rows that are the same as another in all cells were read once ({count}): {rows}",
         help_nl=("er hoeft niets te gebeuren",),
         help_en=("nothing needs to be done",),
         why_nl="Bij het samenvoegen van exports komt een rij er gemakkelijk twee keer in.",
@@ -80,8 +80,8 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "answers-empty-rows": Message(
         severity="warning",
-        nl="{count} lege rijen zijn overgeslagen",
-        en="{count} empty rows were skipped",
+        nl="lege rijen zijn overgeslagen: {count}",
+        en="empty rows were skipped: {count}",
         help_nl=("kijk of er geen antwoorden zijn weggevallen",),
         help_en=("see whether no answers were lost",),
         why_nl="Een export heeft geen lege rijen; er kan iets zijn gewist.",
@@ -89,8 +89,8 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "answers-formula": Message(
         severity="warning",
-        nl="{count} cellen hebben een formule of foutwaarde; gelezen is wat er het laatst te zien was: {cells}",
-        en="{count} cells have a formula or an error value; what was read is what they last showed: {cells}",
+        nl="cellen met een formule of foutwaarde zijn gelezen zoals ze het laatst te zien waren ({count}): {cells}",
+        en="cells with a formula or an error value were read as they last showed ({count}): {cells}",
         help_nl=("zet bij deze cellen terug wat de respondent schreef, met een ' ervoor",),
         help_en=("put back into these cells what the respondent wrote, with a ' before it",),
         why_nl=(
@@ -104,8 +104,8 @@ ANSWERS: Final[dict[str, Message]] = {
     ),
     "answers-merged": Message(
         severity="warning",
-        nl="{count} gebieden met samengevoegde cellen tussen de antwoorden: {cells}",
-        en="{count} areas of merged cells among the answers: {cells}",
+        nl="tussen de antwoorden staan samengevoegde cellen ({count}): {cells}",
+        en="there are merged cells among the answers ({count}): {cells}",
         help_nl=("splits ze, en zet in elke rij terug wat er stond",),
         help_en=("unmerge them, and put back into every row what stood there",),
         why_nl="Alleen de eerste van samengevoegde cellen heeft een tekst; de andere rijen verliezen hun antwoord.",

@@ -157,6 +157,10 @@ USAGE: Final[dict[str, Message]] = {
         nl="`{name}` is van geen soort die ingelezen kan worden; wel: .xml, .archimate, .yml, .yaml, .xlsx of een map",
         en="`{name}` is of no kind that can be imported; those are: .xml, .archimate, .yml, .yaml, .xlsx or a folder",
     ),
+    "accept-with-why": Message(
+        nl="--accept en --why horen bij elkaar: wat u goedvindt, en waarom",
+        en="--accept and --why belong together: what you accept, and why",
+    ),
     "bad-edition": Message(
         nl="`{name}` is geen editie; zo wel: 2025, of 2025-2 voor de tweede van een jaar",
         en="`{name}` is no edition; these are: 2025, or 2025-2 for the second of a year",

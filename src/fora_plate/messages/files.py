@@ -137,4 +137,36 @@ FILES: Final[dict[str, Message]] = {
             "one that is no text at all, is refused."
         ),
     ),
+    "email-in-data": Message(
+        nl="hier staat een e-mailadres",
+        en="here stands an e-mail address",
+        help_nl=("haal het weg, ook als het van een algemene postbus is; het adres van een website is genoeg",),
+        help_en=("take it away, also that of a general mailbox; the address of a website is enough",),
+        why_nl=(
+            "Alles in dit bestand wordt openbaar, ook wat achter een # staat, en blijft in de geschiedenis van git. "
+            "Contactgegevens horen daar niet. De melding toont de regel niet, want ook verslagen zijn vaak openbaar. "
+            "Is het bestand al met anderen gedeeld, vraag dan wie de repository beheert om de geschiedenis te schonen."
+        ),
+        why_en=(
+            "Everything in this file becomes public, also what stands behind a #, and stays in the history of git. "
+            "Contact details do not belong there. The line is not shown, for reports are often public too. If the file "
+            "was shared with others already, ask whoever maintains the repository to clean its history."
+        ),
+    ),
+    "phone-in-data": Message(
+        nl="hier staat een telefoonnummer",
+        en="here stands a telephone number",
+        help_nl=("haal het weg; is het iets anders, zoals een ISBN, schrijf dat er dan voor",),
+        help_en=("take it away; if it is something else, such as an ISBN, write that before it",),
+        why_nl=(
+            "Alles in dit bestand wordt openbaar, ook wat achter een # staat, en blijft in de geschiedenis van git. "
+            "Contactgegevens horen daar niet. Er wordt alleen gekeken naar hoe een nummer geschreven is. De melding "
+            "toont de regel niet, want ook verslagen zijn vaak openbaar."
+        ),
+        why_en=(
+            "Everything in this file becomes public, also what stands behind a #, and stays in the history of git. "
+            "Contact details do not belong there. Only how a number is written counts. The line is not shown, for "
+            "reports are often public too."
+        ),
+    ),
 }

@@ -220,6 +220,28 @@ SHAPE: Final[dict[str, Message]] = {
         why_nl="Een editie heet naar haar jaar, zodat een lezer weet wanneer er iets is gevraagd.",
         why_en="An edition is called after its year, so that a reader knows when something was asked.",
     ),
+    "draft-licence": Message(
+        nl="`licence: {value}` gaat niet samen met `licence_status: {status}`",
+        en="`licence: {value}` does not go with `licence_status: {status}`",
+        help_nl=("bij een concept horen `licence: NOASSERTION` en `licence_status: unknown`, altijd samen",),
+        help_en=("a draft has `licence: NOASSERTION` and `licence_status: unknown`, always together",),
+        why_nl=(
+            "Een product waarvan de licentie nog niet is nagegaan is een concept. NOASSERTION is het woord van SPDX "
+            "voor: hier zegt niemand iets over."
+        ),
+        why_en=(
+            "A product whose licence was not looked into yet is a draft. NOASSERTION is the word of SPDX for: nobody "
+            "says anything about this."
+        ),
+    ),
+    "draft-verified": Message(
+        nl="een concept kan niet nagekeken zijn",
+        en="a draft cannot be verified",
+        help_nl=("zet verified op false, of vul de licentie in die is gezien",),
+        help_en=("set verified to false, or fill in the licence that was seen",),
+        why_nl="verified belooft dat de licentie in een openbare bron is gezien; van een concept is zij niet bekend.",
+        why_en="verified promises that the licence was seen in a public source; that of a draft is not known.",
+    ),
     "bad-seam": Message(
         nl="`{value}` is geen woord met naden",
         en="`{value}` is not a word with seams",

@@ -18,6 +18,7 @@ from fora_plate.publiccode.matching import known_products, target_of
 from fora_plate.publiccode.places import on_whole
 from fora_plate.publiccode.sayings import notes_of, sayings_of
 from fora_plate.publiccode.text import is_draft
+from fora_plate.read.fields import NO_LICENCE_KNOWN
 from fora_plate.read.files import Source, read_text
 from fora_plate.read.records import ProductRecord
 from fora_plate.read.shape import quoted, record_of
@@ -149,21 +150,28 @@ def _updated(
     filled: dict[str, Data] = {}
     notes: list[Diagnostic] = []
     for field in COMPARED:
-        if field not in said or (field == "homepage" and not file.record.landingURL):
+        stands = getattr(product, field)
+        if field not in said or (field == "homepage" and stands and not file.record.landingURL):
             continue  # without a page of its own a file says nothing about that of the product
-        stands, saying = getattr(product, field), said[field]
+        saying = said[field]
+        if field == "licence" and product.draft and not (product.homepage or "homepage" in said):
+            continue  # it stays a draft
         if _is_missing(field, stands, saying.value):
             filled[field] = saying.value
         elif not _agree(field, stands, saying.value):
             values = {"id": product.id, "field": field, "stands": _shown(stands), "says": _shown(saying.value)}
             notes.append(Diagnostic.of("publiccode-conflict", saying.origin, product.origin.at(field), **values))
+    if "licence" in filled:
+        filled |= {field: said[field].value for field in ("licence_exact", "licence_status") if field in said}
     if not filled:
         return None, notes
     return {**data, **filled, **_with_evidence(data.get("evidence"), _evidence(file, said))}, notes
 
 
 def _is_missing(field: str, stands: Data, says: Data) -> bool:
-    """Whether nobody has said yet what a file says."""
+    """Whether nobody has said yet what a file says; of a draft that may be anything."""
+    if stands in ("", NO_LICENCE_KNOWN):
+        return True
     if field == "description":
         return is_draft(str(stands)) and not is_draft(str(says))
     return field in FILLED and not stands

@@ -17,11 +17,11 @@ from fora_plate.read.files import SUFFIX, find_sources, read_text
 from fora_plate.read.locate import locate
 from fora_plate.read.logos import read_logos
 from fora_plate.read.mapping_file import mapping_problems, read_mapping, read_structure
+from fora_plate.read.personal import load_published
 from fora_plate.read.records import KINDS, Record, Records
 from fora_plate.read.resolve import resolve
 from fora_plate.read.shape import record_of
 from fora_plate.read.style_file import StyleFile, read_style_file
-from fora_plate.read.yaml_source import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +64,7 @@ def _read_files(root: Path) -> tuple[Records, Mapping[str, Logo]]:
     folder = str(root)
     for source in sources.records:
         try:
-            data = load(read_text(folder, source), source.file)
+            data = load_published(read_text(folder, source), source.file)
             records[source.kind].append(record_of(source.kind, data, source.file))
         except DataError as error:
             problems += error.diagnostics

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 __all__ = [
+    "NO_LICENCE_KNOWN",
     "AnyFunctionId",
     "ApplicationFunctionId",
     "Code",
@@ -170,6 +171,8 @@ def canonical_licence(value: str) -> str | None:
 
 
 def _licence(value: str) -> str:
+    if value == NO_LICENCE_KNOWN:
+        return value
     canonical = canonical_licence(value)
     if canonical is None:
         raise PydanticCustomError("bad-licence", "licence")
@@ -210,6 +213,8 @@ def _count(least: int, most: int) -> BeforeValidator:
     return BeforeValidator(count)
 
 
+NO_LICENCE_KNOWN: Final = "NOASSERTION"
+"""What SPDX has for a licence that nobody says anything about; it is no licence."""
 REFERENCE: Final = "x-ids"
 """The key that tells to which kind of thing an id refers; `references` follows it and `schema` completes it."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from fora_plate.errors import DataError
 from fora_plate.read.files import read_lenient
+from fora_plate.read.personal import PERSONAL
 from fora_plate.read.yaml_source import LINE_END, compose, position_of
 from fora_plate.report import Located, Place
 
@@ -46,9 +48,12 @@ def locate(diagnostics: Sequence[Diagnostic], root: Path) -> tuple[Located, ...]
     found = [
         Located(
             diagnostic,
-            _given(diagnostic, texts[diagnostic.origin.file])
-            or places.get(diagnostic.origin)
-            or _whole(diagnostic.origin),
+            _may_show(
+                diagnostic,
+                _given(diagnostic, texts[diagnostic.origin.file])
+                or places.get(diagnostic.origin)
+                or _whole(diagnostic.origin),
+            ),
             tuple(places.get(origin) or _whole(origin) for origin in diagnostic.related),
         )
         for diagnostic in diagnostics
@@ -59,6 +64,11 @@ def locate(diagnostics: Sequence[Diagnostic], root: Path) -> tuple[Located, ...]
 def _whole(origin: Origin) -> Place:
     """The file itself."""
     return Place(origin.file)
+
+
+def _may_show(diagnostic: Diagnostic, place: Place) -> Place:
+    """The place without its line, if that leads to a person."""
+    return replace(place, excerpt=None, known=True) if diagnostic.code in PERSONAL else place
 
 
 def _given(diagnostic: Diagnostic, text: str | None) -> Place | None:

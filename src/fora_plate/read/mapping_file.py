@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from fora_plate.errors import DataError
 from fora_plate.read.files import Source, find_sources, read_text
+from fora_plate.read.personal import load_published
 from fora_plate.read.records import MappingRecord
 from fora_plate.read.shape import record_of
 from fora_plate.read.yaml_source import load
@@ -27,7 +28,7 @@ def read_mapping(root: Path) -> MappingRecord:
     """The mapping in `fora/mapping.yaml`."""
     file = MappingRecord.folder
     text = read_text(str(root), Source(MappingRecord, file, linked=True))
-    record = record_of(MappingRecord, load(text, file), file)
+    record = record_of(MappingRecord, load_published(text, file), file)
     assert isinstance(record, MappingRecord)  # noqa: S101 -- the kind that was asked for
     return record
 

@@ -11,6 +11,7 @@ from typing import ClassVar, Final, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from fora_plate.read.fields import (
+    NO_LICENCE_KNOWN,
     ComponentId,
     ConsultationEdition,
     Country,
@@ -26,7 +27,7 @@ from fora_plate.read.fields import (
     ServiceId,
 )
 from fora_plate.read.record import MISSING, Record, refused
-from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
+from fora_plate.view import Availability, OfferingKind, Sector
 
 __all__ = [
     "EducationUseRecord",
@@ -98,22 +99,47 @@ class EducationUseRecord(Record):
 
 
 class ProductRecord(Record):
-    """products/<id>.yaml: een product dat een alternatief is op een of meer componenten."""
+    """products/<id>.yaml: een product dat een alternatief is op een of meer componenten.
 
+    Een concept is een product waarvan de licentie nog niet is nagegaan (licence_status unknown, licence NOASSERTION,
+    verified false). Het staat op geen plaat, poster of site en telt nergens mee; een leverancier kan het al wel
+    aanbieden.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"licence_status": {"const": "unknown"}}},
+            "then": {"properties": {"licence": {"const": NO_LICENCE_KNOWN}, "verified": {"const": False}}},
+            "else": {
+                "required": ["description", "homepage"],
+                "properties": {"licence": {"not": {"const": NO_LICENCE_KNOWN}}},
+            },
+        }
+    )
     folder: ClassVar[str] = "products"
     has_logo: ClassVar[bool] = True
     id: FieldId = Field(description="Kenmerk van het product, gelijk aan de bestandsnaam.")
     name: Name = Field(description="Naam zoals op de plaat.")
-    description: Sentence = Field(description="Wat het is, in één Nederlandse zin zonder aanprijzing.")
-    homepage: HttpsUrl = Field(description="Adres van het product.")
+    description: Sentence | None = Field(
+        default=None,
+        description="Wat het is, in één Nederlandse zin zonder aanprijzing; verplicht, behalve bij een concept.",
+    )
+    homepage: HttpsUrl | None = Field(
+        default=None, description="Adres van het product; verplicht, behalve bij een concept."
+    )
     repository: HttpsUrl | None = Field(default=None, description="Adres van de broncode.")
-    licence: Licence = Field(description="Licentie als SPDX-expressie, bijvoorbeeld AGPL-3.0-only.")
+    licence: Licence = Field(
+        description="Licentie als SPDX-expressie, bijvoorbeeld AGPL-3.0-only; NOASSERTION bij een concept."
+    )
     licence_exact: bool = Field(
         default=True,
         description="false als de bron niet zegt of ook latere versies van de licentie gelden.",
     )
-    licence_status: LicenceStatus = Field(
-        description="open-source, open-core (vrije kern, deels gesloten) of not-open-source."
+    licence_status: Literal["open-source", "open-core", "not-open-source", "unknown"] = Field(
+        description=(
+            "open-source, open-core (vrije kern, deels gesloten), not-open-source of unknown (concept: licentie nog "
+            "niet nagegaan)."
+        )
     )
     remark: Sentence | None = Field(default=None, description="Wat een lezer moet weten; verplicht bij open-core.")
     status: Availability = Field(default="available", description="available (nu te gebruiken) of announced.")
@@ -136,6 +162,19 @@ class ProductRecord(Record):
     checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
     verified: bool = Field(description="true als licentie en status in een openbare primaire bron zijn gezien.")
     previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
+
+    @model_validator(mode="after")
+    def _is_whole_or_draft(self) -> Self:
+        """Of a draft nobody knows the licence; anything else has one, and says what it is and where it is found."""
+        draft, unknown = self.licence_status == "unknown", self.licence == NO_LICENCE_KNOWN
+        faults = [("draft-licence", "licence")] if draft != unknown else []
+        if draft and self.verified:
+            faults.append(("draft-verified", "verified"))
+        if not draft:
+            faults += [(MISSING, key) for key in ("description", "homepage") if getattr(self, key) is None]
+        if faults:
+            raise refused(self, faults, status=self.licence_status)
+        return self
 
 
 class OfferingRecord(Record):

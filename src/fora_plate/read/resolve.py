@@ -193,6 +193,8 @@ def _evidence(records: Iterable[EvidenceRecord]) -> tuple[Evidence, ...]:
 
 def _product(record: ProductRecord, logos: Mapping[str, Logo]) -> Product:
     own = {
+        "description": record.description or "",
+        "homepage": record.homepage or "",
         "logo": logos.get(f"{record.folder}/{record.id}"),
         "education_use": tuple([EducationUse(**use.__dict__) for use in record.education_use]),
         "evidence": _evidence(record.evidence),

@@ -92,7 +92,8 @@ def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:
 
 def _passes(product: Product, filters: Filters) -> bool:
     return (
-        _allows(filters.licence_statuses, product.licence_status)
+        not product.draft
+        and _allows(filters.licence_statuses, product.licence_status)
         and _allows(filters.statuses, product.status)
         and (product.verified or not filters.verified)
     )
@@ -144,8 +145,9 @@ def _numbered(
 def states_of(product: Product) -> tuple[State, ...]:
     """The states of a product, strongest first."""
     states: list[State] = []
-    if product.licence_status != "open-source":
-        states.append(product.licence_status)
+    match product.licence_status:
+        case "open-core" | "not-open-source" as status:
+            states.append(status)
     if product.status == "announced":
         states.append("announced")
     if product.maintenance == "dormant":

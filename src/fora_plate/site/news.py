@@ -46,16 +46,21 @@ class News:
     groups: tuple[Group, ...]
 
 
-def news_of(comparison: Comparison | None, catalog: Catalog) -> News | None:
-    """What there is to tell; `None` where nothing was compared."""
+def news_of(comparison: Comparison | None, catalog: Catalog, drafts: frozenset[str] = frozenset()) -> News | None:
+    """What there is to tell, but of the products that are `drafts`; `None` where nothing was compared."""
     if comparison is None:
         return None
-    words = HEADINGS["nl"]
+    words, told = HEADINGS["nl"], [change for change in comparison.changes if not _is_of(change, drafts)]
     groups = tuple(
         Group(kind, words[kind], tuple(Told(sentence(change, "nl"), _place(change, catalog)) for change in changes))
-        for kind, changes in groupby(comparison.changes, key=lambda change: change.kind)
+        for kind, changes in groupby(told, key=lambda change: change.kind)
     )
-    return News(comparison.old, counted(comparison.changes, "nl"), groups)
+    return News(comparison.old, counted(told, "nl"), groups)
+
+
+def _is_of(change: Change, products: frozenset[str]) -> bool:
+    """Whether a change is of one of these products, or of what is offered of them."""
+    return any(kind == "product" and name in products for kind, name in ((change.kind, change.id), *change.owners))
 
 
 def _place(change: Change, catalog: Catalog) -> str:

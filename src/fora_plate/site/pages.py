@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from fora_plate.catalog import without_drafts
 from fora_plate.selection import select
 from fora_plate.sets.plates import NoOverviewError, chosen
 from fora_plate.site import places
@@ -124,6 +125,8 @@ class Site:
 
 def site_of(published: Published) -> Site:
     """The site about what is published, with the overview as its first plate."""
+    drafts = frozenset(product.id for product in published.catalog.products.values() if product.draft)
+    published = replace(published, catalog=without_drafts(published.catalog))
     catalog, overview = published.catalog, _overview(published)
     plates = sorted(published.plates, key=lambda plate: plate is not overview)
     return Site(
@@ -132,7 +135,7 @@ def site_of(published: Published) -> Site:
         index=index_of(catalog),
         selections={plate.view.id: select(catalog, plate.view, "nl") for plate in published.plates},
         overview=overview,
-        news=news_of(published.comparison, catalog),
+        news=news_of(published.comparison, catalog, drafts),
         hyphenator=Hyphenator(catalog.architecture.seams),
     )
 

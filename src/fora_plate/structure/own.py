@@ -206,7 +206,7 @@ def _record(read: _Read, key: Key) -> dict[str, Data]:
         data |= {"id": key[1], "name": thing.element.name}
     if kind.numbered:
         data |= {"fora_id": thing.values["fora_id"][0]} if "fora_id" in thing.values else {}
-    if kind.described:
+    if kind.described and (thing.element.documentation or RECORDS[key[0]].model_fields["description"].is_required()):
         data["description"] = thing.element.documentation
     data |= _plain(thing.values, kind.fields)
     found = read.references.get(key, {})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from fora_plate.read.records import EvidenceRecord, OfferingRecord, ProductRecord, SupplierRecord
-from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
+from fora_plate.view import Availability, LicenceKnown, OfferingKind, Sector
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,9 +84,13 @@ PRODUCTS: Final = SheetPlan(
         Column("omschrijving", "description", hint="Een zin, zonder aanprijzing."),
         Column("website", "homepage", "address", hint="Een adres dat met https:// begint."),
         Column("broncode", "repository", "address", hint="Een adres dat met https:// begint."),
-        Column("licentie", "licence", hint="Volgens SPDX, zoals AGPL-3.0-or-later."),
+        Column(
+            "licentie",
+            "licence",
+            hint="Volgens SPDX, zoals AGPL-3.0-or-later; bij een concept NOASSERTION.",
+        ),
         Column("licentie precies bekend", "licence_exact", "flag"),
-        Column("licentiestatus", "licence_status", "choice", get_args(LicenceStatus)),
+        Column("licentiestatus", "licence_status", "choice", get_args(LicenceKnown)),
         Column("opmerking", "remark", hint="Moet bij open core."),
         STATUS,
         Column("onderhoud", "maintenance", "choice", _choices(ProductRecord, "maintenance")),

@@ -46,7 +46,8 @@ class Bounds:
     sheets: int = 200
     relations: int = 20_000
     cells: int = 1_500_000
-    area: int = 5_000_000
+    merged: int = 20_000
+    area: int = 3_000_000
     """Cells from A1 to the last that holds something, over all sheets: a reader makes room for each of them."""
     text: int = 60_000_000
     """Characters in all cells; one shared text may stand in each of them."""
@@ -76,6 +77,7 @@ class _Seen:
     bounds: Bounds
     elements: int = 0
     cells: int = 0
+    merged: int = 0
     area: int = 0
     text: int = 0
     lengths: list[int] = field(default_factory=list)
@@ -90,10 +92,10 @@ class _Seen:
 
     def check(self) -> None:
         """Raises `DataError` if it is too much."""
-        for name in ("elements", "sheets", "relations", "cells", "area", "text"):
+        for name in ("elements", "sheets", "relations", "cells", "merged", "area", "text"):
             found, most = getattr(self, name), getattr(self.bounds, name)
             if (found if isinstance(found, int) else len(found)) > most:
-                kind = {"area": "cells", "relations": "elements"}.get(name, name)
+                kind = {"area": "cells", "relations": "elements", "merged": "elements"}.get(name, name)
                 raise too_large(self.file, f"book-{kind}", f"{most:_}".replace("_", " "))
 
 
@@ -168,6 +170,8 @@ class _Events:
             self._begin_row(given)
         elif name == "si":
             self._shared = 0
+        elif name == "mergeCell":
+            seen.merged += 1
         elif name == "Relationship" and given.get("TargetMode") != "External":
             seen.relations[self._part, given.get("Id", "")] = beside(_owner(self._part), given.get("Target", ""))
         elif name == "sheet" and self._part == MAIN:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from fora_plate.intake import Private
-    from fora_plate.intake.records import Decided, DecisionRecord
+    from fora_plate.catalog import Catalog
+    from fora_plate.intake.records import Decided, DecisionRecord, DraftFact, OfferFact, PartyFact
     from fora_plate.intake.reviewing import Waiting
     from fora_plate.selection import Language
+
+    Fact = PartyFact | OfferFact | DraftFact
 
 __all__ = ["REVIEW", "review"]
 
@@ -28,71 +31,126 @@ REVIEW = say(
 )
 LETTERS: Final[Mapping[str, Decided]] = {"p": "publish", "a": "anonymise", "n": "withhold"}
 LATER, BACK, STOP = "l", "b", "s"
+LONGEST: Final = 2000
+"""Characters of an answer that are read."""
 
 
-def review(*, edition: EditionName = None, private: PrivateFolder = None, lang: Lang = "nl", data: Data = None) -> None:
+def review(
+    *,
+    flagged: Annotated[
+        bool,
+        typer.Option(
+            "--flagged",
+            help=say(
+                "Bekijk wat achtergehouden is omdat het naar vertrouwelijkheid ruikt.",
+                "Look at what is withheld since it smells of confidentiality.",
+            ),
+        ),
+    ] = False,
+    edition: EditionName = None,
+    private: PrivateFolder = None,
+    lang: Lang = "nl",
+    data: Data = None,
+) -> None:
     """Decide on what is undecided."""
     from fora_plate.intake import waiting
     from fora_plate.words.intake import INTAKE
 
     language, root = language_of(lang), root_of(data, lang)
     folder, there = opened(root, private, edition, language)
-    names = {component.id: component.name for component in read(root, language).components.values()}
-    ones, decisions = waiting(there.decisions), dict(there.decisions)
+    desk = Desk(folder, there.edition, dict(there.decisions), read(root, language), language)
+    ones = waiting(there.decisions, flagged=flagged)
     number = 0
     while number < len(ones):
-        answer = _asked(ones[number], number + 1, len(ones), names, language)
+        answer = desk.asked(ones[number], number + 1, len(ones))
         if answer == STOP:
             break
         if answer == BACK:
             number = max(0, number - 1)
             continue
         if answer in LETTERS:
-            _decide(folder, there, decisions, ones[number], LETTERS[answer], language)
+            desk.decide(ones[number], LETTERS[answer])
         number += 1
-    left = len(waiting(decisions))
+    left = len(waiting(desk.decisions, flagged=flagged))
     words = INTAKE[language]
     done = words["review-done" if ones else "review-none"]
     typer.echo(words["review-left"].format(number=left) if left else done)
 
 
-def _asked(one: Waiting, number: int, total: int, names: Mapping[str, str], language: Language) -> str:
-    """Show a fact and ask until the answer is one of those there are; the end of the input means stop."""
-    from fora_plate.intake import choice_line, waiting_lines
-    from fora_plate.intake.reviewing import choices_of
-    from fora_plate.words.intake import INTAKE
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a person sits and decides: what has been decided so far, and where that is kept."""
 
-    typer.echo("")
-    for line in waiting_lines(one, number, total, names, language):
-        bold = line.startswith(INTAKE[language]["review-flag"].partition("{")[0]) and coloured(sys.stdout)
-        typer.echo(typer.style(line, bold=True) if bold else line)
-    allowed = {letter for letter, decided in LETTERS.items() if decided in choices_of(one.fact)} | {LATER, BACK, STOP}
-    while True:
-        typer.echo(choice_line(one, language) + "\n> ", nl=False)
-        answer = sys.stdin.readline(100)
-        if not answer:
-            typer.echo("")
-            return STOP
-        if answer.strip().lower() in allowed:
-            return answer.strip().lower()
-        typer.echo(INTAKE[language]["review-again"].format(letters=" ".join(sorted(allowed))))
+    folder: Path
+    edition: str
+    decisions: dict[str, DecisionRecord]
+    catalog: Catalog
+    language: Language
+
+    def asked(self, one: Waiting, number: int, total: int) -> str:
+        """Show a fact and ask until the answer is one of those there are; the end of the input means stop."""
+        from fora_plate.intake import choice_line, waiting_lines
+        from fora_plate.intake.reviewing import choices_of
+        from fora_plate.words.intake import INTAKE
+
+        flag = INTAKE[self.language]["review-flag"].partition("{")[0]
+        typer.echo("")
+        for line in waiting_lines(one, number, total, self.catalog, self.language):
+            bold = line.startswith(flag) and coloured(sys.stdout)
+            typer.echo(typer.style(line, bold=True) if bold else line)
+        choices = choices_of(one.fact)
+        allowed = [letter for letter, decided in LETTERS.items() if decided in choices] + [LATER, BACK, STOP]
+        while True:
+            typer.echo(choice_line(one, self.language))
+            answer = _answer()
+            if answer is None:
+                return STOP
+            if answer.lower() in allowed:
+                return answer.lower()
+            typer.echo(INTAKE[self.language]["review-again"].format(letters=" ".join(allowed)))
+
+    def decide(self, one: Waiting, decided: Decided) -> None:
+        """Keep a decision at once, with what has to be filled in to follow it."""
+        from fora_plate.errors import BuildError, DataError
+        from fora_plate.intake import change, decision_file
+        from fora_plate.intake.reviewing import with_fact
+
+        fact = self._filled(one.fact) if decided == "publish" else one.fact
+        decision = with_fact(self.decisions[one.respondent], one.place, fact, decided)
+        try:
+            change(self.folder, self.edition, {decision_file(one.respondent): decision})
+        except (DataError, BuildError) as error:
+            fail_with(error, self.folder / self.edition, self.language)
+        self.decisions[one.respondent] = decision
+
+    def _filled(self, fact: Fact) -> Fact:
+        """Ask for what a public file needs and the answers did not say; nothing leaves it for later."""
+        from fora_plate.errors import DataError
+        from fora_plate.intake.reviewing import filled, lacking
+        from fora_plate.read import locate
+        from fora_plate.report import as_text
+        from fora_plate.words.intake import INTAKE
+
+        for field in lacking(fact, self.catalog.suppliers):
+            while True:
+                typer.echo(INTAKE[self.language][f"review-ask-{field}"])
+                answer = _answer()
+                if not answer:
+                    break
+                try:
+                    fact = filled(fact, field, answer)
+                except DataError as error:
+                    typer.echo(as_text(locate(error.diagnostics, self.folder), self.language, colour=False))
+                else:
+                    break
+        return fact
 
 
-def _decide(  # noqa: PLR0913 -- a decision, and where it is kept
-    folder: Path,
-    there: Private,
-    decisions: dict[str, DecisionRecord],
-    one: Waiting,
-    decided: Decided,
-    language: Language,
-) -> None:
-    """Keep a decision at once."""
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import change, decision_file, with_decision
-
-    decision = with_decision(decisions[one.respondent], one.place, decided)
-    try:
-        change(folder, there.edition, {decision_file(one.respondent): decision})
-    except (DataError, BuildError) as error:
-        fail_with(error, folder / there.edition, language)
-    decisions[one.respondent] = decision
+def _answer() -> str | None:
+    """A line of the person at the terminal; nothing at the end of the input."""
+    typer.echo("> ", nl=False)
+    line = sys.stdin.readline(LONGEST)
+    if not line:
+        typer.echo("")
+        return None
+    return line.strip()

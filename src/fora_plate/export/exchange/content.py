@@ -86,7 +86,7 @@ def values_of(thing: object, fields: Iterable[Field]) -> Iterator[tuple[str, str
     """The fields of a thing with what they hold, as texts."""
     for field in fields:
         value = getattr(thing, field.name)
-        if value is None or (field.shape == "mark" and not value):
+        if value is None or (field.shape in {"mark", "text"} and not value):
             continue
         if field.shape == "text":
             yield field.name, value
