@@ -5,7 +5,7 @@ that tell of it. Never writes a public file, and never decides.
 """
 
 from fora_plate.intake.applying import Plan, plan, plan_without
-from fora_plate.intake.private import Private, change, editions, guard, read_private
+from fora_plate.intake.private import Private, change, editions, guard, keep_proofs, may_hold_proofs, read_private
 from fora_plate.intake.progress import progress_of
 from fora_plate.intake.recording import announced, settled
 from fora_plate.intake.reviewing import waiting
@@ -31,7 +31,9 @@ __all__ = [
     "editions",
     "forgotten",
     "guard",
+    "keep_proofs",
     "lack_lines",
+    "may_hold_proofs",
     "plan",
     "plan_without",
     "progress_lines",

@@ -1,7 +1,7 @@
 """The chapter of a proof sheet: its headings, tables, sentences and pictures, in reading order.
 
-In: a proof, the overview, and who makes phrases. Out: a leaf for `sets.pages`. Everything that others wrote goes through
-`Letters`, and every supplier gets the same sizes.
+In: a proof, the overview, and who makes phrases. Out: a leaf for `sets.pages`. Everything that others wrote goes
+through `Letters`, and every supplier gets the same sizes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from fora_plate.intake.proof import (
 )
 from fora_plate.layout.flow import Chapter
 from fora_plate.layout.passages import Cell, Passage, Row, Table, Void
-from fora_plate.link import Link, to_fora, to_website
+from fora_plate.link import to_fora, to_website
 from fora_plate.sets.pages import Leaf
 from fora_plate.sets.typist import passage
 from fora_plate.words import SIGNS
@@ -75,7 +75,7 @@ class Sheet:
         language = self.overview.selection.language
         title = self.letters.drawn(self.said["proof-title"].format(name=self.proof.name))
         pictures: list[Picture] = []
-        blocks = [
+        blocks: list[Block] = [
             *self._parts(pictures),
             *self._lacks(),
             passage("reply", self.typist.heading(self.said["proof-reading"])),
@@ -84,7 +84,7 @@ class Sheet:
                 for number, line in enumerate(about_lines(self.proof, language))
             ),
         ]
-        across = [
+        across: list[Block] = [
             passage("title", self.typist.title(title)),
             passage("edition", self.typist.lead(self.said["proof-edition"].format(edition=self.proof.edition))),
             *(
@@ -113,9 +113,9 @@ class Sheet:
         words = self.overview.selection.words
         rows = []
         for number, (name, value) in enumerate(facts_of(self.proof, self.overview.selection.language)):
-            shown = self.typist.body(self.letters.drawn(value), 0.0)
+            shown = self.typist.small(self.letters.drawn(value), tone="ink")
             if value == self.proof.website:
-                shown = replace(self.typist.address(value, to_website(self.proof.name, value, words)), above=0.0)
+                shown = self.typist.address(value, to_website(self.letters.drawn(self.proof.name), value, words))
             rows.append(Row(f"fact_{number}", (Cell((self.typist.small(name),)), Cell((shown,)))))
         return Table("facts", self.said["proof-name"], (1, 4), (), tuple(rows))
 

@@ -116,8 +116,8 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-card-number": "De kaart {component} op de overzichtsplaat; u bent daar nummer {number}.",
         "proof-card-label": "Afbeelding van de kaart {component} op de overzichtsplaat, met {name} omlijnd",
         "proof-numbers": (
-            "Op de afbeeldingen is uw aanbod omlijnd. Achter elk product staan de nummers van wie het aanbieden. Nummers "
-            "volgen de namen: ze schuiven op als er leveranciers bij komen."
+            "Op de afbeeldingen is uw aanbod omlijnd. Achter elk product staan de nummers van wie het aanbiedt. "
+            "Nummers volgen de namen: ze schuiven op als er leveranciers bij komen."
         ),
         "proof-signs": "Tekens: {signs}.",
         "proof-boxes": "□ staat voor een teken dat het lettertype van deze drukproef niet heeft.",
@@ -249,7 +249,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-card-number": "The card {component} on the overview plate; you are number {number} there.",
         "proof-card-label": "Picture of the card {component} on the overview plate, with {name} framed",
         "proof-numbers": (
-            "In the pictures your offering is framed. Behind every product are the numbers of who offer it. Numbers "
+            "In the pictures your offering is framed. Behind every product are the numbers of who offers it. Numbers "
             "follow names: they move on as suppliers are added."
         ),
         "proof-signs": "Signs: {signs}.",
