@@ -24,7 +24,7 @@ RANDOM = st.integers(0, 2**32).map(seeded)
 
 
 @pytest.mark.parametrize("form", PLANTERS)
-@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(sentence=SENTENCES, before=st.lists(WORDS, max_size=5), after=st.lists(WORDS, max_size=5), random=RANDOM)
 def test_what_is_copied_of_a_sentence_is_found(
     form: str, sentence: str, before: list[str], after: list[str], random: Random
@@ -38,7 +38,7 @@ def test_what_is_copied_of_a_sentence_is_found(
 
 
 @pytest.mark.parametrize("form", PLANTERS)
-@settings(deadline=None, max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(sentence=SENTENCES, other=SENTENCES, random=RANDOM)
 def test_a_file_without_it_gives_no_hit(form: str, sentence: str, other: str, random: Random) -> None:
     secrets = (
