@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_pdf"]
 
-STREAM: Final = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+BEGIN: Final = re.compile(rb"stream\r?\n")
+END: Final = b"endstream"
 DEEPEST: Final = 60
 FILTERS: Final = 4
 """So often a stream may be packed again."""
@@ -44,8 +45,7 @@ def in_pdf(content: bytes, budget: Budget) -> Iterator[Part]:
     """The pages, strings, streams and attachments of a PDF; of a damaged one, no pages."""
     import pikepdf
 
-    _count(content, budget)
-    yield Part(("strings", ""), STREAM.sub(b" ", content).decode("cp1252", "replace"))
+    yield Part(("strings", ""), _count(content, budget).decode("cp1252", "replace"))
     try:
         with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as file:
             yield from _objects(file, budget)
@@ -57,15 +57,20 @@ def in_pdf(content: bytes, budget: Budget) -> Iterator[Part]:
     yield from _pages(content, drawn, budget)
 
 
-def _count(content: bytes, budget: Budget) -> None:
-    """Unpack every stream to see whether there is too much in it. Raises `UnreadError`."""
-    for found in STREAM.finditer(content):
+def _count(content: bytes, budget: Budget) -> bytes:
+    """Unpack every stream to see whether there is too much in it; what stands between them. Raises `UnreadError`."""
+    between, place = [], 0
+    while begin := BEGIN.search(content, place):
+        between.append(content[place : begin.end()])
+        end = content.find(END, begin.end())
+        end = end if end >= 0 else len(content)
         budget.part()
-        data: bytes = found[1]
+        data, place = content[begin.end() : end], end + len(END)
         for _ in range(FILTERS):
             if not data or data[0] & 0xF != DEFLATED:
                 break
             data, _whole = unpacked(zlib.decompressobj(), data, budget)
+    return b" ".join([*between, content[place:]])
 
 
 def _objects(file: pikepdf.Pdf, budget: Budget) -> Iterator[Part]:

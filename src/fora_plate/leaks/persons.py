@@ -94,7 +94,7 @@ def _written(words: list[str]) -> Iterator[str]:
 
 
 def forms_of_mail(text: str) -> frozenset[str]:
-    """The forms of every address for mail in `text`, also written out; the part before the sign alone if it is a name."""
+    """The forms of every address for mail in `text`; what is before its sign alone only if that is a name."""
     plain = WRITTEN_OUT.sub("@", unicodedata.normalize("NFKC", text))
     return _long_enough(form for local, domain in MAIL.findall(plain) for form in _mailed(local, domain.rstrip(".")))
 

@@ -116,12 +116,12 @@ PLACES: Final[Mapping[str, Mapping[str, str]]] = {
 FORMS: Final[Mapping[str, Mapping[str, str]]] = {
     "nl": {
         "archive": "archief",
-        "binary": "ander",
+        "binary": "overig",
         "font": "lettertype",
-        "picture": "ander plaatje",
+        "picture": "JPEG of GIF",
         "text": "tekst",
     },
-    "en": {"binary": "other", "picture": "other picture"},
+    "en": {"binary": "other", "picture": "JPEG or GIF"},
 }
 """Forms that have another name here than in data."""
 MEGABYTE: Final = 1_000_000
