@@ -102,7 +102,5 @@ def _tell_history(root: Path, there: Private, respondent: str, language: Languag
     for file, names in sorted(commits.items()):
         shown = ", ".join(dict.fromkeys(names))
         typer.echo(words["history-line"].format(file=file, commits=shown))
-    files = sorted({one.file for one in kept if one.file})
-    typer.echo(
-        words["history-how"].format(paths=" ".join(f"--path {quote(file)}" for file in files) + " --invert-paths")
-    )
+    paths = " ".join(f"--path {quote(file)}" for file in sorted({one.file for one in kept if one.file}))
+    typer.echo(words["history-how"].format(paths=f"{paths} --invert-paths" if paths else "--replace-message ..."))
