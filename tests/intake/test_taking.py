@@ -47,7 +47,7 @@ def a_respondent(key: str, lines: Iterable[str], organisation: str = "") -> Resp
 
 
 def taken(private: Private, respondents: Iterable[Respondent], known: Known, unmapped: Sequence[str] = ()) -> Taken:
-    return taken_in(private, [(one, proposed(one, known)) for one in respondents], unmapped)
+    return taken_in(private, respondents, lambda one: proposed(one, known), unmapped, again=True)
 
 
 def after(private: Private, took: Taken) -> Private:
