@@ -210,7 +210,7 @@ def test_a_leak_is_found_wherever_it_is(flow: Flow, leak: str) -> None:
 
 
 def test_who_withdraws_is_gone_and_history_is_told(flow: Flow) -> None:
-    name = "verzonnen-wolkendek"
+    name = "verzonnen-netwerkkast"
     assert not [file for file in files(flow.root) if name in file]
     assert f"suppliers/{name}.yaml" in flow.of("withdraw").out
     assert "git filter-repo" in flow.of("withdraw").out

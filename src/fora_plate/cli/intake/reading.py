@@ -34,7 +34,7 @@ READ = say(
 )
 
 
-def read_(
+def read_(  # noqa: PLR0913 -- one parameter per flag
     workbook: Annotated[
         Path, typer.Argument(metavar="WORKBOOK", show_default=False, help=say("Het werkboek.", "The workbook."))
     ],
