@@ -107,6 +107,7 @@ def flow(tmp_path_factory: pytest.TempPathFactory) -> Flow:
         if command.endswith("--write"):
             written = files(root)
             commit(root)
+    commit(root)
     return Flow(root, before, written, tuple(ran))
 
 
