@@ -104,7 +104,7 @@ def guard(root: Path, private: Path, *, create: bool) -> None:
 
 
 def may_hold_proofs(root: Path, private: Path, folder: Path) -> bool:
-    """Whether proofs in `folder` cannot be published by accident: in the private folder, or outside the data and git."""
+    """Whether no proof in `folder` becomes public by accident: it is private, or lies outside the data and git."""
     real = folder.resolve()
     if real.is_relative_to(private.resolve()):
         return True

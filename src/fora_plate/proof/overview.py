@@ -47,10 +47,10 @@ STROKE: Final = 0.08
 """Width of that frame, in em."""
 PLAIN: Final = View(
     id="overview",
-    title="",
-    title_en="",
-    subtitle="",
-    subtitle_en="",
+    title="FORA",
+    title_en="FORA",
+    subtitle="FORA",
+    subtitle_en="FORA",
     boxes="home",
     content="products",
     detail="numbers",
