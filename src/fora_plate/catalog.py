@@ -301,6 +301,7 @@ class Product:
     """A product that is an alternative on components or network services; `previously` are its earlier ids.
 
     Of a draft the licence is not known, and perhaps not even `description` and `homepage`, which are empty then.
+    `unnamed_suppliers` is how many offer it and asked not to be named; two products may have the same ones.
     """
 
     id: str
@@ -325,6 +326,7 @@ class Product:
     verified: bool
     logo: Logo | None
     origin: Origin
+    unnamed_suppliers: int = 0
 
     @property
     def draft(self) -> bool:

@@ -34,6 +34,7 @@ MADE_BY: Final = f"fora-plate {__version__}"
 """The program with its version."""
 UNSEEN: Final = frozenset(
     {"checked", "deployment", "education_use", "evidence", "origin", "previously", "replaces", "repository"}
+    | {"unnamed_suppliers"}  # it stands on entries, as far as filters let it through
 )
 """Fields that no plate shows: a change in them alone makes no picture another one."""
 FIRST_READERS: Final = "sha256:cac5f67ecf1ba7ad6b7cc9febf380584c44af364cd606e2053e24dddeb1a9a0a"
@@ -166,7 +167,7 @@ def _is_as_before(name: str, part: object) -> bool:
     """Whether a field says what held for all plates before there was such a field, so that their digests stay."""
     if isinstance(part, Readers):
         return _digest(_spelled(part)) == FIRST_READERS
-    return name == "retired" and part is False
+    return (name == "retired" and part is False) or (name == "unnamed" and part == 0)
 
 
 @cache

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fora_plate.leaks import Secret, as_data, as_text, search
 from support.leaks import found_in
+
+if TYPE_CHECKING:
+    import pytest
 
 SENTENCE = "Wij gaan volgend jaar met drie scholen een eigen rooster bouwen, maar dat mag nog niemand weten."
 SECRET = Secret("sentence", SENTENCE, "r-07")
@@ -51,6 +55,15 @@ def test_a_hit_says_where_and_how_much() -> None:
 def test_places_far_apart_are_two_hits() -> None:
     text = f"{SENTENCE}\n" + "\n" * 20 + f"{SENTENCE}\n"
     assert [hit.place for hit in found_in(text.encode(), SECRET).hits] == [(("line", "1"),), (("line", "22"),)]
+
+
+def test_a_long_text_is_searched_in_stretches_that_overlap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fora_plate.leaks.views.STEP", 1000)
+    monkeypatch.setattr("fora_plate.leaks.views.OVERLAP", 300)
+    for before in range(900, 1010, 7):
+        text = "woord\n" * (before // 6) + "w" * (before % 6) + f" {SENTENCE}\n" + "woord\n" * 900
+        (hit,) = found_in(text.encode(), SECRET).hits
+        assert (hit.place, hit.found) == ((("line", str(before // 6 + 1)),), hit.pieces)
 
 
 def test_what_is_published_is_left_out_and_counted() -> None:

@@ -7,6 +7,7 @@ that tell of it. Never writes a public file, and never decides.
 from fora_plate.intake.applying import Plan, plan, plan_without
 from fora_plate.intake.private import Private, change, editions, guard, keep_proofs, may_hold_proofs, read_private
 from fora_plate.intake.progress import progress_of
+from fora_plate.intake.recording import announced, settled
 from fora_plate.intake.reviewing import waiting
 from fora_plate.intake.taking import decision_file
 from fora_plate.intake.telling import (
@@ -22,6 +23,7 @@ from fora_plate.intake.withdrawing import forgotten, withdrawn
 __all__ = [
     "Plan",
     "Private",
+    "announced",
     "change",
     "choice_line",
     "conflict_lines",
@@ -37,6 +39,7 @@ __all__ = [
     "progress_lines",
     "progress_of",
     "read_private",
+    "settled",
     "taken_lines",
     "waiting",
     "waiting_lines",

@@ -236,7 +236,7 @@ def _around(marks: _Marks, place: int, flag: str) -> None:
         marks.before(place, flag)
     if ORDINAL.search(line) or WHOLE_ANSWER.search(line):
         marks.whole(flag)
-    refers = REFERRING.search(line_of(BRACKETED.sub(" ", sentence.text)) or line) is not None
+    refers = not forward and REFERRING.search(line_of(BRACKETED.sub(" ", sentence.text)) or line) is not None
     is_bare = not content_of(line) and not forward and not backward
     if is_bare and marks.is_alone(place):
         marks.whole(flag)

@@ -15,6 +15,7 @@ from fora_plate.intake.smells import (
     ONLY_MAY,
     RESTRICTING,
     content_of,
+    has_no,
     is_about_all,
     is_cleared,
     line_of,
@@ -122,7 +123,7 @@ def _is_bare(rest: str) -> bool:
 
 def _is_free(line: str) -> bool:
     """Whether a line restricts nothing."""
-    return not (smells(line) or RESTRICTING.search(line) or ONLY_MAY.search(line) or refuses(line))
+    return not (smells(line) or RESTRICTING.search(line) or ONLY_MAY.search(line))
 
 
 def _after_no(asks: Asks, rest: str, line: str) -> Verdict:
@@ -150,16 +151,23 @@ def _after_yes(asks: Asks, rest: str, line: str, heading: str) -> Verdict:
 def _otherwise(asks: Asks, line: str, *, has_part: bool) -> Verdict:
     if is_cleared(line) and _is_free(line):
         return "clear"
-    if is_about_all(line):
+    if smells(line) and is_about_all(line):
         return "object"
     if _is_bare(line):
-        bare_no = smells(line) or asks == "permission"
-        return "object" if bare_no and not RESTRICTING.search(line) else "everything"
-    if asks == "permission" and not has_part and not (smells(line) or RESTRICTING.search(line)):
+        return _bare(asks, line)
+    may_publish_rest = has_part or asks != "permission"
+    if not may_publish_rest and not (smells(line) or RESTRICTING.search(line)):
         return "everything"  # a list of what may be published: the rest may not
     if asks == "permission" and RESTRICTING.search(line) and not ONLY_MAY.search(line):
         return "part"
     return _limited(line)
+
+
+def _bare(asks: Asks, line: str) -> Verdict:
+    """What a line means that names nothing: "Akkoord", "Liever niet", "Niet publiceren"."""
+    if asks == "permission" and _is_free(line) and has_no(line) != bool(YES.intersection(line.split())):
+        return "object" if has_no(line) else "clear"
+    return "object" if smells(line) and not RESTRICTING.search(line) else "everything"
 
 
 def _limited(line: str) -> Verdict:

@@ -78,7 +78,8 @@ REFUSING: Final = frozenset({"geen", "niet", "zonder", "nooit", "no", "not", "wi
 LIMITING: Final = frozenset({"alleen", "slechts", "enkel", "uitsluitend", "only", "just"})
 TURNING: Final = frozenset({"maar", "wel", "echter", "but", "en", "and", "ook"})
 REACH: Final = 3
-"""How many words a "no" reaches."""
+REACH_BACK: Final = 6
+"""How many words a "no" reaches, to what follows and to what comes before."""
 BREAK: Final = re.compile(r"[,;:.!?()\n]| - | \u2013 ")
 
 
@@ -150,7 +151,7 @@ def _is_refused(line: str, start: int, end: int) -> bool:
         if word in REFUSING and not (rest and rest[0] in LIMITING) and not TURNING.intersection(rest):
             return True
     after = BREAK.split(line[end : end + 60])[0]
-    following = [word.folded for word in words_in(after)][: REACH + 1]
+    following = [word.folded for word in words_in(after)][:REACH_BACK]
     for place, word in enumerate(following):
         if word in TURNING:
             return False

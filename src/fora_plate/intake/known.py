@@ -63,6 +63,11 @@ class Alias:
     is_whole: bool
     is_ordinary: bool
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it is known to be a word, or so short that it may be part of many."""
+        return len(joined(self.written)) < SHORT or joined(self.written) in ORDINARY
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["HEAD_END", "Mention", "mentions_in", "products_at"]
 
 MOST_WORDS: Final = 5
-GAP: Final = re.compile(r"[ \t\xa0_.!&+/'\u2019\u2018-]{0,3}")
+GAP: Final = re.compile(r"[ \t\xa0_@.!&+/'\u2019\u2018-]{0,3}")
 """What may stand between the words of one name."""
 HEAD_END: Final = re.compile(r"(?::(?!//)|\s[-\u2013—>→|=]+\s|[(\[]|,\s|\t|\n|https?://|www\.|;)")
 """Where the name in "Alfa: een toetsplatform" ends, and that in "Alfa - toetsen", "Alfa (toetsen)", "Alfa https://…"."""
@@ -197,15 +197,16 @@ def _is_meant(place: _Place, at: int, size: int, key: str, alias: Alias) -> bool
         return True
     has_capital = written[0].isupper() or any(letter.isupper() for letter in written[1:])
     if not alias.is_ordinary:
-        # "Next Cloud" for "Nextcloud", but not "next cloud" in the middle of a sentence
-        return size <= len(words_in(alias.written)) or has_capital
+        # "Next Cloud" and "next-cloud" for "Nextcloud", but not "next cloud" in the middle of a sentence
+        return size <= len(words_in(alias.written)) or has_capital or " " not in written
     bare = alias.written.strip("!/")
     if written.strip("!/") != bare or place.touches_name(at, size):
         return False
     if place.is_enumerated(at, size):
         return True
     capitals = sum(letter.isupper() for letter in bare)
-    return capitals > 1 or (capitals == 1 and (place.is_item or not place.is_first(at)))
+    may_be_first = place.is_item or capitals > 1 or not alias.is_word
+    return capitals > 0 and (may_be_first or not place.is_first(at))
 
 
 def _mention(place: _Place, at: int, size: int, alias: Alias, known: Known) -> Mention | None:

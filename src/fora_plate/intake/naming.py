@@ -34,7 +34,7 @@ NOISE: Final = re.compile(
     r"(?:n ?v ?t|nvt|n a|na|none|geen(?: idee| opmerkingen| producten| links?| lijst)?|niets|idem(?: (?:als"
     r"|aan) .*)?|ja|nee|yes|no|x+|test"
     r"|niet van toepassing|not applicable|onbekend|volgt(?: nog| later)?|tbd|tba|nader te bepalen"
-    r"|zie (?:ook )?\w.*|see (?:also )?\w.*"
+    r"|zie|see|zie (?:ook )?\w.*|see (?:also )?\w.*"
     r"|as above|same as above|hetzelfde.*|(?:en )?(?:nog )?(?:veel |vele )?(?:meer|andere?n?|others|more)"
     r"|etc(?:etera)?|enz(?:ovoorts?)?"
     r"|(?:voor )?meer (?:info|informatie|details|weten)?.*|for more (?:info|information).*|more info.*|kijk op.*"
@@ -79,6 +79,8 @@ CALLED: Final = re.compile(
 BEFORE_LINK: Final = re.compile(
     r"((?:\b[A-Z0-9][\w.+!-]*\s+){0,3}\b[A-Z0-9][\w+!-]*)[\"'”\u2019]?\s*[(\[:,\u2013—-]?\s*$"
 )
+CAPITALS: Final = re.compile(r"[A-Z0-9][\w.+!-]*(?:\s+[A-Z0-9][\w.+!-]*)*")
+"""The name at the start of "Alfa Gradenboog meet hoeken."."""
 QUOTED: Final = re.compile(r"[\"“\u2018«]([^\"“”\u2018\u2019«»]{2,40})[\"”\u2019»]")
 EDGES: Final = " \t\r\n\xa0.,;:*_\"'“”\u2018\u2019«»<>()[]{}|=\u2013—-•\u00b7→#~`"
 
@@ -128,7 +130,8 @@ def product_name(text: str, links: Sequence[Link]) -> str | None:
     words = [folded(word.strip(EDGES)) for word in head.split()]
     is_name = 0 < len(words) <= MOST_WORDS and not FUNCTION_WORDS.intersection((words[0], words[-1]))
     if is_name and not SUBJECT_VERB.search(head):
-        return None if is_noise(head) else clean_name(head)
+        reads_on = bare.rstrip().endswith(".") and CAPITALS.match(head)
+        return None if is_noise(head) else clean_name(reads_on[0] if reads_on else head)
     for found in (_subject(head), _called(bare), _before(text, links)):
         name = clean_name(found) if found else None
         if name and not is_noise(name) and not FUNCTION_WORDS.issuperset({folded(name)}):

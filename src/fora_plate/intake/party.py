@@ -62,6 +62,17 @@ class Own:
         labels = [joined(label) for label in link.host.split(".")[:-1]]
         return any(self.core == label or self._is_like(label) for label in labels)
 
+    def is_home(self, link: Link) -> bool:
+        """Whether a link leads to the first page of the respondent's own site, and so to no product."""
+        return link.is_bare and self.has(link) and self._is_main(link)
+
+    def is_on_site(self, link: Link) -> bool:
+        """Whether a link leads to the respondent's own site, and not to one below it."""
+        return self.has(link) and self._is_main(link)
+
+    def _is_main(self, link: Link) -> bool:
+        return link.host in self.hosts or link.host.count(".") == 1
+
     def _is_like(self, label: str) -> bool:
         """Whether a part of a host is most of the name, or the name most of it."""
         short, long = sorted((self.core, label), key=len)
@@ -107,7 +118,7 @@ def _website(own: Own, links: Iterable[Link]) -> str | None:
     """The address of the respondent's own site: the host that is linked to most, by itself before with more."""
     sites: dict[str, int] = {}
     for link in links:
-        if link.address and own.has(link) and not link.is_code:
+        if link.address and own.is_on_site(link) and not link.is_code:
             sites[link.site] = sites.get(link.site, 0) + 1 + link.is_bare
     return min(sites, key=lambda site: (-sites[site], len(site), site)) if sites else None
 

@@ -188,7 +188,7 @@ def _draft(fact: Fact, told: _Told) -> Draft:
     links = [
         link for one in fact.sightings for link in one.links if link.address and not products_at(link, told.known)[0]
     ]
-    pages = sorted((link for link in links if not link.is_code), key=lambda link: told.own.has(link) and link.is_bare)
+    pages = sorted((link for link in links if not link.is_code), key=told.own.is_home)
     code = [link for link in links if link.is_code]
     components: dict[str, str] = {}
     for one in fact.sightings:

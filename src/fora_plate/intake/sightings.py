@@ -1,7 +1,7 @@
 """What each piece of an answer says of a product or a service: a sighting for each.
 
 In: the cells of a respondent, and what is known. Out: sightings, in order; the same product may be seen many times.
-Looks only at the answers to what is offered, and knows nothing of what is confidential.
+Looks only at the answers to what is offered, and decides nothing about what is confidential.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.intake.confidential import MOST_WORDS
+from fora_plate.intake.kinds import announced_by, is_service_word
 from fora_plate.intake.links import links_in
 from fora_plate.intake.matching import HEAD_END, Mention, mentions_in, products_at
 from fora_plate.intake.naming import is_noise, product_name, service_name, without_links
 from fora_plate.intake.pieces import FUNCTION_WORDS
+from fora_plate.intake.smells import content_of, line_of, smells
 from fora_plate.intake.spelling import joined, table, words_in
 
 if TYPE_CHECKING:
@@ -105,7 +107,7 @@ def _seen(cells: Sequence[Cell], own: Own, known: Known) -> Iterator[_Seen]:
         for place, sentence in enumerate(cell.sentences):
             for piece in sentence.pieces:
                 links = links_in(piece.text)
-                foreign = [link for link in links if not (own.has(link) and link.is_bare)]
+                foreign = [link for link in links if not own.is_home(link)]
                 mentions = mentions_in(piece.text, foreign, known, listed=piece.listed)
                 text = without_links(piece.text, links)
                 yield _Seen((number, place), piece, text, links, mentions, cell.asked == "list")
@@ -119,12 +121,12 @@ def _sighting(one: _Seen, subject: Subject, name: str, weight: int, *why: str) -
 
 def _lead(one: _Seen, own: Own, known: Known) -> tuple[Subject, str] | None:
     """The draft or the service that a piece is about, if it is about one and not about a known product."""
-    if is_noise(one.text) or _is_led_by_known(one):
+    if is_noise(one.text) or _is_led_by_known(one) or _only_tells(one):
         return None
     foreign = [link for link in one.links if not own.has(link) and not products_at(link, known)[0]]
     if not one.mentions and (name := service_name(one.piece.text, one.links, listed=one.piece.listed)) and not foreign:
         return ("service", joined(name)), name
-    pages = [link for link in one.links if not (own.has(link) and link.is_bare)]
+    pages = [link for link in one.links if not own.is_home(link)]
     if not one.is_in_list and not any(not products_at(link, known)[0] for link in pages):
         return None
     name = product_name(one.piece.text, one.links)
@@ -142,6 +144,14 @@ def _is_led_by_known(one: _Seen) -> bool:
     first = min(mention.start for mention in one.mentions)
     head = one.piece.text[: end.start()] if end else one.piece.text
     return first < len(head) or any(link.start == first for link in one.links)
+
+
+def _only_tells(one: _Seen) -> bool:
+    """Whether a piece only asks not to be published, or only heads what is done or announced."""
+    line = line_of(one.text)
+    if smells(line) and not content_of(line):
+        return True
+    return one.text.rstrip().endswith(":") and bool(announced_by(one.text, 0) or is_service_word(one.text))
 
 
 def _is_general(name: str) -> bool:

@@ -7,6 +7,7 @@ spelling, capitals and accents. In doubt it smells: a person looks at it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -17,6 +18,7 @@ __all__ = [
     "ONLY_MAY",
     "RESTRICTING",
     "content_of",
+    "has_no",
     "is_about_all",
     "is_about_everything",
     "is_cleared",
@@ -27,10 +29,11 @@ __all__ = [
 ]
 
 STEMS: Final = (
-    "vertrouwelijk", "vertrouwlijk", "vertrouwelyk", "vertrouwlyk", "vertouwelijk", "konfidentieel", "confidentieel",
-    "confidential", "vertraulich", "geheim", "classified", "top secret", r"secret\b", r"secrecy\b", r"secretly\b",
+    r"\w*vertrouwelijk", "vertrouwlijk", "vertrouwelyk", "vertrouwlyk", "vertouwelijk", "konfidentieel",
+    "confidentieel", "confidential", "vertraulich", r"\w*geheim", "geheym", "classified", "top secret", r"secret\b",
+    r"secrecy\b", r"secretly\b",
     (r"(?:bedrijfs|concurrentie|conccurentie|commercieel|koers|markt|prijs|proces)[a-z]{0,3} ?(?:en )?"
-    "(?:concurrentie ?)?gevoelig"), "gevoelige informatie", "gevoelige gegevens", "informatie is gevoelig",
+    "(?:concurrentie ?)?gevoelig"), "gevoelig", "sensitive",
     "commercially sensitive", "competition sensitive", "business sensitive", "sensitive information", "trade secret",
     "embargo", "off the record", "off record", r"ndas?\b", r"n d a\b", "non disclosure", "nondisclosure",
     "alleen intern", "enkel intern", "uitsluitend intern", "slechts intern", "strikt intern", "puur intern",
@@ -54,7 +57,21 @@ STEMS: Final = (
     "houden .{0,20}binnenskamers", "binnenskamers", "mondje dicht", "zwijg", "nog niemand",
     r"ne(?:em|men|emt)\b.{0,60}\b(?:niet|geen|nooit)\b.{0,40}\bop\b",
     r"niet(?:op(?:nemen|genomen)|publiceren|delen|vermelden|noemen)", r"(?:\w ){5,}\w\b", "geheimhoud", "stilhouden",
-    "stil houden", "niet voor derden", "opt out",
+    "stil houden", "niet voor (?:derden|andere|anderen|iedereen|het publiek)", "opt out", r"leave .{0,40}\bout\b",
+    r"buiten (?:de |alle |elke )?publicat", "erbuiten", "er buiten",
+    r"er (?:liever |graag |dus |ook )?niet (?:in|op|bij)\b", r"niet er(?:in|op|bij)\b", r"intern$", r"prive$",
+    r"private$", "ter kennisname", "ter info$", "zwart maken", "zwartmaken", "zwartlak", "zwart te maken",
+    "onleesbaar", "weglak", "wegstrep", "doorstrep", r"exclusief (?:voor|bestemd)",
+    r"(?:nog|officieel) niet (?:\w+ )?bekend", "off limits", r"(?:for your information|fyi) only",
+    "proprietary information", "restricted information",
+    r"keep .{0,40}\b(?:confidential|private|secret|internal|quiet|to yourself|under wraps)\b", "under wraps",
+    r"concurrent(?:en|ie)\b.{0,60}\b(?:niet|geen)\b", r"(?:niet|geen)\b.{0,60}\bconcurrent(?:en|ie)\b", "stilzwijg",
+    (r"(?:praten|spreken|zeggen|vertellen|melden|schrijven|praat|spreekt|zegt) (?:wij|we"
+    r"|ik)?\s?(?:\w+ ){0,3}?(?:niet|niets|niks)\b"),
+    r"niets over\b", r"(?:onze|bedrijfs|organisatie|klant) ?na(?:am|men)\b.{0,30}\bniet\b", r"gesloten deuren",
+    r"(?:na(?:am|men)|klant\w*|gegevens|informatie)\b.{0,40}\bniet (?:te )?gebruik",
+    r"(?:delen|deelt|gedeeld|shared?|sharing)\b.{0,40}\b(?:alleen|enkel|uitsluitend|slechts|only|voorwaarde\w*)\b",
+    r"(?:alleen|enkel|uitsluitend|slechts|only)\b.{0,40}\b(?:delen|deelt|gedeeld|shared?|sharing)\b",
 )  # fmt: skip
 """How the words begin that are enough by themselves, without accents and with a space for every other sign."""
 PUBLISHING: Final = (
@@ -71,13 +88,20 @@ PUBLISHING: Final = (
     r"shar(?:e|ed|ing)\b", "includ", "inclusion", "mention", r"list(?:ed|ing)?\b", r"public\b", "distribut",
     r"show(?:n|ing)?\b", "reveal", "consent", "permission", "quote", "citeren", "citeer", "geciteerd", "laten zien",
     "lekken", "uitlekken", "rondvertel", "prijsgeven", "prijs te geven", "onthul", "doorsturen", "door te sturen",
-    "doorgestuurd", "inzage", "inzien", "verstrekk", "verstrekt", "wereldkundig",
+    "doorgestuurd", "rondsturen", "rond te sturen", "overnemen", "overgenomen", "benoem", "refere", "buitenwereld",
+    "ruchtbaar", "grote klok", "publiciteit", r"publiek(?:elijk)?\b", "aangekondigd", "aankondig", "aan te kondigen",
+    r"(?:bestemd|bedoeld) voor (?:ander|derden|publi|buiten|de buiten|iedereen|het grote)",
+    r"op (?:te )?(?:ge)?n[eo]men\b",
+    (r"(?:in|op|uit|van) (?:de|het|uw|jullie|een) (?:lijst|plaat|overzicht|kaart|rapport|samenvatting|publicatie"
+    r"|architectuur)"),
+    "inzage", "inzien", "verstrekk", "verstrekt", "wereldkundig",
 )  # fmt: skip
 """How the words begin for what is done with an answer. With a "no" near them they smell."""
 NO: Final = (
     r"niet|geen|nooit|nog niet|liever niet|neit|nit|not|no|never|dont|don t|cannot|can t|may not|must not|mustn t"
     r"|shouldn t"
-    r"|won t|nicht|kein|keine|zonder|without|noch|verboden|bezwaar tegen|verzoek tot niet|never"
+    r"|won t|nicht|kein|keine|none|nobody|nothing|niemand|nergens|niets|niks|noch|verboden|bezwaar tegen"
+    r"|verzoek tot niet|never"
 )
 REACH: Final = 80
 """How many characters a "no" reaches, to both sides."""
@@ -85,6 +109,7 @@ MISSPELT: Final = (
     "vertrouwelijk", "vertrouwelijke", "vertrouwelijkheid", "concurrentiegevoelig", "concurrentiegevoelige",
     "bedrijfsgevoelig", "bedrijfsgevoelige", "geheimhouding", "confidential", "confidentieel",
 )  # fmt: skip
+LEAST_VERB: Final = 6
 LEAST_MISSPELT: Final = 9
 """Letters of a word that is compared with these."""
 CLEARING: Final = re.compile(
@@ -149,37 +174,55 @@ SELF: Final = table(
 )
 EMPTY: Final = table(
     """
-    a aan al als also architectuurplaat are as at bedrijf been ben bent bij by consultatie daar dan dank dat de
-    deelname deelnemen deelt deze die dient dit do does don door een eens en er fora for from gebruik gebruiken
-    gebruikt gegevens gelieve gewenst graag had hebben heeft heel het hier hiermee hierbij hij hoeft hoeven i if
-    ik in informatie is it its jullie kan kennis kiezen kunnen laat laten liever lijst maar maak maken bezwaar
-    nodig mag mijn moet moeten mogen my namelijk nee no noch nog of om ook on online onze ons op or organisatie
-    ospo our out over overzicht please plate sivon s t te that the them they this to tot toch u uit uw van vanwege
-    verzoek verzoeken via voor vooralsnog voorlopig vragen vragenlijst marktconsultatie wanneer want was wat we
-    wel wens wensen werd wie wij wil willen wilt with worden wordt would you your yet zal zelf zich zij zijn zo
-    zou zouden antwoord antwoorden answer answers be being everything nothing inzending reactie formulier response
-    submission alles niets niks geheel hele gehele volledig volledige entire alle all any ondergetekende us will
-    not may must should prefer rather like wish zetten staan staat komen komt gezet nadrukkelijk expliciet strikt
-    uitdrukkelijk ivm verband bedrijfs redenen reden grond behandelen behandeld behandeling worde openbare bestemd
-    bedoeld publiek ja yes sorry helaas momenteel nu thans now tijdelijk nadere order toestemming akkoord eerst
-    intern interne gebruikte onder tegen valt aangekondigd gezegd brengen maakt gemaakt dus svp aub alvast mee
-    daarom omdat echter mits behalve wegens inhoud
+    volgende onderstaande bovenstaande hieronder hierboven bovengenoemde voorgaande laatste laatstgenoemde
+    following above below neem nemen neemt keep leave houd houden praten zeggen spreken zegt gaarne alstublieft
+    alsjeblieft hartelijk beleefd vriendelijk please kindly none nothing a aan al als also architectuurplaat are
+    as at bedrijf been ben bent bij by consultatie daar dan dank dat de deelname deelnemen deelt deze die dient
+    dit do does don door een eens en er fora for from gebruik gebruiken gebruikt gegevens gelieve gewenst graag
+    had hebben heeft heel het hier hiermee hierbij hij hoeft hoeven i if ik in informatie is it its jullie kan
+    kennis kiezen kunnen laat laten liever lijst maar maak maken bezwaar nodig mag mijn moet moeten mogen my
+    namelijk nee no noch nog of om ook on online onze ons op or organisatie ospo our out over overzicht plate
+    sivon s t te that the them they this to tot toch u uit uw van vanwege verzoek verzoeken via voor vooralsnog
+    voorlopig vragen vragenlijst marktconsultatie wanneer want was wat we wel wens wensen werd wie wij wil willen
+    wilt with worden wordt would you your yet zal zelf zich zij zijn zo zou zouden antwoord antwoorden answer
+    answers be being everything inzending reactie formulier response submission alles niets niks geheel hele
+    gehele volledig volledige entire alle all any ondergetekende us will not may must should prefer rather like
+    wish zetten staan staat komen komt gezet nadrukkelijk expliciet strikt uitdrukkelijk ivm verband bedrijfs
+    redenen reden grond behandelen behandeld behandeling worde openbare bestemd bedoeld publiek ja yes sorry
+    helaas momenteel nu thans now tijdelijk nadere order toestemming akkoord eerst intern interne gebruikte onder
+    tegen valt aangekondigd gezegd brengen maakt gemaakt dus svp aub alvast mee daarom omdat echter mits behalve
+    wegens inhoud
     """
 )
 """Words that say nothing about what a sentence is about, when it is about publishing."""
 _PUBLISHING: Final = "|".join(sorted(PUBLISHING, key=len, reverse=True))
 STEM: Final = re.compile(rf"\b(?:{'|'.join(STEMS)})")
+LATER: Final = r"pas|wacht|wachten|uitstel|uitstellen|hold|wait|until|tot na|niet voor|niet eerder"
+"""Words by which publishing is put off."""
 NO_PUBLISHING: Final = re.compile(
-    rf"\b(?:{NO})\b(?=.{{0,{REACH}}}?\b(?:{_PUBLISHING}))|\b(?:{_PUBLISHING})\w*(?=.{{0,{REACH}}}?\b(?:{NO})\b)"
+    rf"\b(?:{NO}|{LATER})\b(?=.{{0,{REACH}}}?\b(?:{_PUBLISHING}))"
+    rf"|\b(?:{_PUBLISHING})\w*(?=.{{0,{REACH}}}?\b(?:{NO}|{LATER})\b)"
 )
+A_LATER: Final = re.compile(rf"\b(?:{LATER})\b")
+MISSPELT_VERBS: Final = (
+    "publiceren",
+    "gepubliceerd",
+    "vermelden",
+    "vermeld",
+    "opnemen",
+    "opgenomen",
+    "openbaren",
+    "verspreiden",
+)
+"""Words that are compared with what is written near a "no"; a letter may be wrong."""
 DATE: Final = re.compile(
     r"\b(?:\d+|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january"
     r"|february|march"
     r"|may|june|july|august|october)\b"
 )
 A_NO: Final = re.compile(rf"\b(?:{NO})\b")
-STEM_WORDS: Final = re.compile(rf"\b(?:{'|'.join(STEMS)})\w*")
-PUBLISHING_WORDS: Final = re.compile(rf"\b(?:{_PUBLISHING})\w*")
+WORDING: Final = re.compile(rf"\b(?:{'|'.join(one for one in (*STEMS, *PUBLISHING) if '{' not in one)})\w*")
+"""The words of both tables that say nothing about what a sentence is about; others have room for it between them."""
 
 
 def line_of(sentence: str) -> str:
@@ -214,21 +257,36 @@ def _without_cleared(line: str) -> str:
     return CLEARING.sub(" ", NOT_ONLY.sub(" ", line))
 
 
+def has_no(line: str) -> bool:
+    """Whether there is a "no" in a line."""
+    return A_NO.search(line) is not None
+
+
 def refuses(line: str) -> bool:
     """Whether a line has a "no" near a word for making public."""
-    return A_NO.search(line) is not None and NO_PUBLISHING.search(line) is not None
+    if not has_no(line) and not A_LATER.search(line):
+        return False
+    return NO_PUBLISHING.search(line) is not None or (has_no(line) and any(map(_is_misspelt_verb, line.split())))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_misspelt(word: str) -> bool:
     if len(word) < LEAST_MISSPELT:
         return False
     return any(word[0] == one[0] and OSA.distance(word, one, score_cutoff=2) <= 2 for one in MISSPELT)  # noqa: PLR2004
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_misspelt_verb(word: str) -> bool:
+    if len(word) < LEAST_VERB:
+        return False
+    return any(word[0] == one[0] and OSA.distance(word, one, score_cutoff=1) <= 1 for one in MISSPELT_VERBS)
+
+
 def content_of(line: str) -> tuple[str, ...]:
     """The words of a line that may say what it is about."""
     left = RESTRICTING.sub(" ", _without_cleared(line))
-    left = DATE.sub(" ", PUBLISHING_WORDS.sub(" ", STEM_WORDS.sub(" ", left)))
+    left = DATE.sub(" ", WORDING.sub(" ", left))
     words = (word for word in left.split() if len(word) > 1 and word not in EMPTY)
     return tuple(word for word in words if not A_NO.fullmatch(word) and not _is_misspelt(word))
 

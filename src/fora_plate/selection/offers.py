@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from fora_plate.selection.selected import Entry, NumberedSupplier, Offer
+from fora_plate.selection.selected import Entry, NumberedSupplier, Offer, unnamed_among
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,11 +26,15 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """The entries by component id and by network service id, in order of product, and the suppliers by number."""
+    """The entries by component id and by network service id, in order of product, and the suppliers by number.
+
+    `unnamed` is how many suppliers are not named, at the least.
+    """
 
     components: Mapping[str, Sequence[Entry]]
     services: Mapping[str, Sequence[Entry]]
     suppliers: tuple[NumberedSupplier, ...]
+    unnamed: int
 
 
 def supply_of(catalog: Catalog, view: View, components: Collection[str], services: Collection[str]) -> Supply:
@@ -50,13 +54,16 @@ def supply_of(catalog: Catalog, view: View, components: Collection[str], service
     visible = _visible(view, on_components, components) | _visible(view, on_services, services)
     suppliers, offers = _numbered(catalog, offered, [product for product in shown if product in visible])
     entries = {
-        identity: Entry(product, states_of(product), tuple(offers.get(identity, ())))
+        identity: Entry(
+            product, states_of(product), tuple(offers.get(identity, ())), unnamed=_unnamed(product, filters)
+        )
         for identity, product in shown.items()
     }
     return Supply(
         {place: [entries[product] for product in products] for place, products in on_components.items()},
         {place: [entries[product] for product in products] for place, products in on_services.items()},
         suppliers,
+        unnamed_among(entry for identity, entry in entries.items() if identity in visible),
     )
 
 
@@ -88,6 +95,16 @@ def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:
         for offering in supplier.offerings
         if offering.product is None and _is_shown(offering, filters, offering.status)
     )
+
+
+def _unnamed(product: Product, filters: Filters) -> int:
+    """How many suppliers of a product are not named and pass.
+
+    None where suppliers are asked for by name, by kind of offering or as verified: of these nothing is known. For which
+    sectors they work is not known either, and what is not known to be for others stays, as it does of named ones.
+    """
+    asked = filters.suppliers is not None or filters.supplier_verified or filters.offering_kinds is not None
+    return 0 if asked else product.unnamed_suppliers
 
 
 def _passes(product: Product, filters: Filters) -> bool:

@@ -140,6 +140,7 @@ class Chapters:
         words = self.words
         signs = [(SIGNS[state], words[f"{state}-why"]) for state in self.selection.states]
         signs += [("12", words["number-why"])] if self.selection.suppliers else []
+        signs += [(SIGNS["unnamed"], words["unnamed-why"])] if self.selection.unnamed else []
         rows = tuple(
             Row(f"sign_{number}", (Cell((self.typist.sign(sign),)), Cell((self.typist.body(why, 0.0),))))
             for number, (sign, why) in enumerate(signs)
