@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
@@ -58,7 +59,8 @@ CELLS = {"cell", "head", "listed", "passage"}
 WIDE = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60)
 
 
-class Made(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Made:
     """A proof, the catalogs before and after, and its pages."""
 
     proof: Proof
@@ -66,11 +68,11 @@ class Made(NamedTuple):
     after: Catalog
     document: Document
 
-    @property
+    @cached_property
     def content(self) -> bytes:
         return write_document(self.document)
 
-    @property
+    @cached_property
     def tree(self) -> Node:
         return tree_of(self.content)
 
@@ -315,7 +317,7 @@ def test_a_new_product_shows_on_no_proof_but_that_of_who_offers_it_and_no_number
     assert "geheim" not in all_texts(beside.document).lower()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=20)
 @given(data=st.data())
 def test_a_proof_holds_nothing_of_another_respondent_and_no_contact(data: st.DataObject) -> None:
     decided = st.sampled_from(["undecided", "publish", "publish", "withhold"])
