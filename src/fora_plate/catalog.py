@@ -281,6 +281,11 @@ class Evidence:
     edition: str | None = None
     question: int | None = None
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is an answer to a market consultation."""
+        return self.url is None
+
     def label(self, words: Words) -> str:
         """What names it: its address, or in `words` which question of which market consultation."""
         if self.url is not None:

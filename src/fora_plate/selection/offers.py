@@ -100,10 +100,11 @@ def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:
 def _unnamed(product: Product, filters: Filters) -> int:
     """How many suppliers of a product are not named and pass.
 
-    None where suppliers are asked for by name, by kind of offering or as verified: of these nothing is known. For which
-    sectors they work is not known either, and what is not known to be for others stays, as it does of named ones.
+    None where suppliers are asked for by name or by kind of offering: of these nothing is known. For which sectors they
+    work is not known either, and what is not known to be for others stays, as it does of named ones. They are known
+    from answers, which count as looked at.
     """
-    asked = filters.suppliers is not None or filters.supplier_verified or filters.offering_kinds is not None
+    asked = filters.suppliers is not None or filters.offering_kinds is not None
     return 0 if asked else product.unnamed_suppliers
 
 
@@ -124,16 +125,21 @@ def _offered(catalog: Catalog, filters: Filters) -> dict[str, list[tuple[Supplie
     """The offerings that pass, by product id, in order of supplier."""
     found: defaultdict[str, list[tuple[Supplier, Offering]]] = defaultdict(list)
     for supplier in catalog.suppliers.values():
-        if not _allows(filters.suppliers, supplier.id) or (filters.supplier_verified and not supplier.verified):
+        if not _allows(filters.suppliers, supplier.id):
             continue
         for offering in supplier.offerings:
-            if offering.product is None:
+            if offering.product is None or (filters.supplier_verified and not _is_looked_at(supplier, offering)):
                 continue
             product = catalog.products[offering.product]
             status: Availability = "announced" if "announced" in {product.status, offering.status} else "available"
             if _is_shown(offering, filters, status):
                 found[product.id].append((supplier, offering))
     return dict(found)
+
+
+def _is_looked_at(supplier: Supplier, offering: Offering) -> bool:
+    """Whether anybody saw in public that the supplier offers this, or decided to publish its answer that it does."""
+    return supplier.verified or any(evidence.is_answer for evidence in offering.evidence)
 
 
 def _is_shown(offering: Offering, filters: Filters, status: Availability) -> bool:

@@ -131,6 +131,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "history-some": "De geschiedenis van git houdt nog stukken vast, in deze bestanden en vastleggingen:",
         "history-line": "  {file}   {commits}",
         "history-unknown": "De geschiedenis is niet doorzocht: {reason}",
+        "history-message": "(bericht van een vastlegging)",
         "history-how": (
             "Zo haalt u ze daar weg. Spreek het eerst af met iedereen die een kloon heeft.\n"
             "  1. git clone --mirror <adres> schoon.git; cd schoon.git\n"
@@ -265,6 +266,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "history-some": "The history of git still holds pieces, in these files and commits:",
         "history-line": "  {file}   {commits}",
         "history-unknown": "The history was not searched: {reason}",
+        "history-message": "(message of a commit)",
         "history-how": (
             "This takes them out. First agree on it with everybody who has a clone.\n"
             "  1. git clone --mirror <address> clean.git; cd clean.git\n"
