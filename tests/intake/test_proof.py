@@ -103,6 +103,7 @@ def a_supplier_of(real: Catalog, number: int) -> DecisionRecord:
         an_offer(None, name="Eigen cursus", kinds=("training",), sentence="Wij geven een cursus."),
         an_offer(products[-1].id, decision="undecided", sentence="Dit weten wij nog niet."),
         an_offer(products[-2].id, decision="withhold", sentence="Dit is vertrouwelijk."),
+        an_offer(products[-3].id, decision="anonymise", sentence="Dit mag zonder naam."),
         an_offer("moodle", kinds=(), sentence="Moodle, hoe dan ook."),
     ]
     return a_decision(f"r-{number}", a_party(name=f"Verzonnen Huis {number}"), [*offers, *private])
@@ -320,7 +321,7 @@ def test_a_new_product_shows_on_no_proof_but_that_of_who_offers_it_and_no_number
 @settings(deadline=None, max_examples=20)
 @given(data=st.data())
 def test_a_proof_holds_nothing_of_another_respondent_and_no_contact(data: st.DataObject) -> None:
-    decided = st.sampled_from(["undecided", "publish", "publish", "withhold"])
+    decided = st.sampled_from(["undecided", "publish", "publish", "anonymise", "withhold"])
     ones = []
     for number in range(3):
         offers = [
