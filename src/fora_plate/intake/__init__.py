@@ -5,7 +5,16 @@ that tell of it. Never writes a public file, and never decides.
 """
 
 from fora_plate.intake.applying import Plan, plan, plan_without
-from fora_plate.intake.private import Private, change, editions, guard, keep_proofs, may_hold_proofs, read_private
+from fora_plate.intake.private import (
+    Private,
+    change,
+    drop_proofs,
+    editions,
+    guard,
+    keep_proofs,
+    may_hold_proofs,
+    read_private,
+)
 from fora_plate.intake.progress import progress_of
 from fora_plate.intake.recording import announced, settled
 from fora_plate.intake.reviewing import waiting
@@ -28,6 +37,7 @@ __all__ = [
     "choice_line",
     "conflict_lines",
     "decision_file",
+    "drop_proofs",
     "editions",
     "forgotten",
     "guard",

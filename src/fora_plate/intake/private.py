@@ -35,6 +35,7 @@ __all__ = [
     "PROOFS",
     "Private",
     "change",
+    "drop_proofs",
     "editions",
     "guard",
     "keep_proofs",
@@ -104,7 +105,7 @@ def guard(root: Path, private: Path, *, create: bool) -> None:
 
 
 def may_hold_proofs(root: Path, private: Path, folder: Path) -> bool:
-    """Whether proofs in `folder` cannot be published by accident: in the private folder, or outside the data and git."""
+    """Whether no proof in `folder` becomes public by accident: it is private, or lies outside the data and git."""
     real = folder.resolve()
     if real.is_relative_to(private.resolve()):
         return True
@@ -217,6 +218,12 @@ def keep_proofs(folder: Path, files: Mapping[str, bytes | None]) -> tuple[str, .
         raise _refused(error, folder) from error
     write_all(folder, edits, OUR_PROOFS)
     return tuple(sorted(edits))
+
+
+def drop_proofs(folder: Path, supplier: str) -> None:
+    """Remove the proofs of a supplier from a folder, in every form and language. Raises what `keep_proofs` raises."""
+    if folder.is_dir():
+        keep_proofs(folder, {f"{supplier}{end}": None for end in (".pdf", ".txt", ".en.pdf", ".en.txt")})
 
 
 def _edit(folder: Path, file: str, record: Record | None) -> Edit:

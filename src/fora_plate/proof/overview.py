@@ -47,10 +47,10 @@ STROKE: Final = 0.08
 """Width of that frame, in em."""
 PLAIN: Final = View(
     id="overview",
-    title="",
-    title_en="",
-    subtitle="",
-    subtitle_en="",
+    title="FORA",
+    title_en="FORA",
+    subtitle="FORA",
+    subtitle_en="FORA",
     boxes="home",
     content="products",
     detail="numbers",
@@ -119,7 +119,8 @@ class Overview:
 
 def own_catalog(proof: Proof, before: Catalog, after: Catalog) -> Catalog:
     """The public catalog with what is to become public of one supplier: itself, and the products that it offers."""
-    own = {one.product: after.products[one.product] for one in proof.offers if one.product and one.part in OWN}
+    names = {one.product for one in proof.offers if one.product and one.part in OWN}
+    own = {name: replace(after.products[name], unnamed_suppliers=0) for name in names}
     products, suppliers = {**own, **before.products}, dict(before.suppliers)
     there = after.suppliers.get(proof.supplier)
     if there:

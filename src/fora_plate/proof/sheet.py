@@ -142,17 +142,16 @@ class Sheet:
         cut = self._cut(offer)
         if cut:
             blocks += self._card(offer, cut, name, pictures)
+        elif offer.part == "public" and offer.product and not offer.draft:
+            blocks.append(passage(f"{name}_absent", self.typist.body(self.said["proof-absent"], 0.2)))
         if offer.components:
             blocks += [Void(f"{name}_white", 0.4), self._places(offer, name)]
         said = [
-            passage(f"{name}_said_{number}", self._muted(self.letters.drawn(said_line(one, language))))
+            passage(f"{name}_said_{number}", self.typist.said(self.letters.drawn(said_line(one, language)), 0.4))
             for number, one in enumerate(offer.said, 1)
         ]
         yield from _together([*blocks, *said[:1]], self.width)
         yield from said[1:]
-
-    def _muted(self, text: str) -> Phrase:
-        return replace(self.typist.small(text), above=0.4)
 
     def _cut(self, offer: ProofOffer) -> Cut | None:
         """The card of the first component, if it is on the plate."""
@@ -172,7 +171,7 @@ class Sheet:
         caption = self.said["proof-card-number" if number else "proof-card"]
         yield Void(f"{name}_sky", 0.5)
         yield Void(f"{name}_card", high * scale / (self.sheets.leading * em))
-        yield passage(f"{name}_caption", self._muted(caption.format(component=component, number=number)))
+        yield passage(f"{name}_caption", self.typist.said(caption.format(component=component, number=number), 0.4))
 
     def _places(self, offer: ProofOffer, name: str) -> Table:
         """The components of an offer, each with its domain and a link to FORA."""

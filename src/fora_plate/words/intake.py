@@ -114,6 +114,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-domain": "domein",
         "proof-card": "De kaart {component} op de overzichtsplaat.",
         "proof-card-number": "De kaart {component} op de overzichtsplaat; u bent daar nummer {number}.",
+        "proof-absent": "Dit product staat niet op de overzichtsplaat.",
         "proof-card-label": "Afbeelding van de kaart {component} op de overzichtsplaat, met {name} omlijnd",
         "proof-numbers": (
             "Op de afbeeldingen is uw aanbod omlijnd. Achter elk product staan de nummers van wie het aanbiedt. "
@@ -248,6 +249,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-domain": "domain",
         "proof-card": "The card {component} on the overview plate.",
         "proof-card-number": "The card {component} on the overview plate; you are number {number} there.",
+        "proof-absent": "This product is not on the overview plate.",
         "proof-card-label": "Picture of the card {component} on the overview plate, with {name} framed",
         "proof-numbers": (
             "In the pictures your offering is framed. Behind every product are the numbers of who offers it. Numbers "

@@ -47,7 +47,8 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
 ) -> None:
     """Take back all that came from a respondent."""
     from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import change, decision_file, forgotten, plan_without, withdrawn
+    from fora_plate.intake import change, decision_file, drop_proofs, forgotten, plan_without, withdrawn
+    from fora_plate.intake.private import PROOFS
     from fora_plate.words.intake import INTAKE
 
     language, root = language_of(lang), root_of(data, lang)
@@ -70,6 +71,7 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
     if forget:
         try:
             change(folder, there.edition, forgotten(after, respondent))
+            drop_proofs(folder / there.edition / PROOFS, there.decisions[respondent].party.id)
         except (DataError, BuildError) as error:
             fail_with(error, folder / there.edition, language)
         typer.echo(words["forgotten"].format(respondent=respondent))
