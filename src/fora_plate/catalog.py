@@ -281,6 +281,11 @@ class Evidence:
     edition: str | None = None
     question: int | None = None
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it is an answer to a market consultation."""
+        return self.url is None
+
     def label(self, words: Words) -> str:
         """What names it: its address, or in `words` which question of which market consultation."""
         if self.url is not None:
@@ -301,6 +306,7 @@ class Product:
     """A product that is an alternative on components or network services; `previously` are its earlier ids.
 
     Of a draft the licence is not known, and perhaps not even `description` and `homepage`, which are empty then.
+    `unnamed_suppliers` is how many offer it and asked not to be named; two products may have the same ones.
     """
 
     id: str
@@ -325,6 +331,7 @@ class Product:
     verified: bool
     logo: Logo | None
     origin: Origin
+    unnamed_suppliers: int = 0
 
     @property
     def draft(self) -> bool:

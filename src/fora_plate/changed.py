@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.difference import differences
-from fora_plate.provenance import UNSEEN
+from fora_plate.provenance import TOLD, UNSEEN
 from fora_plate.selection import Revised, compared, select
 from fora_plate.words import WORDS
 
@@ -52,5 +52,5 @@ def revised_of(old: Catalog, new: Catalog, name: str) -> Revised:
 
 def _seen(changes: Iterable[Change], kind: str) -> frozenset[str]:
     """The ids of things of a kind of which a plate shows something else now."""
-    hidden = UNSEEN | PLACED
+    hidden = UNSEEN | TOLD | PLACED
     return frozenset(change.id for change in changes if change.kind == kind and change.field not in {"", *hidden})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from fora_plate.messages import MESSAGES
-from fora_plate.selection import cards_of, select
+from fora_plate.selection import cards_of, select, unnamed_in_words
 from fora_plate.style import STYLES
 from fora_plate.words import WORDS
 
@@ -188,6 +188,8 @@ def _product(catalog: Catalog, product: Product, language: Language) -> list[Row
         for supplier in catalog.suppliers.values()
         if any(offering.product == product.id for offering in supplier.offerings)
     ]
+    if product.unnamed_suppliers:
+        suppliers.append(unnamed_in_words(product.unnamed_suppliers, WORDS[language]))
     return [
         ("description", product.description),
         ("url", product.homepage),

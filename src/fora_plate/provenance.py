@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Typeface
 
-__all__ = ["MADE_BY", "UNSEEN", "Provenance", "digest_of", "line_of", "provenance_of", "read_line"]
+__all__ = ["MADE_BY", "TOLD", "UNSEEN", "Provenance", "digest_of", "line_of", "provenance_of", "read_line"]
 
 MADE_BY: Final = f"fora-plate {__version__}"
 """The program with its version."""
@@ -36,6 +36,8 @@ UNSEEN: Final = frozenset(
     {"checked", "deployment", "education_use", "evidence", "origin", "previously", "replaces", "repository"}
 )
 """Fields that no plate shows: a change in them alone makes no picture another one."""
+TOLD: Final = frozenset({"unnamed_suppliers"})
+"""Fields of a product that stand on its entries, as far as the filters of a plate let them through."""
 FIRST_READERS: Final = "sha256:cac5f67ecf1ba7ad6b7cc9febf380584c44af364cd606e2053e24dddeb1a9a0a"
 """The words for readers that stood in the program before they stood in the data. They are not counted, so that pictures
 that were made then are still known to follow from the data."""
@@ -166,13 +168,13 @@ def _is_as_before(name: str, part: object) -> bool:
     """Whether a field says what held for all plates before there was such a field, so that their digests stay."""
     if isinstance(part, Readers):
         return _digest(_spelled(part)) == FIRST_READERS
-    return name == "retired" and part is False
+    return (name == "retired" and part is False) or (name == "unnamed" and part == 0)
 
 
 @cache
 def _seen(kind: type[DataclassInstance]) -> tuple[str, ...]:
     """The fields of a kind of thing that a picture may show; of a few kinds there are thousands of things."""
-    return tuple(field.name for field in fields(kind) if field.name not in UNSEEN)
+    return tuple(field.name for field in fields(kind) if field.name not in UNSEEN | TOLD)
 
 
 @cache

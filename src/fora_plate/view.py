@@ -49,7 +49,8 @@ class Filters:
     """What a plate leaves out. `None` and `False` filter nothing; a set is what may stay, an empty one nothing at all.
 
     Sets, because the order in which filters are given means nothing: what is shown keeps the order of the catalog.
-    `verified` is about the licence of a product, `supplier_verified` about a supplier.
+    `verified` is about the licence of a product, `supplier_verified` about a supplier; what it answered in a
+    market consultation counts as verified.
     """
 
     domains: frozenset[str] | None = None

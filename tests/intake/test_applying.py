@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fora_plate.intake import Private, plan_without, withdrawn
 from fora_plate.intake.records import DecisionRecord, PublishedRecord
 from fora_plate.read import read_catalog
-from support.intake import a_copy, a_decision, a_draft, a_party, an_offer, followed, private_with, texts
+from support.intake import a_copy, a_decision, a_draft, a_party, an_offer, cut_off, followed, private_with, texts
 
 DECIDED = st.sampled_from(["undecided", "publish", "publish", "anonymise", "withhold"])
 KINDS = st.lists(st.sampled_from(["product", "hosting", "support", "training"]), unique=True, max_size=3).map(tuple)
@@ -96,18 +96,17 @@ def test_following_twice_is_following_once(private: Private) -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(private=PRIVATE)
-def test_a_run_that_was_cut_off_before_its_record_is_completed_by_the_next(private: Private) -> None:
+@given(first=PRIVATE, second=PRIVATE, late=st.booleans())
+def test_a_run_that_was_cut_off_is_completed_by_the_next(first: Private, second: Private, late: bool) -> None:  # noqa: FBT001
     with TemporaryDirectory() as folder, TemporaryDirectory() as other:
         root, cut = a_copy(Path(folder)), a_copy(Path(other))
-        after, _ = followed(root, private)
-        followed(cut, private)
-        completed, _ = followed(cut, private)  # the record of the first run was never written
+        after, _ = followed(root, first)
+        broken, _ = followed(cut, first)
+        after, _ = followed(root, replace(second, published=after.published))
+        broken = cut_off(cut, replace(second, published=broken.published), late=late)
+        broken, _ = followed(cut, broken)
         assert texts(cut) == texts(root)
-        nothing = {name: one.model_copy(update={"whole": "withdrawn"}) for name, one in private.decisions.items()}
-        followed(root, replace(after, decisions=nothing))
-        followed(cut, replace(completed, decisions=nothing))
-        assert texts(cut) == texts(root)
+        assert broken == after
 
 
 @settings(deadline=None, max_examples=40)

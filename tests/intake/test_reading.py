@@ -191,6 +191,10 @@ def test_what_nobody_spoke_of_is_kept_and_is_private_when_it_smells_so() -> None
     assert found.unmapped == ("Kleur", "Uw e-mail", "kolom D")
 
 
+def test_a_heading_can_stand_in_a_file_too() -> None:
+    assert rows([WHO, "Kl\x00eur\n\ud800 van het logo"], ["A", "rood"]).unmapped == ("Kleur van het logo",)
+
+
 def test_a_column_to_ignore_is_kept_so_that_it_can_be_searched_for() -> None:
     sheet = a_sheet([WHO, "Uw e-mail"], ["A", "a@example.nl"])
     found = read(sheet, said={"Uw e-mail": "ignore"})

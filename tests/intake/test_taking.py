@@ -13,9 +13,10 @@ from fora_plate.intake import Private, waiting
 from fora_plate.intake.deciding import facts_of
 from fora_plate.intake.known import Known, knowing
 from fora_plate.intake.proposing import proposed
+from fora_plate.intake.records import AnswersRecord
 from fora_plate.intake.respondent import Answer, Respondent
 from fora_plate.intake.reviewing import choices_of, with_fact
-from fora_plate.intake.taking import AnswersRecord, answers_file, decision_file, taken_in
+from fora_plate.intake.taking import answers_file, decision_file, taken_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,7 @@ def a_respondent(key: str, lines: Iterable[str], organisation: str = "") -> Resp
 
 
 def taken(private: Private, respondents: Iterable[Respondent], known: Known, unmapped: Sequence[str] = ()) -> Taken:
-    return taken_in(private, [(one, proposed(one, known)) for one in respondents], unmapped)
+    return taken_in(private, respondents, lambda one: proposed(one, known), unmapped, again=True)
 
 
 def after(private: Private, took: Taken) -> Private:

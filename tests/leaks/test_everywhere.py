@@ -24,7 +24,7 @@ RANDOM = st.integers(0, 2**32).map(seeded)
 
 
 @pytest.mark.parametrize("form", PLANTERS)
-@settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.too_slow])
 @given(sentence=SENTENCES, before=st.lists(WORDS, max_size=5), after=st.lists(WORDS, max_size=5), random=RANDOM)
 def test_what_is_copied_of_a_sentence_is_found(
     form: str, sentence: str, before: list[str], after: list[str], random: Random
@@ -38,7 +38,7 @@ def test_what_is_copied_of_a_sentence_is_found(
 
 
 @pytest.mark.parametrize("form", PLANTERS)
-@settings(deadline=None, max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=3, suppress_health_check=[HealthCheck.too_slow])
 @given(sentence=SENTENCES, other=SENTENCES, random=RANDOM)
 def test_a_file_without_it_gives_no_hit(form: str, sentence: str, other: str, random: Random) -> None:
     secrets = (
@@ -53,7 +53,7 @@ def test_a_file_without_it_gives_no_hit(form: str, sentence: str, other: str, ra
 
 def test_our_own_files_hold_no_sentence_of_others(root: Path) -> None:
     words = (root / "LICENSES" / "CC-BY-4.0.txt").read_text(encoding="utf-8").split()[::7]
-    secrets = [Secret("sentence", " ".join(words[at::40][:20]), f"r{at}") for at in range(40)]
+    secrets = [Secret("sentence", " ".join(words[at::40][:20]), f"r{at}") for at in range(200)]
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True).stdout.decode()
     names = [name for name in listed.split("\0") if name.startswith(("products/", "suppliers/", "output/", "docs/"))]
     found = search(secrets, [(name, (root / name).read_bytes) for name in names])

@@ -52,6 +52,7 @@ def test_other_words_are_no_name(text: str) -> None:
         ("Hoeven, Anna van den", "Anna van den Hoeven"),
         ("José Núñez", "Jose Nunez"),
         ("Mevr. A. Bakker", "A. Bakker"),
+        ("Anna Smit", "mw. Smit"),
     ],
 )
 def test_a_name_is_read_as_people_fill_it_in(name: str, text: str) -> None:
@@ -122,6 +123,15 @@ def test_a_number_from_abroad_is_found_as_it_is_dialled_there() -> None:
     belgian = Secret("phone", "+32 470 12 34 56", "r1")
     for text in ("0470/12.34.56", "+32470123456", "0032 470 12 34 56"):
         assert found_in(text.encode(), belgian).hits, text
+
+
+def test_of_more_people_in_one_answer_each_is_found() -> None:
+    names = Secret("name", "Jan de Vries (directeur) en mevr. Anna Smit / Piet Bakker", "r1")
+    mails = Secret("email", "jan@bedrijf.example; Piet <p.bakker@bedrijf.example>, an (at) bedrijf.example", "r1")
+    for text in ("J. de Vries", "Anna Smit", "Bakker, Piet"):
+        assert found_in(text.encode(), names).hits, text
+    for text in ("jan@bedrijf.example", "p.bakker at bedrijf.example", "an@bedrijf.example"):
+        assert found_in(text.encode(), mails).hits, text
 
 
 def test_of_more_numbers_in_one_answer_each_is_found() -> None:

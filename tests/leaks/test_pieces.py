@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fora_plate.leaks import Secret, as_data, as_text, search
+from fora_plate.leaks import Hit, Secret, Unread, as_data, as_text, place_in, search
+from fora_plate.leaks.found import Kind, Reason, Step
 from support.leaks import found_in
+
+if TYPE_CHECKING:
+    from fora_plate.messages import Language
 
 SENTENCE = "Wij gaan volgend jaar met drie scholen een eigen rooster bouwen, maar dat mag nog niemand weten."
 SECRET = Secret("sentence", SENTENCE, "r-07")
+NOTHING = search([], [])
 WORDS = SENTENCE.split()
 
 
@@ -51,6 +59,15 @@ def test_a_hit_says_where_and_how_much() -> None:
 def test_places_far_apart_are_two_hits() -> None:
     text = f"{SENTENCE}\n" + "\n" * 20 + f"{SENTENCE}\n"
     assert [hit.place for hit in found_in(text.encode(), SECRET).hits] == [(("line", "1"),), (("line", "22"),)]
+
+
+def test_a_long_text_is_searched_in_stretches_that_overlap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fora_plate.leaks.views.STEP", 1000)
+    monkeypatch.setattr("fora_plate.leaks.views.OVERLAP", 300)
+    for before in range(900, 1010, 7):
+        text = "woord\n" * (before // 6) + "w" * (before % 6) + f" {SENTENCE}\n" + "woord\n" * 900
+        (hit,) = found_in(text.encode(), SECRET).hits
+        assert (hit.place, hit.found) == ((("line", str(before // 6 + 1)),), hit.pieces)
 
 
 def test_what_is_published_is_left_out_and_counted() -> None:
@@ -111,6 +128,18 @@ def test_a_report_says_what_was_searched_and_where_it_is() -> None:
     assert data["short"] == [{"kind": "name", "owner": "r-08"}]
     assert data["hits"][0]["place"] == [["line", "1"]]
     assert not data["clean"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_everything_has_words(language: Language) -> None:
+    for reason in get_args(Reason):
+        assert as_text(replace(NOTHING, unread=(Unread("a", (), reason, "0"),)), language)
+    for kind in get_args(Kind):
+        assert as_text(replace(NOTHING, hits=(Hit("a", (), kind, "r1", "stuk", 1, 1, ()),)), language)
+    for step in get_args(get_args(Step)[0]):
+        assert place_in("a", ((step, "1"),), language).startswith("a, ")
+    for problem in ("no-git", "no-repository", "git-fails"):
+        assert "git" in as_text(NOTHING, language, problem)
 
 
 def test_a_piece_that_is_everywhere_is_told_once() -> None:

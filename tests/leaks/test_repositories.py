@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fora_plate.git import RevisionError
-from fora_plate.leaks import Secret, past, public_files, search
+from fora_plate.leaks import Secret, as_text, past, public_files, search
 from support.repositories import a_repository, commit, git
 
 if TYPE_CHECKING:
@@ -99,6 +100,19 @@ def test_what_git_ignores_is_private_unless_it_is_published(tmp_path: Path) -> N
     assert names_in(root, root / "site") == ["site/a.html"]
 
 
+def test_a_name_that_is_no_unicode_is_searched(tmp_path: Path) -> None:
+    root = a_repository(tmp_path / "werk")
+    name = os.fsencode(root) + b"/caf\xe9 " + SENTENCE.encode()
+    with open(name, "wb") as file:  # noqa: PTH123 -- a path of bytes
+        file.write(b"niets")
+    commit(root)
+    found = search([SECRET], public_files(root).files)
+    (hit,) = found.hits
+    assert hit.place == (("name", ""),)
+    as_text(found, "nl").encode()
+    assert len(past(root, [SECRET]).kept) == 1
+
+
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elders"
     elsewhere.mkdir()
@@ -178,6 +192,15 @@ def test_the_same_content_at_two_places_is_told_for_both(tmp_path: Path) -> None
     commit(root, {"a.md": SENTENCE})
     commit(root, {"b.md": SENTENCE, "a.md": None}, day=2)
     assert [(kept.file, len(kept.commits)) for kept in past(root, [SECRET]).kept] == [("a.md", 2), ("b.md", 1)]
+
+
+def test_history_is_searched_for_names_of_files(tmp_path: Path) -> None:
+    name = f"map/{SENTENCE.rstrip('.')}.md"
+    root = a_repository(tmp_path / "werk", {"a.md": "niets"})
+    came = commit(root, {name: "niets"}, day=2)
+    went = commit(root, {name: None}, day=3)
+    (kept,) = past(root, [SECRET]).kept
+    assert (kept.file, kept.commits) == (name, (f"{went[:10]} 2026-01-03", f"{came[:10]} 2026-01-02"))
 
 
 def test_history_without_a_repository_is_an_error(tmp_path: Path) -> None:

@@ -203,11 +203,13 @@ def test_every_library_that_is_asked_for_is_counted_or_makes_no_plate(root: Path
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {requirement.split(">=")[0] for requirement in project["dependencies"]}
     assert named - set(system.PACKAGES) == {
+        "brotli",
         "graphviz",
         "jinja2",
         "packaging",
         "pydantic",
         "python-calamine",
+        "pypdfium2",
         "pyyaml",
         "rapidfuzz",
         "typer",

@@ -173,7 +173,8 @@ def test_a_coverage_map_counts_what_the_plate_of_products_shows(data: st.DataObj
         assert card.entries == ()
         if card.coverage:
             suppliers = {offer.supplier.number for entry in shown.entries for offer in entry.offers}
-            assert (card.coverage.alternatives, card.coverage.suppliers) == (len(shown.entries), len(suppliers))
+            offering = len(suppliers) + max((entry.unnamed for entry in shown.entries), default=0)
+            assert (card.coverage.alternatives, card.coverage.suppliers) == (len(shown.entries), offering)
             assert (card.coverage.level == 0) == (not shown.entries) == (card.notes == ())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fora_plate.edit import edits, write_all
-from fora_plate.intake import Private, plan
+from fora_plate.intake import Private, announced, plan, settled
 from fora_plate.intake.records import AnswersRecord, DecisionRecord, DraftFact, OfferFact, PartyFact
 from fora_plate.read import read_catalog
 
@@ -88,10 +88,21 @@ def a_copy(target: Path) -> Path:
 
 def followed(root: Path, private: Private) -> tuple[Private, Plan]:
     """The private files after the decisions were followed in the public ones, as `apply --write` does."""
+    private = replace(private, published=settled(root, private.published))
     found = plan(root, private, read_catalog(root))
     write_all(root, edits(root, found.proposal))
     read_catalog(root)  # what was written can be read
     return replace(private, published=found.record), found
+
+
+def cut_off(root: Path, private: Private, *, late: bool) -> Private:
+    """The same, killed before the public files were written or, if it was `late`, right after."""
+    found = plan(root, private, read_catalog(root))
+    changes = edits(root, found.proposal)
+    private = replace(private, published=announced(private.published, found.record, changes))
+    if late:
+        write_all(root, changes)
+    return private
 
 
 def texts(root: Path) -> dict[str, str]:

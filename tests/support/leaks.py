@@ -248,6 +248,18 @@ def _in_zip(sentence: str, random: Random, inside: tuple[str, bytes] | None = No
     return made.getvalue()
 
 
+def _in_docx(sentence: str, random: Random) -> bytes:
+    """A word processor begins a run anywhere."""
+    runs, rest = [], sentence
+    while rest:
+        size = random.randint(1, 30)
+        runs.append(f"<w:r><w:t xml:space='preserve'>{escape(rest[:size])}</w:t></w:r>")
+        rest = rest[size:]
+    encoding = random.choice(("utf-8", "utf-16"))
+    text = f'<?xml version="1.0" encoding="{encoding}"?><w:document><w:p>{"".join(runs)}</w:p></w:document>'
+    return _in_zip(sentence, random, ("word/document.xml", text.encode(encoding)))
+
+
 def _in_zip_in_zip(sentence: str, random: Random) -> bytes:
     return _in_zip(sentence, random, ("in.zip", _in_zip(sentence, random)))
 
@@ -326,6 +338,7 @@ PLANTERS: Final[dict[str, Callable[[str, Random], bytes]]] = {
     "attached to a pdf": _attached,
     "note in a pdf": _in_note,
     "xlsx": _in_xlsx,
+    "docx": _in_docx,
     "zip": _in_zip,
     "zip in zip": _in_zip_in_zip,
     "packed": _packed,

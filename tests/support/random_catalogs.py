@@ -39,6 +39,8 @@ STATES: tuple[dict[str, object], ...] = (
     {"licence_status": "not-open-source"},
     {"verified": False},
     {"status": "announced"},
+    {"unnamed_suppliers": 1},
+    {"unnamed_suppliers": 12},
 )
 
 

@@ -104,7 +104,9 @@ def test_a_new_row_may_be_filled_in(book: Any) -> None:  # noqa: ANN401
 def test_choices_are_offered_and_only_states_are_forced(book: Any) -> None:  # noqa: ANN401
     rules = {str(rule.sqref): rule for rule in book["producten"].data_validations.dataValidation}
     by_letter = {area[: area.index("2")].strip("$"): rule for area, rule in rules.items()}
-    columns = {column.field: "ABCDEFGHIJKLMNOPQRSTU"[place] for place, column in enumerate(SHEETS["producten"].columns)}
+    columns = {
+        column.field: "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[place] for place, column in enumerate(SHEETS["producten"].columns)
+    }
     licence, components = by_letter[columns["licence_status"]], by_letter[columns["components"]]
     assert licence.formula1 == '"open source,open core,geen open source,niet nagegaan"'
     assert licence.showErrorMessage

@@ -342,6 +342,23 @@ def test_a_formula_is_told_of_the_cell_where_it_stands(
     assert (set(found.formulas), found.cells) == (wanted, values)
 
 
+@pytest.mark.parametrize("value", ["#N/A", "#NAAM?", "#SPILL!", "Err:502", ""])
+@pytest.mark.parametrize("tag", ['<c r="A1" t="e"', "<c t='e' s='0'", '\ufeff<c\n t = "e" r="A1"', '<x:c t="e"'])
+def test_an_error_value_is_told_in_whatever_language(tag: str, value: str, tmp_path: Path) -> None:
+    head = f'<worksheet xmlns="{MAIN}" xmlns:x="{MAIN}"><sheetData><row>'
+    mark, tag = ("\ufeff", tag[1:]) if tag.startswith("\ufeff") else ("", tag)
+    name = "x:c" if tag.startswith("<x:") else "c"
+    far = "<c><v>1</v></c>" * 10_000  # over several pieces of what is unpacked
+    sheet = (
+        f"{mark}{head}{tag}><v>{value}</v></{name}>{far}<c t='e'/><c t='e'><v>e</v></c></row></sheetData></worksheet>"
+    )
+    found = sheet_of(a_workbook("", {"xl/worksheets/sheet1.xml": sheet}), tmp_path)
+    assert found.formulas == {(1, 1), (1, 10_002), (1, 10_003)}
+    assert found.cells.get((1, 1), "") == value
+    assert found.cells[1, 10_003] == "e"
+    assert len(found.cells) == 10_001 + bool(value)
+
+
 def test_marks_are_of_their_own_sheet_when_another_is_a_chart(tmp_path: Path) -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:

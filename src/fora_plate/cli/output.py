@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.selection import Language
 
 __all__ = [
+    "UNCHANGED",
     "refuse_flags_of_plates",
     "refuse_unknown_report",
     "refuse_unknown_set",

@@ -84,6 +84,7 @@ FIELDS: Final[Mapping[Kind, tuple[Field, ...]]] = {
         Field("homepage"),
         Field("repository"),
         Field("education_use", "set"),
+        Field("unnamed_suppliers"),
         *TRUST,
         Field("logo", "hidden"),
     ),

@@ -162,9 +162,14 @@ def _offering(supplier: Supplier, offering: Offering, names: Names) -> Thing:
 
 def _fact(thing: Any, field: Field, names: Names) -> Fact:  # noqa: ANN401 -- any object of the model
     given = getattr(thing, field.name)
-    values = given if isinstance(given, tuple) else () if given in (None, "") else (given,)
+    values = given if isinstance(given, tuple) else () if _is_nothing(given) else (given,)
     known = names.get(field.refers, {})
     return Fact(field.name, field.sort, tuple(_value(value, known) for value in values), field.refers)
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a field says nothing: no value, no text, or none that are counted."""
+    return value is None or (not isinstance(value, bool) and value in ("", 0))
 
 
 def _value(value: Any, known: Mapping[str, str]) -> Value:  # noqa: ANN401 -- whatever a field may hold
@@ -172,6 +177,8 @@ def _value(value: Any, known: Mapping[str, str]) -> Value:  # noqa: ANN401 -- wh
     match value:
         case bool():
             found = Value("true", "true") if value else Value("false", "false")
+        case int():
+            found = Value(str(value), str(value))
         case str():
             found = Value(value, known.get(value, value))
         case Evidence():

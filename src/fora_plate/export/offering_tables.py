@@ -114,6 +114,12 @@ PRODUCTS: Final = Table(
             "Licentie en status zijn in een openbare primaire bron gezien.",
             "Licence and status were seen in a public primary source.",
         ),
+        Column(
+            "unnamed_suppliers",
+            "count",
+            "Hoeveel leveranciers het ook aanbieden en vroegen niet genoemd te worden.",
+            "How many suppliers offer it as well and asked not to be named.",
+        ),
     ),
 )
 

@@ -91,6 +91,7 @@ def _products(catalog: Catalog, _language: Language) -> Iterator[Row]:
             "evidence_urls": _urls(product.evidence),
             "checked": product.checked,
             "verified": product.verified,
+            "unnamed_suppliers": product.unnamed_suppliers,
         }
 
 
@@ -172,7 +173,7 @@ def _coverage(catalog: Catalog, language: Language) -> Iterator[Row]:
             "domain_name": catalog.domains[component.domain].name,
             "alternatives": len(products),
             "verified_alternatives": sum(product.verified for product in products),
-            "suppliers": len(suppliers),
+            "suppliers": len(suppliers) + max((product.unnamed_suppliers for product in products), default=0),
             "verified_suppliers": sum(supplier.verified for supplier in suppliers.values()),
             "level": level,
             "coverage": WORDS[language][f"level-{level}-why"],

@@ -5,8 +5,18 @@ that tell of it. Never writes a public file, and never decides.
 """
 
 from fora_plate.intake.applying import Plan, plan, plan_without
-from fora_plate.intake.private import Private, change, editions, guard, read_private
+from fora_plate.intake.private import (
+    Private,
+    change,
+    drop_proofs,
+    editions,
+    guard,
+    keep_proofs,
+    may_hold_proofs,
+    read_private,
+)
 from fora_plate.intake.progress import progress_of
+from fora_plate.intake.recording import announced, settled
 from fora_plate.intake.reviewing import waiting
 from fora_plate.intake.taking import decision_file
 from fora_plate.intake.telling import (
@@ -22,19 +32,24 @@ from fora_plate.intake.withdrawing import forgotten, withdrawn
 __all__ = [
     "Plan",
     "Private",
+    "announced",
     "change",
     "choice_line",
     "conflict_lines",
     "decision_file",
+    "drop_proofs",
     "editions",
     "forgotten",
     "guard",
+    "keep_proofs",
     "lack_lines",
+    "may_hold_proofs",
     "plan",
     "plan_without",
     "progress_lines",
     "progress_of",
     "read_private",
+    "settled",
     "taken_lines",
     "waiting",
     "waiting_lines",

@@ -22,6 +22,7 @@ from fora_plate.read.record import Record
 from fora_plate.read.shape import record_of
 from fora_plate.read.yaml_source import load
 from fora_plate.revisions import RevisionError, tracked
+from fora_plate.write import is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,19 @@ if TYPE_CHECKING:
 
     from fora_plate.read.yaml_source import Data
 
-__all__ = ["PRIVATE", "Private", "change", "editions", "guard", "plain_of", "read_private"]
+__all__ = [
+    "PRIVATE",
+    "PROOFS",
+    "Private",
+    "change",
+    "drop_proofs",
+    "editions",
+    "guard",
+    "keep_proofs",
+    "may_hold_proofs",
+    "plain_of",
+    "read_private",
+]
 
 PRIVATE: Final = "intake"
 """The private folder, beside the data, unless another is named."""
@@ -38,6 +51,10 @@ PUBLIC: Final = ("output", "site", "fora", "products", "suppliers", "incumbents"
 EDITION: Final = re.compile(r"[0-9]{4}(?:-[0-9])?")
 FILE: Final = re.compile(r"(?:accepted|columns|published|(?:answers|decisions)/[a-z][a-z0-9-]{0,79})\.yaml")
 OURS: Final = Ours(lambda file: FILE.fullmatch(file) is not None, 0o600, 0o700)
+PROOFS: Final = "proofs"
+"""The folder of an edition with proofs; no program reads them."""
+PROOF: Final = re.compile(r"[a-z][a-z0-9-]{0,79}(?:\.en)?\.(?:pdf|txt)")
+OUR_PROOFS: Final = Ours(lambda file: PROOF.fullmatch(file) is not None, 0o600, 0o700)
 OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 """The rights of everybody but the owner."""
 IGNORE: Final = ".gitignore"
@@ -85,6 +102,20 @@ def guard(root: Path, private: Path, *, create: bool) -> None:
             (private / IGNORE).write_text(IGNORED, encoding="utf-8")
     except OSError as error:
         raise _refused(error, private) from error
+
+
+def may_hold_proofs(root: Path, private: Path, folder: Path) -> bool:
+    """Whether no proof in `folder` becomes public by accident: it is private, or lies outside the data and git."""
+    real = folder.resolve()
+    if real.is_relative_to(private.resolve()):
+        return True
+    if real.is_relative_to(root.resolve()):
+        return False
+    there = next(path for path in (real, *real.parents) if path.is_dir())
+    try:
+        return not tracked(there)
+    except RevisionError as error:
+        return error.code in {"no-git", "no-repository"}
 
 
 def _refuse_tracked(private: Path) -> None:
@@ -163,6 +194,36 @@ def change(private: Path, edition: str, records: Mapping[str, Record | None]) ->
     edits = {file: edit for file, edit in found.items() if edit.old != edit.new}
     write_all(folder, edits, OURS)
     return tuple(sorted(edits))
+
+
+def keep_proofs(folder: Path, files: Mapping[str, bytes | None]) -> tuple[str, ...]:
+    """Make proofs in a folder hold this, or be gone; all, or none. Only their owner can read them.
+
+    The names of those that changed. A folder that is not there is made. A file that somebody else wrote under such a
+    name is left alone: raises `BuildError` then, and `DataError` for a link.
+    """
+    edits: dict[str, Edit] = {}
+    try:
+        folder.mkdir(0o700, parents=True, exist_ok=True)
+        for name, content in files.items():
+            path = folder / name
+            old = path.read_bytes() if path.is_file() and not path.is_symlink() else None
+            if old is not None:
+                if not is_ours(old, path.suffix[1:]):
+                    raise BuildError(Diagnostic.of("not-ours", Origin(name), file=str(path)))
+                path.chmod(0o600)
+            if old != content:
+                edits[name] = Edit(old, content)
+    except OSError as error:
+        raise _refused(error, folder) from error
+    write_all(folder, edits, OUR_PROOFS)
+    return tuple(sorted(edits))
+
+
+def drop_proofs(folder: Path, supplier: str) -> None:
+    """Remove the proofs of a supplier from a folder, in every form and language. Raises what `keep_proofs` raises."""
+    if folder.is_dir():
+        keep_proofs(folder, {f"{supplier}{end}": None for end in (".pdf", ".txt", ".en.pdf", ".en.txt")})
 
 
 def _edit(folder: Path, file: str, record: Record | None) -> Edit:

@@ -82,9 +82,10 @@ class ProofOffer:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What stands on a proof. `named` says whether the supplier is named, `verified` whether anybody looked into it,
+    """What stands on a proof.
 
-    without which it is not on the overview; `lacks` is what is still needed of it.
+    `named` says whether the supplier is named, `verified` whether anybody looked into it, without which it is not on
+    the overview; `lacks` is what is still needed of it.
     """
 
     edition: str

@@ -61,9 +61,7 @@ def respondents(sheets: Sheets, said: Mapping[str, Asked]) -> Reading:
     notes = [*table.notes]
     rows = _distinct(table, notes)
     keys = _keys(table, rows, notes)
-    columns = {
-        column.place: (_cleaned(column.heading), column.asked, _is_private(column)) for column in table.columns.columns
-    }
+    columns = {column.place: (column, _is_private(column)) for column in table.columns.columns}
     found = [_respondent(table, columns, keys[number], cells) for number, cells in rows.items()]
     notes += _cautions(table)
     return Reading(
@@ -151,14 +149,12 @@ def _text(table: Table, cells: Cells, asked: Asked) -> str:
     return next((cells[place] for place in table.places.get(asked, ()) if place in cells), "")
 
 
-def _respondent(
-    table: Table, columns: Mapping[int, tuple[str, Asked | None, bool]], key: str, cells: Cells
-) -> Respondent:
+def _respondent(table: Table, columns: Mapping[int, tuple[Column, bool]], key: str, cells: Cells) -> Respondent:
     answers: list[Answer] = []
     contact: list[Answer] = []
     for place, text in cells.items():
-        heading, asked, private = columns[place]
-        (contact if private else answers).append(Answer(heading, asked, text))
+        column, private = columns[place]
+        (contact if private else answers).append(Answer(column.heading, column.asked, text))
     organisation = " ".join(_text(table, cells, "organisation").split())
     return Respondent(key, organisation, tuple(answers), tuple(contact))
 

@@ -29,6 +29,7 @@ __all__ = [
     "FurtherRecord",
     "OfferFact",
     "PartyFact",
+    "PendingRecord",
     "PublishedRecord",
 ]
 
@@ -175,8 +176,16 @@ class AppliedRecord(Record):
     )
 
 
+class PendingRecord(Record):
+    """Wat er wordt opgeschreven terwijl dat nog niet gebeurd is: van elk bestand hoe het wordt."""
+
+    files: dict[str, str] = Field(description="SHA-256 van elk bestand dat verandert; leeg als het weggaat.")
+    facts: tuple[AppliedRecord, ...] = Field(default=(), description="De feiten daarna.")
+
+
 class PublishedRecord(Record):
     """published.yaml: wat `apply` het laatst heeft opgeschreven."""
 
     folder: ClassVar[str] = "published.yaml"
     facts: tuple[AppliedRecord, ...] = Field(default=(), description="De feiten.")
+    pending: PendingRecord | None = Field(default=None, description="Een wijziging die bezig is, of afgebroken werd.")

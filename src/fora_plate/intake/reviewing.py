@@ -6,7 +6,7 @@ In: private files. Out: what is undecided, in a fixed order; a decision record w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
 from fora_plate.intake.deciding import facts_of
 from fora_plate.intake.private import plain_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Waiting", "choices_of", "filled", "lacking", "waiting", "with_fact"]
 
-Known = TypeVar("Known", PartyFact, OfferFact, DraftFact)
+Fact = PartyFact | OfferFact | DraftFact
 Place = tuple[Literal["party", "offers", "drafts"], int]
 
 
@@ -32,7 +32,7 @@ class Waiting:
 
     respondent: str
     place: Place
-    fact: PartyFact | OfferFact | DraftFact
+    fact: Fact
 
 
 def waiting(decisions: Mapping[str, DecisionRecord], *, flagged: bool = False) -> tuple[Waiting, ...]:
@@ -55,14 +55,14 @@ def _places(decision: DecisionRecord) -> tuple[Place, ...]:
     return (("party", 0), *offers, *drafts)
 
 
-def choices_of(fact: PartyFact | OfferFact | DraftFact) -> tuple[Decided, ...]:
+def choices_of(fact: Fact) -> tuple[Decided, ...]:
     """What can be decided of a fact; what would tell who it is cannot be anonymised."""
     if isinstance(fact, DraftFact) or (isinstance(fact, OfferFact) and fact.product is None):
         return "publish", "withhold"
     return "publish", "anonymise", "withhold"
 
 
-def lacking(fact: PartyFact | OfferFact | DraftFact, suppliers: Collection[str]) -> tuple[str, ...]:
+def lacking(fact: Fact, suppliers: Collection[str]) -> tuple[str, ...]:
     """The fields that a person has to fill in before a fact can be published; `suppliers` are those known."""
     needed: tuple[str, ...]
     if isinstance(fact, PartyFact):
@@ -72,18 +72,16 @@ def lacking(fact: PartyFact | OfferFact | DraftFact, suppliers: Collection[str])
     return tuple(name for name in needed if not getattr(fact, name))
 
 
-def filled(fact: Known, field: str, text: str) -> Known:
+def filled(fact: Fact, field: str, text: str) -> Fact:
     """A fact with a field filled in by a person; a list has commas. Raises `DataError`."""
     value: Data = tuple(part.strip() for part in text.split(",")) if field == "kinds" else text.strip()
     name = getattr(fact, "id", "fact")
     record = record_of(type(fact), {**plain_of(fact), field: value}, f"{name}{SUFFIX}")
-    assert isinstance(record, type(fact))  # noqa: S101 -- the kind that was asked for
+    assert isinstance(record, PartyFact | OfferFact | DraftFact)  # noqa: S101 -- the kind that was asked for
     return record
 
 
-def with_fact(
-    decision: DecisionRecord, place: Place, fact: PartyFact | OfferFact | DraftFact, decided: Decided
-) -> DecisionRecord:
+def with_fact(decision: DecisionRecord, place: Place, fact: Fact, decided: Decided) -> DecisionRecord:
     """The decision file with one fact as it was filled in, and the decision on it."""
     what, index = place
     after = fact.model_copy(update={"decision": decided})

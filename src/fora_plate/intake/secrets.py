@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fora_plate.intake.records import AnswerRecord, AnswersRecord, DecisionRecord
     from fora_plate.intake.wanted import Key, Unit, Wanted
 
-__all__ = ["public_texts", "secrets_of", "unbacked"]
+__all__ = ["public_texts", "secrets_of", "secrets_with", "unbacked"]
 
 PARTS: Final = re.compile(r"[\n\r\t,;|/\u2022]+|\s[-\u2013\u2014]\s|:\s")
 """Between a name, a role and the ways to reach a person."""
@@ -52,6 +52,20 @@ def secrets_of(private: Private, catalog: Catalog) -> tuple[Secret, ...]:
         named = decision is not None and decision.whole == "per-fact" and decision.party.decision == "publish"
         if answers.organisation and not named and _folded(answers.organisation) not in known:
             found.append(Secret("name", answers.organisation, identity))
+    return tuple(dict.fromkeys(found))
+
+
+def secrets_with(private: Private, catalog: Catalog, respondent: str) -> tuple[Secret, ...]:
+    """All of one respondent that was withdrawn, with what was public of it: names, addresses."""
+    decision = private.decisions[respondent]
+    found = [secret for secret in secrets_of(private, catalog) if secret.owner == respondent]
+    if decision.party.id not in catalog.suppliers:
+        found += (Secret("name", text, respondent) for text in (decision.party.name,) if text)
+        found += (Secret("sentence", text, respondent) for text in (decision.party.website,) if text)
+    for draft in decision.drafts:
+        if draft.id not in catalog.products and draft.name:
+            found.append(Secret("name", draft.name, respondent))
+    found += (Secret("name", offer.name, respondent) for offer in decision.offers if offer.name)
     return tuple(dict.fromkeys(found))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.errors import DataError, Diagnostic, Origin
 from fora_plate.intake.columns import Columns, columns_of
+from fora_plate.read.yaml_source import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +91,7 @@ def _candidate(sheet: Sheet, said: Mapping[str, Asked]) -> _Candidate:
 def _headings(top: Mapping[int, str], rows: Mapping[int, Mapping[int, str]]) -> dict[int, str]:
     """The heading of every column that holds something, also where there is none."""
     used = {column for row in rows.values() for column in row} | top.keys()
-    return {column: top.get(column, "") for column in used}
+    return {column: UNREADABLE.sub("", top.get(column, "")) for column in used}
 
 
 def _nothing(sheets: Sheets, found: list[_Candidate]) -> Diagnostic:

@@ -1,8 +1,9 @@
 """What came in, beside what was there: private files as they should be, and how they differ.
 
-In: the respondents of a workbook with what is proposed of each, and the private files of the edition. Out: records to
-write, and of every respondent what became of it. Never decides; reading the same again changes nothing; a respondent
-that is no longer in the workbook is kept, and told.
+In: the respondents of a workbook, what proposes what could be published of one, and the private files of the edition.
+Out: records to write, and of every respondent what became of it. Never decides. Who answers the same as before is not
+looked at again, unless that is asked for, so that reading the same workbook changes nothing whatever became public in
+between. A respondent that is no longer in the workbook is kept, and told.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from fora_plate.intake.deciding import decision_of, facts_of
 from fora_plate.intake.records import AnswerRecord, AnswersRecord, ColumnRecord, ColumnsRecord, DecisionRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from fora_plate.intake.private import Private
     from fora_plate.intake.proposed import Proposed
@@ -68,19 +69,36 @@ def said_of(columns: ColumnsRecord) -> dict[str, Asked]:
     return {column.heading: column.asks for column in columns.columns if column.asks != "unknown"}
 
 
-def taken_in(private: Private, respondents: Iterable[tuple[Respondent, Proposed]], unmapped: Sequence[str]) -> Taken:
-    """The private files after the workbook; `unmapped` are headings of which nobody said yet what they ask."""
+def taken_in(
+    private: Private,
+    respondents: Iterable[Respondent],
+    propose: Callable[[Respondent], Proposed],
+    unmapped: Sequence[str],
+    *,
+    again: bool = False,
+) -> Taken:
+    """The private files after the workbook; `unmapped` are headings of which nobody said yet what they ask.
+
+    `again` proposes once more of those who answer the same as before; what was decided stays.
+    """
     known = {answers.key: identity for identity, answers in private.answers.items()}
     records: dict[str, Record] = {}
     took: list[Took] = []
     seen: set[str] = set()
-    for respondent, proposed in sorted(respondents, key=_by_key):
-        identity = known.get(respondent.key) or _identity(proposed.party.id, respondent.key)
-        seen.add(identity)
+    for respondent in sorted(respondents, key=lambda one: (len(one.key), one.key)):
+        identity = known.get(respondent.key, "")
         old = private.decisions.get(identity)
         if old is not None and old.whole == "withdrawn":
+            seen.add(identity)
             took.append(Took(identity, "withdrawn"))
             continue
+        if old is not None and not again and _answers(identity, respondent) == private.answers[identity]:
+            seen.add(identity)
+            took.append(Took(identity, "same"))
+            continue
+        proposed = propose(respondent)
+        identity = identity or _identity(proposed.party.id, respondent.key)
+        seen.add(identity)
         answers = _answers(identity, respondent)
         decision = decision_of(identity, proposed, old, _standing(respondent))
         took.append(_became(identity, private, answers, decision))
@@ -94,11 +112,6 @@ def taken_in(private: Private, respondents: Iterable[tuple[Respondent, Proposed]
     if new:
         records[ColumnsRecord.folder] = ColumnsRecord(columns=(*private.columns.columns, *new))
     return Taken(records, tuple(sorted(took, key=lambda one: one.respondent)))
-
-
-def _by_key(pair: tuple[Respondent, Proposed]) -> tuple[int, str]:
-    key = pair[0].key
-    return len(key), key
 
 
 def _identity(supplier: str, key: str) -> str:

@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["read_workbook"]
 
 
-def read_workbook(path: Path, private: Private, catalog: Catalog) -> tuple[Taken, tuple[Diagnostic, ...]]:
+def read_workbook(
+    path: Path, private: Private, catalog: Catalog, *, again: bool
+) -> tuple[Taken, tuple[Diagnostic, ...]]:
     """What a workbook makes of the private files, and what a person should look at."""
     reading = respondents(read_sheets(path), said_of(private.columns))
     there = knowing(catalog)
-    pairs = [(respondent, proposed(respondent, there)) for respondent in reading.respondents]
-    return taken_in(private, pairs, reading.unmapped), reading.notes
+    taken = taken_in(
+        private, reading.respondents, lambda respondent: proposed(respondent, there), reading.unmapped, again=again
+    )
+    return taken, reading.notes

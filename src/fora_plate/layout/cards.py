@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from fora_plate.geometry import Box
 from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import NO_BREAK_SPACE, logo_size, numbered, signs_of
-from fora_plate.layout.placed import Placed, PlacedLogo
+from fora_plate.layout.placed import NOBODY, Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, line_of, set_text
 from fora_plate.link import to_fora, to_website
+from fora_plate.selection import unnamed_in_words, unnamed_sign
 from fora_plate.text import advance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fora_plate.layout.blocks import CardBlock, ReferenceBlock
     from fora_plate.layout.placed import Line, Role, Tone
@@ -161,9 +162,10 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     link = to_website(entry.product.name, entry.product.homepage, words)
     tone: Tone = "muted" if around.gone or entry.fate == "removed" else "ink"
     name = set_text(block.name, grid, column.slot(top), Look(tone, link=link))
-    refs = _references(entry, name, grid, identity, top)
+    refs = _references(_offerers(entry, words), name, grid, identity, top)
     states = [words[told] for told in (*filter(None, (entry.fate,)), *entry.states)]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
+    suppliers += [unnamed_in_words(entry.unnamed, words)] if entry.unnamed else []
     spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
     lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry, tone)
     marks = _signs(signs, identity, top, grid) if signs else ()
@@ -217,20 +219,29 @@ def _logo(block: EntryBlock, grid: Grid, corner: tuple[int, float]) -> PlacedLog
     return PlacedLogo(block.logo, Box(right - size.width, y, right, y + size.height))
 
 
-def _references(entry: Entry, name: SetText, grid: Grid, identity: str, top: float) -> tuple[Placed, ...]:
-    """The supplier numbers of a product, each a thing of its own, in order of number."""
-    suppliers = {numbered(offer): offer.supplier for offer in entry.offers}
+def _offerers(entry: Entry, words: Words) -> dict[str, tuple[str, str]]:
+    """The id and name of everybody who offers a product, by what stands for them; those not named are together."""
+    found = {numbered(offer): (offer.supplier.supplier.id, offer.supplier.supplier.name) for offer in entry.offers}
+    if entry.unnamed:
+        found[unnamed_sign(entry.unnamed)] = (NOBODY, unnamed_in_words(entry.unnamed, words))
+    return found
+
+
+def _references(
+    offerers: Mapping[str, tuple[str, str]], name: SetText, grid: Grid, identity: str, top: float
+) -> tuple[Placed, ...]:
+    """What stands for the suppliers of a product, each a thing of its own, in order of number."""
     placed = []
     for aside in name.asides:
         y = top + aside.line * grid.leading
         place, size = (aside.x, y + grid.style.baseline * grid.leading), grid.em * grid.style.small
-        supplier = suppliers[aside.text]
+        supplier, supplier_name = offerers[aside.text]
         placed.append(
             Placed(
                 "supplier-ref",
-                f"supplier-ref_{identity}_{supplier.supplier.id}",
+                f"supplier-ref_{identity}_{supplier}",
                 Box.rounded(aside.x, y, aside.x + aside.width, y + grid.leading),
-                supplier.supplier.name,
+                supplier_name,
                 (line_of(aside.text, place, size, "regular", Look("muted")),),
             )
         )

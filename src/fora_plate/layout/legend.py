@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.measure import fate_before
-from fora_plate.layout.placed import Placed
+from fora_plate.layout.placed import NOBODY, Placed
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
@@ -25,6 +25,7 @@ from fora_plate.selection import (
     report_in_words,
     sections_of,
     source_in_words,
+    unnamed_in_words,
 )
 from fora_plate.text import advance
 from fora_plate.words import SIGNS
@@ -181,7 +182,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     lines: list[Line] = []
     if item.marker and not item.variant:
         baseline = y + grid.style.baseline * step
-        numeric = item.marker.isdigit()
+        numeric = item.marker.isdigit() or item.marker == SIGNS["unnamed"]
         edge = x + (indent - 0.55) * grid.em if numeric else x + 0.7 * grid.em
         face: Face = "bold" if numeric else "regular"
         lines.append(line_of(item.marker, (edge, baseline), size, face, Look("ink", right=numeric, marker=True)))
@@ -210,7 +211,7 @@ def legend_of(selection: Selection, style: Style) -> Legend:
     reading = _reading(selection, style)
     parts = [part("reading", reading, 2)] if reading else []
     parts.append(part("colophon", _colophon(selection, style), 2))
-    if selection.view.detail == "numbers" and selection.suppliers:
+    if selection.view.detail == "numbers" and (selection.suppliers or selection.unnamed):
         suppliers = [
             Item(
                 numbered.supplier.id,
@@ -220,6 +221,8 @@ def legend_of(selection: Selection, style: Style) -> Legend:
             )
             for numbered in selection.suppliers
         ]
+        if selection.unnamed:  # one row for all, whatever their number: last, and like any other
+            suppliers.append(Item(NOBODY, SIGNS["unnamed"], plain(unnamed_in_words(1, words), "regular", style.small)))
         parts.insert(0, part("suppliers", suppliers, 1))
     if selection.view.content == "coverage" and selection.gaps:
         gaps = [
@@ -249,6 +252,8 @@ def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
     yield from ((state, SIGNS[state]) for state in selection.states)
     if selection.view.detail == "numbers" and selection.suppliers:
         yield "number", "12"
+    if selection.view.detail == "numbers" and selection.unnamed:
+        yield "unnamed" if selection.unnamed == 1 else "unnamed-several", SIGNS["unnamed"]
     if any(section.references for section in sections_of(selection.layers)):
         yield "reference", "→"
     elif any(card.repeated for card in cards_of(selection.layers)):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, MoreBlock, ReferenceBlock, RegionBlock, SectionBlock
 from fora_plate.layout.texts import Text, plain
 from fora_plate.logo import optical_size
-from fora_plate.selection import Section, offering_in_words
+from fora_plate.selection import Section, offering_in_words, unnamed_in_words, unnamed_sign
 from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
 from fora_plate.words import SIGNS
 
@@ -154,10 +154,10 @@ class _Setter:
         pieces = list(pieces_of(fate_before(entry.fate) + entry.product.name + signs_of(entry), face))
         aside = len(pieces)
         if not self.names:
-            for index, offer in enumerate(entry.offers):
-                text = numbered(offer)
+            texts = references_of(entry)
+            for index, text in enumerate(texts):
                 space = self.style.reference_space if index else self.style.reference_gap
-                cost = NUMBERS_COST if index < len(entry.offers) - 1 else 0.0
+                cost = NUMBERS_COST if index < len(texts) - 1 else 0.0
                 pieces.append(Piece(text, width(text, "regular") * self.style.small, space, cost=cost))
         return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
 
@@ -168,6 +168,8 @@ class _Setter:
         texts = [self._small(f"{self.words['licence-label']}: {entry.product.licence_shown}")]
         texts += [self._small(entry.product.remark, DUTCH)] if entry.product.remark else []
         texts += [self._small(self._offer(offer)) for offer in entry.offers]
+        if entry.unnamed:
+            texts.append(self._small(f"{self.words['supplier-line']}: {unnamed_in_words(entry.unnamed, self.words)}"))
         return tuple(replace(text, inset=self.style.hanging) for text in texts)
 
     def _offer(self, offer: Offer) -> str:
@@ -202,6 +204,11 @@ def fate_before(fate: Fate | None) -> str:
 def numbered(offer: Offer) -> str:
     """What stands for an offer: the number of its supplier, with a sign when it is only announced."""
     return f"{offer.supplier.number}{SIGNS['announced'] if offer.offering.status == 'announced' else ''}"
+
+
+def references_of(entry: Entry) -> list[str]:
+    """What stands behind a product for those who offer it: their numbers, and one sign for all that are not named."""
+    return [*map(numbered, entry.offers), *([unnamed_sign(entry.unnamed)] if entry.unnamed else [])]
 
 
 def logo_size(logo: Logo, style: Style, em: float) -> Size:

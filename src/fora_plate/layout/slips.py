@@ -85,11 +85,11 @@ class SlipPlace:
 
 @dataclass(frozen=True, slots=True)
 class Offerer:
-    """A supplier as it stands on a slip."""
+    """A supplier as it stands on a slip, or without a link all that are not named."""
 
     id: str
     name: str
-    link: Link
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)

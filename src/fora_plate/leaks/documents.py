@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from fora_plate.leaks.part import Part, UnreadError, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pikepdf
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_pdf"]
 
-STREAM: Final = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+BEGIN: Final = re.compile(rb"stream\r?\n")
+END: Final = b"endstream"
 DEEPEST: Final = 60
 FILTERS: Final = 4
 """So often a stream may be packed again."""
@@ -35,41 +36,41 @@ COUNTED: Final = frozenset(
 """Filters that are counted beforehand, or that are not unpacked at all."""
 GROWTH: Final = 1_400
 """So many times as large the others can make a stream; that is LZW."""
-CALL: Final = re.compile(rb"\bDo\b")
-MOST_CALLS: Final = 50_000
-"""So many forms may be drawn on one page, when each of those draws others."""
+CALL: Final = re.compile(rb"/([^\s/<>()\[\]{}%]+)\s+Do\b")
+MOST_DRAWN: Final = 16 * 1024 * 1024
+"""Bytes of operators on one page, with those of all forms as often as they are drawn; ours have a hundredth of it."""
 
 
 def in_pdf(content: bytes, budget: Budget) -> Iterator[Part]:
-    """The pages, strings, streams and attachments of a PDF."""
+    """The pages, strings, streams and attachments of a PDF; of a damaged one, no pages."""
     import pikepdf
 
-    _count(content, budget)
-    yield Part(("strings", ""), STREAM.sub(b" ", content).decode("cp1252", "replace"))
-    calls = 0
+    yield Part(("strings", ""), _count(content, budget).decode("cp1252", "replace"))
     try:
         with pikepdf.open(io.BytesIO(content), suppress_warnings=True) as file:
             yield from _objects(file, budget)
-            calls = max((_calls(page.obj, {}) for page in file.pages), default=0)
+            drawn = [_drawn(page.obj, {}) for page in file.pages]
     except pikepdf.PasswordError:
         raise UnreadError("encrypted") from None
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, OverflowError, RuntimeError):
-        yield Part(("strings", ""), UnreadError("damaged"))
-    if calls > MOST_CALLS:
-        yield Part(("page", ""), UnreadError("too-large"))
-    else:
-        yield from _pages(content, budget)
+        raise UnreadError("damaged") from None
+    yield from _pages(content, drawn, budget)
 
 
-def _count(content: bytes, budget: Budget) -> None:
-    """Unpack every stream to see whether there is too much in it. Raises `UnreadError`."""
-    for found in STREAM.finditer(content):
+def _count(content: bytes, budget: Budget) -> bytes:
+    """Unpack every stream to see whether there is too much in it; what stands between them. Raises `UnreadError`."""
+    between, place = [], 0
+    while begin := BEGIN.search(content, place):
+        between.append(content[place : begin.end()])
+        end = content.find(END, begin.end())
+        end = end if end >= 0 else len(content)
         budget.part()
-        data: bytes = found[1]
+        data, place = content[begin.end() : end], end + len(END)
         for _ in range(FILTERS):
             if not data or data[0] & 0xF != DEFLATED:
                 break
             data, _whole = unpacked(zlib.decompressobj(), data, budget)
+    return b" ".join([*between, content[place:]])
 
 
 def _objects(file: pikepdf.Pdf, budget: Budget) -> Iterator[Part]:
@@ -128,29 +129,30 @@ def _unpacked(stream: Any, budget: Budget, *, encrypted: bool = False) -> bytes:
     return b"" if str(stream.get("/Subtype", "")) == "/Image" and data != raw else data
 
 
-def _calls(thing: Any, known: dict[tuple[int, int], int], inherited: Any = None) -> int:  # noqa: ANN401 -- as above
-    """How many forms a page or a form draws at most, with those that they draw; they may name each other in rounds."""
+def _drawn(thing: Any, known: dict[tuple[int, int], int], inherited: Any = None) -> int:  # noqa: ANN401 -- as above
+    """How many bytes of operators a page or a form has with all that it draws; forms may name each other in rounds."""
     import pikepdf
 
     key = thing.objgen
     if key in known:
         return known[key]
-    known[key] = 1
-    resources = thing.get("/Resources", inherited)
-    forms = [form for _, form in resources.get("/XObject", {}).items()] if resources is not None else []
-    most = max(
-        (_calls(form, known, resources) for form in forms if str(form.get("/Subtype", "")) == "/Form"), default=0
-    )
+    known[key] = 0
     parts = thing.get("/Contents", thing)
     streams = list(parts) if isinstance(parts, pikepdf.Array) else [parts]
-    drawn = sum(
-        len(CALL.findall(bytes(part.read_bytes()))) for part in streams if most and isinstance(part, pikepdf.Stream)
-    )
-    known[key] = min(1 + drawn * most, MOST_CALLS + 1)
+    shown = b"\n".join(bytes(part.read_bytes()) for part in streams if isinstance(part, pikepdf.Stream))
+    resources = thing.get("/Resources", inherited)
+    named = {} if resources is None else resources.get("/XObject", {})
+    sizes = {
+        name.encode(): _drawn(form, known, resources)
+        for name, form in named.items()
+        if str(form.get("/Subtype", "")) == "/Form"
+    }
+    most = max(sizes.values(), default=0)  # of a name that is written with escapes
+    known[key] = min(len(shown) + sum(sizes.get(b"/" + name, most) for name in CALL.findall(shown)), MOST_DRAWN + 1)
     return known[key]
 
 
-def _pages(content: bytes, budget: Budget) -> Iterator[Part]:
+def _pages(content: bytes, drawn: Sequence[int], budget: Budget) -> Iterator[Part]:
     """What is written on every page, in the order in which it is shown."""
     import pypdfium2
 
@@ -159,8 +161,10 @@ def _pages(content: bytes, budget: Budget) -> Iterator[Part]:
     except pypdfium2.PdfiumError:
         raise UnreadError("damaged") from None
     try:
-        for number in range(len(file)):
-            budget.part()
+        for number, size in enumerate(drawn):
+            if size > MOST_DRAWN:
+                yield Part(("page", str(number + 1)), UnreadError("too-large"))
+                continue
             page = file[number]
             words = page.get_textpage()
             text = words.get_text_range()

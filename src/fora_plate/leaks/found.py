@@ -25,7 +25,7 @@ Reason = Literal["damaged", "encrypted", "too-large", "too-deep", "unknown-archi
 Step = tuple[
     Literal[
         "line", "page", "part", "chunk", "attachment", "stream", "strings", "properties", "metadata", "name", "names",
-        "font", "unpacked", "end", "index", "head",
+        "font", "unpacked", "end",
     ],
     str,
 ]  # fmt: skip

@@ -29,9 +29,24 @@ COMMIT: Final = b"\x01"
 SHORT: Final = 10
 
 
+CHANGES: Final = (
+    "-c", "log.showSignature=false", "log", "--all", "-m", "--root", "--raw", "--no-abbrev", "--no-renames", "-z",
+    "--format=%x01%H %cs",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A file in a commit: both versions of it, one of which may be none."""
+
+    commit: str
+    blobs: tuple[str, str]
+    path: str
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A version of a file with a piece of a secret in it; `file` is nothing for the message of a commit.
+    """A version of a file with a piece of a secret in it or in its name; `file` is nothing for the message of a commit.
 
     `commits` are those in which it came or went, each as a short id with a date, the newest first.
     """
@@ -52,8 +67,8 @@ class Past:
 def past(root: Path, secrets: Iterable[Secret]) -> Past:
     """Search the history of the repository around `root`. Raises `RevisionError`."""
     git(root, "rev-parse", "--git-dir", wrong="no-repository")
-    paths = dict(_reachable(root))
     searcher = Searcher(pieces_of(secrets))
+    paths = dict(_reachable(root))
     found: dict[str, tuple[Hit, ...]] = {}
     said: dict[str, tuple[Hit, ...]] = {}
     for name, kind, content in git_objects(root, paths, KINDS, LARGEST):
@@ -61,12 +76,26 @@ def past(root: Path, secrets: Iterable[Secret]) -> Past:
         hits = searcher.read(paths[name] or name, _giving(text))
         if hits:
             (found if kind == "blob" else said)[name] = hits
-    kept = [Kept("", (_about(root, name),), hits) for name, hits in said.items()]
-    places = _appearances(root, found) if found else {}
-    for name, hits in found.items():
-        where = places.get(name, {})
-        kept += [Kept(path, tuple(where.get(path, ())), hits) for path in where or (paths[name],)]
+    called = {path: searcher.named(path) for path in sorted({change.path for change in _changes(root)})}
+    kept = [
+        *(Kept("", (_about(root, name),), hits) for name, hits in said.items()),
+        *_versions(root, found, {path: hits for path, hits in called.items() if hits}),
+    ]
     return Past(tuple(sorted(kept, key=lambda one: (one.file, one.commits))), searcher.result())
+
+
+def _versions(
+    root: Path, found: Mapping[str, tuple[Hit, ...]], called: Mapping[str, tuple[Hit, ...]]
+) -> Iterator[Kept]:
+    """Where versions of files, and files of that name, came and went."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for change in _changes(root) if found or called else ():
+        met = [(blob, change.path) for blob in change.blobs if blob in found]
+        for key in [*met, *([("", change.path)] if change.path in called else [])]:
+            commits = places.setdefault(key, [])
+            commits += [change.commit] if change.commit not in commits else []
+    for (blob, path), commits in places.items():
+        yield Kept(path, tuple(commits), found[blob] if blob else called[path])
 
 
 def _giving(content: bytes) -> Callable[[], bytes]:
@@ -90,21 +119,16 @@ def _about(root: Path, commit: str) -> str:
     return f"{name[:SHORT]} {date}"
 
 
-def _appearances(root: Path, blobs: Iterable[str]) -> Mapping[str, Mapping[str, list[str]]]:
-    """By version of a file and path, the commits in which it came or went."""
-    wanted = {blob.encode() for blob in blobs}
-    found: dict[str, dict[str, list[str]]] = {}
-    commit, met, at_path = "", set[bytes](), False
-    arguments = ("log", "--all", "-m", "--root", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=%x01%H %cs")
-    for token in git_lines(root, *arguments, end=b"\0"):
-        if at_path:
-            for blob in met:
-                commits = found.setdefault(blob.decode(), {}).setdefault(os.fsdecode(token), [])
-                commits += [commit] if commit not in commits else []
-            at_path = False
+def _changes(root: Path) -> Iterator[_Change]:
+    """Every change of a file in every commit, the newest first; for a merge, as seen from each side."""
+    commit, blobs = "", ("", "")
+    for token in git_lines(root, *CHANGES, end=b"\0"):
+        if blobs[0]:
+            yield _Change(commit, blobs, os.fsdecode(token))
+            blobs = "", ""
         elif token.startswith(COMMIT):
             name, date = token[1:].decode().split()
             commit = f"{name[:SHORT]} {date}"
         else:  # both versions of a file; its path comes next
-            met, at_path = wanted.intersection(token.split()), True
-    return found
+            _, _, old, new, _ = token.decode().split()
+            blobs = old, new

@@ -23,7 +23,7 @@ SHORTEST: Final = 6
 TITLES: Final = ("de heer", "dhr", "heer", "meneer", "mevrouw", "mevr", "mw", "mr", "mrs", "ms")
 PARTICLES: Final = frozenset((
     "aan", "af", "al", "am", "auf", "aus", "bij", "d", "da", "dal", "de", "degli", "dei", "del", "den", "der",
-    "des", "di", "dos", "du", "el", "en", "het", "in", "la", "las", "le", "les", "lo", "los", "op", "over", "s",
+    "des", "di", "dos", "du", "el", "het", "in", "la", "las", "le", "les", "lo", "los", "op", "over", "s",
     "t", "te", "ten", "ter", "thoe", "toe", "tot", "uijt", "uit", "van", "vanden", "vander", "ver", "vom",
     "von", "voor", "zu", "zum", "zur",
 ))  # fmt: skip
@@ -33,7 +33,11 @@ BEFORE: Final = frozenset((
     "bsc", "msc",
 ))  # fmt: skip
 """What people write before their name in a form."""
+MORE: Final = re.compile(r"[;/&\n]|\s(?:en|and|of|or)\s", re.IGNORECASE)
+"""What stands between the names of two people."""
 ASIDE: Final = re.compile(r"\([^)]*\)")
+MAIL: Final = re.compile(r"([^\s,;:<>()\[\]]+)@([^\s,;:<>()\[\]]+)")
+WRITTEN_OUT: Final = re.compile(r"\s*[(\[]\s*(?:at|apenstaartje)\s*[)\]]\s*|\s+(?:at|apenstaartje)\s+", re.IGNORECASE)
 ATS: Final = ("at", "apenstaartje", "apestaartje", "apenstaart", "apestaart")
 DOTS: Final = ("", "dot", "punt")
 ROLES: Final = frozenset((
@@ -56,10 +60,15 @@ TRUNK: Final = re.compile(r"\(\s*0\s*\)")
 
 
 def forms_of_name(name: str) -> frozenset[str]:
-    """The forms of a whole name: as it is, surname first, with initials, behind a title; none if it is but one word."""
-    last, _, first = ASIDE.sub(" ", name).partition(",")
-    # What is behind a comma may be a first name, or what somebody does.
-    readings = [_words(last), _words(f"{first} {last}")] if first.strip() else [_words(last)]
+    """The forms of a whole name: as it is, surname first, with initials, behind a title; none if it is but one word.
+
+    There may be more names in it.
+    """
+    readings = []
+    for person in MORE.split(ASIDE.sub(" ", name)):
+        last, _, first = person.partition(",")
+        # What is behind a comma may be a first name, or what somebody does.
+        readings += [_words(last), _words(f"{first} {last}")] if first.strip() else [_words(last)]
     return _long_enough(form for words in readings for form in _written(words))
 
 
@@ -78,25 +87,25 @@ def _written(words: list[str]) -> Iterator[str]:
     if len("".join(surname)) >= SHORTEST:
         forms += [[*part, *surname] for part in (initials, initials[:1])]
         forms += [[*bare, *initials, *between], [*surname, *initials]]
-        forms += [[*_words(title), *surname] for title in TITLES]
+    forms += [[*_words(title), *surname] for title in TITLES if len(surname[-1]) > len("van")]
     if len(given) > 1:
         forms.append([given[0], *surname])
     yield from map("".join, forms)
 
 
-def forms_of_mail(address: str) -> frozenset[str]:
-    """The forms of an address for mail, also written out; what is before the sign alone if that is a person's name."""
-    local, _, domain = unicodedata.normalize("NFKC", address).strip().removeprefix("mailto:").partition("@")
-    if not domain:
-        return frozenset()
-    forms = []
+def forms_of_mail(text: str) -> frozenset[str]:
+    """The forms of every address for mail in `text`; what is before its sign alone only if that is a name."""
+    plain = WRITTEN_OUT.sub("@", unicodedata.normalize("NFKC", text))
+    return _long_enough(form for local, domain in MAIL.findall(plain) for form in _mailed(local, domain.rstrip(".")))
+
+
+def _mailed(local: str, domain: str) -> Iterator[str]:
     for at, dot in product(ATS, DOTS):
         right = domain.replace(".", f" {dot} ")
-        forms += [squeeze(f"{left} {at} {right}").text for left in (local, local.replace(".", f" {dot} "))]
+        yield from (squeeze(f"{left} {at} {right}").text for left in (local, local.replace(".", f" {dot} ")))
     parts = re.split(r"[._]", local.casefold())
     if len(parts) > 1 and all(part.isalpha() for part in parts) and not ROLES.intersection(parts):
-        forms += [squeeze(local).text] if len(parts[-1]) > 2 and len(local) > SHORTEST + 1 else []  # noqa: PLR2004
-    return _long_enough(forms)
+        yield from [squeeze(local).text] if len(parts[-1]) > 2 and len(local) > SHORTEST + 1 else []  # noqa: PLR2004
 
 
 def forms_of_phone(text: str) -> frozenset[str]:

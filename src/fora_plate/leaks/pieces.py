@@ -165,7 +165,9 @@ def pieces_of(secrets: Iterable[Secret], public: Iterable[str] = (), accepted: C
 
 def mark_of(content: str | bytes) -> str:
     """What tells a piece, or a file, from every other without saying it."""
-    return hashlib.sha256(content if isinstance(content, bytes) else content.encode()).hexdigest()[:MARK]
+    # A name that git holds need not be Unicode.
+    known = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(known).hexdigest()[:MARK]
 
 
 def _gathered(secrets: Sequence[Secret]) -> _Gathered:

@@ -64,6 +64,7 @@ def search(
     """
     searcher = Searcher(pieces_of(secrets, public, accepted))
     for name, content in files:
+        searcher.named(name)
         searcher.read(name, content)
     return searcher.result()
 
@@ -79,26 +80,30 @@ class Searcher:
         self._unread: list[Unread] = []
         self._files = self._size = self._accepted = 0
 
+    def named(self, name: str) -> tuple[Hit, ...]:
+        """Search the name of a file; the hits in it."""
+        hits = tuple(self._hits_of(name, self._in_view(name, (("name", ""),), lines=False)))
+        self._hits += hits
+        return hits
+
     def read(self, name: str, content: Callable[[], bytes]) -> tuple[Hit, ...]:
-        """Search one file; the hits in it."""
+        """Search what is in one file; the hits in it."""
         self._files += 1
         mark = mark_of(name)
-        looked = [Looked(matches=tuple(self._in_view(name, (("name", ""),), lines=False)))]
         try:
             found = content()
         except UnreadError as error:
-            looked.append(Looked(unread=(((), error),)))
+            looked = Looked(unread=(((), error),))
         except OSError:
-            looked.append(Looked(unread=(((), UnreadError("unreadable")),)))
+            looked = Looked(unread=(((), UnreadError("unreadable")),))
         else:
             self._size += len(found)
             mark = mark_of(found)
-            looked.append(self._look(found, name, Budget(), 0))
-        hits = tuple(self._hits_of(name, [match for one in looked for match in one.matches]))
+            looked = self._look(found, name, Budget(), 0)
+        hits = tuple(self._hits_of(name, looked.matches))
         self._hits += hits
-        for one in looked:
-            self._forms.update(one.forms)
-            self._not_read(name, one, mark)
+        self._forms.update(looked.forms)
+        self._not_read(name, looked, mark)
         return hits
 
     def _not_read(self, name: str, looked: Looked, mark: str) -> None:
@@ -168,13 +173,13 @@ class Searcher:
             yield from self._in_text(text, budget, depth, lines=is_text(content))
 
     def _in_text(self, text: str, budget: Budget, depth: int, *, lines: bool) -> Iterator[Looked]:
-        for before, stretch in stretches(text):
-            rest, inside = embedded(stretch)
-            for line, content in inside:
-                step: Step = ("line", str(before + line + 1)) if lines else ("part", "data:")
-                budget.take(len(content))
-                yield self._in_part(Part(step, content), budget, depth)
-            yield Looked(matches=tuple(self._in_view(rest, (), lines=lines, before=before)))
+        rest, inside = embedded(text)
+        for line, content in inside:
+            step: Step = ("line", str(line)) if lines else ("part", "data:")
+            budget.take(len(content))
+            yield self._in_part(Part(step, content), budget, depth)
+        for before, stretch in stretches(rest):
+            yield Looked(matches=tuple(self._in_view(stretch, (), lines=lines, before=before)))
 
     def _in_view(
         self, text: str, steps: tuple[Step, ...], *, lines: bool, before: int = 0

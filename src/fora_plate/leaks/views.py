@@ -86,12 +86,12 @@ def stretches(text: str) -> Iterator[tuple[int, str]]:
 
 
 def embedded(text: str) -> tuple[str, list[tuple[int, bytes]]]:
-    """`text` without the `data:` addresses that hold packed bytes; and the bytes of all of them, by line from 0."""
+    """`text` without the `data:` addresses that hold packed bytes; and the bytes of all of them, by line."""
     found: list[tuple[int, bytes]] = []
 
     def taken(match: re.Match[str]) -> str:
         content = _from_base64(match[1])
-        found.append((text.count("\n", 0, match.start()), content))
+        found.append((text.count("\n", 0, match.start()) + 1, content))
         return "\n" * match[0].count("\n") if content.startswith(PACKED) else match[0]
 
     return (DATA.sub(taken, text), found) if "base64," in text else (text, found)

@@ -113,6 +113,17 @@ PLACES: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """The steps on the way to a place."""
+FORMS: Final[Mapping[str, Mapping[str, str]]] = {
+    "nl": {
+        "archive": "archief",
+        "binary": "overig",
+        "font": "lettertype",
+        "picture": "JPEG of GIF",
+        "text": "tekst",
+    },
+    "en": {"binary": "other", "picture": "JPEG or GIF"},
+}
+"""Forms that have another name here than in data."""
 MEGABYTE: Final = 1_000_000
 MOST_MARKS: Final = 3
 """So many marks of a hit are shown: who copies more of a sentence has not used a common phrase."""
@@ -124,7 +135,7 @@ def as_text(search: Search, language: Language, problem: str | None = None) -> s
     """What was searched and found, a line each. `problem` is the code of why git could not tell what it tracks."""
     words = WORDS[language]
     lines = [words[problem]] if problem else []
-    forms = ", ".join(f"{count} {form}" for form, count in search.forms.items())
+    forms = ", ".join(f"{count} {FORMS[language].get(form, form)}" for form, count in search.forms.items())
     size = f"{search.size / MEGABYTE:.1f}"
     lines.append(words["searched"].format(files=search.files, size=size, forms=forms))
     lines.append(words["pieces"].format(pieces=search.pieces, secrets=search.secrets))

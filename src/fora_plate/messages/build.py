@@ -213,6 +213,34 @@ USAGE: Final[dict[str, Message]] = {
         help_nl=("schrijf bijvoorbeeld: fora-plate build overzicht --format svg --out -",),
         help_en=("write for example: fora-plate build overzicht --format svg --out -",),
     ),
+    "one-proof-for-stdout": Message(
+        nl="--out - kan alleen met een leverancier en een formaat",
+        en="--out - goes with one supplier and one format only",
+        help_nl=("schrijf bijvoorbeeld: fora-plate intake proof KENMERK --format text --out -",),
+        help_en=("write for example: fora-plate intake proof ID --format text --out -",),
+    ),
+    "proof-of-whom": Message(
+        nl="noem een leverancier, of kies --all",
+        en="name a supplier, or choose --all",
+    ),
+    "no-proof": Message(
+        nl="van `{name}` is geen drukproef te maken; wel van: {known}",
+        en="there is no proof sheet to make of `{name}`; there is of: {known}",
+    ),
+    "proof-of-two": Message(
+        nl="meer respondenten zijn `{name}`: {respondents}; een drukproef zou de een laten lezen wat de ander schreef",
+        en="several respondents are `{name}`: {respondents}; a proof sheet would show the one what the other wrote",
+        help_nl=(
+            "zet elkaars kenmerk in `party: shared_with` als zij dezelfde leverancier zijn; anders een ander `id`",
+        ),
+        help_en=("put each other's id in `party: shared_with` if they are one supplier; otherwise another `id`",),
+    ),
+    "proof-in-public": Message(
+        nl="een drukproef is niet openbaar, en `{folder}` ligt bij de gegevens of in een map die git bijhoudt",
+        en="a proof sheet is not public, and `{folder}` lies with the data or in a folder that git tracks",
+        help_nl=("laat --out weg, dan komt hij in de private map",),
+        help_en=("leave --out away, then it comes into the private folder",),
+    ),
     "unknown-table": Message(
         nl="`{name}` is geen tabel; wel: {known}",
         en="`{name}` is no table; these are: {known}",

@@ -1,7 +1,8 @@
 """The proof sheet of a supplier as a document: how it appears, drawn as on the plate, and from which answers.
 
-In: a proof, the catalog that follows from the decisions, a language and a style. Out: a `Document` of upright A4 pages.
-It holds what the proof as text holds (`intake.proof`), and cards of the overview. Never reads or writes a file.
+In: a proof, the catalog that is public and the one that follows from the decisions, a language and a style. Out: a
+`Document` of upright A4 pages. It holds what the proof as text holds (`intake.proof`), and cards of the overview; of
+other respondents it shows nothing that is not public. Never reads or writes a file.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import MM
 from fora_plate.paper import paper_of
 from fora_plate.proof.letters import Letters
-from fora_plate.proof.overview import overview_of
+from fora_plate.proof.overview import overview_of, own_catalog
 from fora_plate.proof.sheet import Sheet
 from fora_plate.scene import About
 from fora_plate.sets.pages import Making, Sheets, document_of
@@ -20,16 +21,13 @@ from fora_plate.text import Hyphenator
 from fora_plate.words.intake import INTAKE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from fora_plate.catalog import Catalog
     from fora_plate.intake.proof import Proof
     from fora_plate.messages import Language
-    from fora_plate.proof.overview import Overview
     from fora_plate.scene import Document
     from fora_plate.style import Style
 
-__all__ = ["proof_document", "proof_documents"]
+__all__ = ["proof_document"]
 
 PAPER: Final = paper_of("a4", portrait=True)
 TYPE: Final = 9.0
@@ -37,30 +35,19 @@ TYPE: Final = 9.0
 MARGINS: Final = (18 * MM, 16 * MM)
 
 
-def proof_document(proof: Proof, catalog: Catalog, language: Language, style: Style) -> Document:
-    """The proof sheet of one supplier; `catalog` is what follows from the decisions."""
-    return next(proof_documents((proof,), catalog, language, style))
-
-
-def proof_documents(proofs: Iterable[Proof], catalog: Catalog, language: Language, style: Style) -> Iterator[Document]:
-    """The proof sheets of many suppliers, each as if it were made alone; the overview is drawn once."""
-    overview = overview_of(catalog, language, style)
-    for proof in proofs:
-        yield _document(proof, overview, style)
-
-
-def _document(proof: Proof, overview: Overview, style: Style) -> Document:
-    selection = overview.selection
+def proof_document(proof: Proof, before: Catalog, after: Catalog, language: Language, style: Style) -> Document:
+    """The proof sheet of one supplier, from the catalog that is public and the one that follows from the decisions."""
+    overview = overview_of(own_catalog(proof, before, after), language, style)
     letters = Letters(style.typeface)
-    typist = Typist(Hyphenator(selection.catalog.architecture.seams))
+    typist = Typist(Hyphenator(before.architecture.seams))
     sheet = Sheet(proof, overview, typist, letters, Sheets(PAPER.size, MARGINS, TYPE))
-    words, edition = INTAKE[selection.language], selection.catalog.edition
+    words = INTAKE[language]
+    foot = words["proof-foot"].format(edition=proof.edition)
     said = About(
         title=letters.drawn(words["proof-title"].format(name=proof.name)),
-        description=words["proof-foot"].format(edition=proof.edition),
-        language=selection.language,
-        date=edition.date,
-        edition=edition.id,
+        description=foot,
+        language=language,
+        date=before.edition.date,
+        edition=before.edition.id,
     )
-    foot = words["proof-foot"].format(edition=proof.edition)
-    return document_of(lambda _: [sheet.leaf()], Making(selection, said, style, sheet.sheets, foot))
+    return document_of(lambda _: [sheet.leaf()], Making(overview.selection, said, style, sheet.sheets, foot))

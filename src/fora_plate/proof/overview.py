@@ -1,15 +1,18 @@
 """The overview as it would be, and cards cut from it.
 
-In: the catalog that follows from decisions. Out: the picture of its overview and what is selected on it, and of single
-cards the part around them. It is drawn as if every supplier had been verified, for that comes after the proof.
+In: a proof, and the catalogs before and after the decisions. Out: a catalog with what is public and what is to become
+so of this supplier, and of nobody else; the picture of its overview; and single cards cut from that. It is drawn as if
+the supplier had been verified, for that comes after the proof.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from fora_plate.build import Request, scene_of
+from fora_plate.catalog import Product, Supplier, sort_key
 from fora_plate.errors import BuildError, Origin
 from fora_plate.paper import PAPERS
 from fora_plate.scene import Figure, Rect, Text
@@ -19,28 +22,35 @@ from fora_plate.sets.plates import NoOverviewError, chosen
 from fora_plate.view import Arrangement, Filters, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.catalog import Catalog
+    from fora_plate.intake.proof import Proof
     from fora_plate.messages import Language
     from fora_plate.scene import Area, Item, Scene
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
-__all__ = ["Cut", "Overview", "overview_of"]
+__all__ = ["Cut", "Overview", "overview_of", "own_catalog"]
 
+Listed = TypeVar("Listed", Product, Supplier)
+
+OWN: Final = frozenset({"public", "elsewhere"})
+"""The parts of a proof that are public, or become so."""
 AROUND: Final = 0.5
 """What is seen around a card, in em of the plate."""
-FRAME: Final = (0.25, 0.04)
+FRAME: Final = (0.25, 0.0)
 """From a product to the frame around it, beside and above it, in em of the plate."""
+HIGH: Final = 0.73
+"""Height of capitals, in em of their text."""
 STROKE: Final = 0.08
 """Width of that frame, in em."""
 PLAIN: Final = View(
     id="overview",
-    title="",
-    title_en="",
-    subtitle="",
-    subtitle_en="",
+    title="FORA",
+    title_en="FORA",
+    subtitle="FORA",
+    subtitle_en="FORA",
     boxes="home",
     content="products",
     detail="numbers",
@@ -102,8 +112,26 @@ class Overview:
         whole = _box_of(card, AROUND * em, AROUND * em)
         line = _box_of(shown, *(part * em for part in FRAME))
         area = _held(whole, line, highest * em)
-        items = (*_within(self.scene.items, area), _framed(line, STROKE * em, self.style.ink))
+        grounds = _within(self.scene.items, area, card.id)
+        items = (*grounds, _framed(line, STROKE * em, self.style.ink))
         return Cut(replace(self.scene, items=items), area, em)
+
+
+def own_catalog(proof: Proof, before: Catalog, after: Catalog) -> Catalog:
+    """The public catalog with what is to become public of one supplier: itself, and the products that it offers."""
+    names = {one.product for one in proof.offers if one.product and one.part in OWN}
+    own = {name: replace(after.products[name], unnamed_suppliers=0) for name in names}
+    products, suppliers = {**own, **before.products}, dict(before.suppliers)
+    there = after.suppliers.get(proof.supplier)
+    if there:
+        offerings = tuple(one for one in there.offerings if one.product is None or one.product in products)
+        suppliers[there.id] = replace(there, offerings=offerings, verified=True)
+    return replace(before, products=_in_order(products), suppliers=_in_order(suppliers))
+
+
+def _in_order(things: Mapping[str, Listed]) -> Mapping[str, Listed]:
+    ordered = sorted(things.values(), key=lambda one: sort_key(one.name, one.id))
+    return MappingProxyType({one.id: one for one in ordered})
 
 
 def overview_of(catalog: Catalog, language: Language, style: Style) -> Overview:
@@ -112,7 +140,6 @@ def overview_of(catalog: Catalog, language: Language, style: Style) -> Overview:
         view = chosen(catalog, tuple(catalog.views.values())).overview
     except NoOverviewError:
         view = PLAIN
-    view = replace(view, filters=replace(view.filters, supplier_verified=False))
     scene = next(_scenes(catalog, view, Request(("pdf",), None, None, language, 0, style)), None)
     return Overview(select(catalog, view, language), scene, style)
 
@@ -151,24 +178,21 @@ def _held(whole: Area, line: Area, highest: float) -> Area:
     return left, first, right, first + highest
 
 
-def _within(items: Sequence[Item], area: Area) -> Iterator[Item]:
-    """The items of which anything can be seen in an area."""
+def _within(items: Sequence[Item], area: Area, card: str, *, on_card: bool = False) -> Iterator[Item]:
+    """What can be seen in an area: grounds and frames, and what stands on the card itself, as far as it is whole."""
     for item in items:
         if isinstance(item, Figure):
-            inside = tuple(_within(item.items, area))
+            inside = tuple(_within(item.items, area, card, on_card=on_card or item.id == card))
             if inside:
                 yield replace(item, items=inside)
-        elif _meets(item, area):
+        elif isinstance(item, Rect):
+            if _share((item.x, item.y, item.x + item.width, item.y + item.height), area):
+                yield item
+        elif on_card and isinstance(item, Text):
+            if area[1] <= item.y - item.size * HIGH and item.y <= area[3]:
+                yield item
+        elif on_card:
             yield item
-
-
-def _meets(item: Item, area: Area) -> bool:
-    if isinstance(item, Text):
-        box = (item.x, item.y - item.size, item.x + (item.size if item.turned else item.width), item.y + item.size)
-        return not item.turned and _share(box, area)
-    if isinstance(item, Rect):
-        return _share((item.x, item.y, item.x + item.width, item.y + item.height), area)
-    return not isinstance(item, Figure)
 
 
 def _share(one: Area, other: Area) -> bool:

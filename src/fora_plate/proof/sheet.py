@@ -1,7 +1,7 @@
 """The chapter of a proof sheet: its headings, tables, sentences and pictures, in reading order.
 
-In: a proof, the overview, and who makes phrases. Out: a leaf for `sets.pages`. Everything that others wrote goes through
-`Letters`, and every supplier gets the same sizes.
+In: a proof, the overview, and who makes phrases. Out: a leaf for `sets.pages`. Everything that others wrote goes
+through `Letters`, and every supplier gets the same sizes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from fora_plate.intake.proof import (
 )
 from fora_plate.layout.flow import Chapter
 from fora_plate.layout.passages import Cell, Passage, Row, Table, Void
-from fora_plate.link import Link, to_fora, to_website
+from fora_plate.link import to_fora, to_website
 from fora_plate.sets.pages import Leaf
 from fora_plate.sets.typist import passage
 from fora_plate.words import SIGNS
@@ -75,7 +75,7 @@ class Sheet:
         language = self.overview.selection.language
         title = self.letters.drawn(self.said["proof-title"].format(name=self.proof.name))
         pictures: list[Picture] = []
-        blocks = [
+        blocks: list[Block] = [
             *self._parts(pictures),
             *self._lacks(),
             passage("reply", self.typist.heading(self.said["proof-reading"])),
@@ -84,7 +84,7 @@ class Sheet:
                 for number, line in enumerate(about_lines(self.proof, language))
             ),
         ]
-        across = [
+        across: list[Block] = [
             passage("title", self.typist.title(title)),
             passage("edition", self.typist.lead(self.said["proof-edition"].format(edition=self.proof.edition))),
             *(
@@ -113,9 +113,9 @@ class Sheet:
         words = self.overview.selection.words
         rows = []
         for number, (name, value) in enumerate(facts_of(self.proof, self.overview.selection.language)):
-            shown = self.typist.body(self.letters.drawn(value), 0.0)
+            shown = self.typist.small(self.letters.drawn(value), tone="ink")
             if value == self.proof.website:
-                shown = replace(self.typist.address(value, to_website(self.proof.name, value, words)), above=0.0)
+                shown = self.typist.address(value, to_website(self.letters.drawn(self.proof.name), value, words))
             rows.append(Row(f"fact_{number}", (Cell((self.typist.small(name),)), Cell((shown,)))))
         return Table("facts", self.said["proof-name"], (1, 4), (), tuple(rows))
 
@@ -142,17 +142,16 @@ class Sheet:
         cut = self._cut(offer)
         if cut:
             blocks += self._card(offer, cut, name, pictures)
+        elif offer.part == "public" and offer.product and not offer.draft:
+            blocks.append(passage(f"{name}_absent", self.typist.body(self.said["proof-absent"], 0.2)))
         if offer.components:
             blocks += [Void(f"{name}_white", 0.4), self._places(offer, name)]
         said = [
-            passage(f"{name}_said_{number}", self._muted(self.letters.drawn(said_line(one, language))))
+            passage(f"{name}_said_{number}", self.typist.said(self.letters.drawn(said_line(one, language)), 0.4))
             for number, one in enumerate(offer.said, 1)
         ]
         yield from _together([*blocks, *said[:1]], self.width)
         yield from said[1:]
-
-    def _muted(self, text: str) -> Phrase:
-        return replace(self.typist.small(text), above=0.4)
 
     def _cut(self, offer: ProofOffer) -> Cut | None:
         """The card of the first component, if it is on the plate."""
@@ -172,7 +171,7 @@ class Sheet:
         caption = self.said["proof-card-number" if number else "proof-card"]
         yield Void(f"{name}_sky", 0.5)
         yield Void(f"{name}_card", high * scale / (self.sheets.leading * em))
-        yield passage(f"{name}_caption", self._muted(caption.format(component=component, number=number)))
+        yield passage(f"{name}_caption", self.typist.said(caption.format(component=component, number=number), 0.4))
 
     def _places(self, offer: ProofOffer, name: str) -> Table:
         """The components of an offer, each with its domain and a link to FORA."""

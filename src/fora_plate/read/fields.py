@@ -54,6 +54,7 @@ __all__ = [
     "SubfunctionId",
     "SupplierId",
     "TypeSize",
+    "Unnamed",
     "canonical_licence",
     "is_address",
     "is_folder_address",
@@ -267,6 +268,7 @@ LogoFile = Annotated[str, Field(max_length=200, pattern=LOGO_FILE)]
 TypeSize = Annotated[float, _number(4.5, 12), Field(json_schema_extra={"minimum": 4.5, "maximum": 12})]
 Percent = Annotated[float, _number(5, 95), Field(json_schema_extra={"minimum": 5, "maximum": 95})]
 Columns = Annotated[int, _count(1, 40), Field(json_schema_extra={"minimum": 1, "maximum": 40})]
+Unnamed = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 Question = Annotated[int, _count(1, 99), Field(json_schema_extra={"minimum": 1, "maximum": 99})]
 MostLines = Annotated[int, _count(2, 99), Field(json_schema_extra={"minimum": 2, "maximum": 99})]
 Leading = Annotated[float, _number(1.15, 1.6), Field(json_schema_extra={"minimum": 1.15, "maximum": 1.6})]

@@ -25,6 +25,7 @@ from fora_plate.read.fields import (
     Question,
     Sentence,
     ServiceId,
+    Unnamed,
 )
 from fora_plate.read.record import MISSING, Record, refused
 from fora_plate.view import Availability, OfferingKind, Sector
@@ -161,6 +162,13 @@ class ProductRecord(Record):
     evidence: tuple[EvidenceRecord, ...] = Field(default=(), description="Bronnen voor licentie en status.")
     checked: IsoDate | None = Field(default=None, description="Wanneer dit bestand is nagekeken.")
     verified: bool = Field(description="true als licentie en status in een openbare primaire bron zijn gezien.")
+    unnamed_suppliers: Unnamed | None = Field(
+        default=None,
+        description=(
+            "Hoeveel leveranciers het aanbieden en in een marktconsultatie vroegen niet genoemd te worden, 1 tot en "
+            "met 99. Meer staat er niet over hen, ook niet welke producten van dezelfde leverancier zijn."
+        ),
+    )
     previously: tuple[FieldId, ...] = Field(default=(), description=PREVIOUSLY)
 
     @model_validator(mode="after")

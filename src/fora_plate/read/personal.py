@@ -62,8 +62,9 @@ CALLED: Final = re.compile(
 which is twice as quick as to look for both."""
 DATE: Final = re.compile(r"\d{1,2}([-./ ])\d{1,2}\1(?:19|20)\d\d(?!\d)")
 ISO: Final = re.compile(r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
-BOOK: Final = re.compile(r"ISBN(?:-1[03])?[: ]{0,2}$", re.IGNORECASE)
-LONGEST_BOOK: Final = 10
+NUMBERED: Final = re.compile(r"(?:ISBN(?:-1[03])?[: ]{0,2}|(?<!\d)10[.]\d{4,9}/)$", re.IGNORECASE)
+"""Before what is the number of a book, or that of a publication (DOI)."""
+LONGEST_BEFORE: Final = 16
 DIGITS: Final = re.compile(r"\d+")
 NATIONAL: Final = 10
 """The digits of a Dutch number with its zero."""
@@ -126,7 +127,7 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_number(found: re.Match[str], text: str) -> bool:
     """Whether what looks like a telephone number is none of a book, hours of opening, or only a long number."""
-    if BOOK.search(text, max(0, found.start() - LONGEST_BOOK), found.start()) or ISO.search(found[0]):
+    if NUMBERED.search(text, max(0, found.start() - LONGEST_BEFORE), found.start()) or ISO.search(found[0]):
         return False
     groups = DIGITS.findall(found[0])
     if found["service"]:
@@ -141,7 +142,7 @@ def _is_time(digits: str) -> bool:
 
 def _called(text: str) -> Iterator[tuple[int, int]]:
     small = text.lower()
-    return (found.span() for found in CALLED.finditer(small) if not DATE.search(found[0]))
+    return (found.span() for found in CALLED.finditer(small) if not (DATE.search(found[0]) or ISO.search(found[0])))
 
 
 def _texts(data: Data, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

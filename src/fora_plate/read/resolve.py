@@ -195,6 +195,7 @@ def _product(record: ProductRecord, logos: Mapping[str, Logo]) -> Product:
     own = {
         "description": record.description or "",
         "homepage": record.homepage or "",
+        "unnamed_suppliers": record.unnamed_suppliers or 0,
         "logo": logos.get(f"{record.folder}/{record.id}"),
         "education_use": tuple([EducationUse(**use.__dict__) for use in record.education_use]),
         "evidence": _evidence(record.evidence),

@@ -132,7 +132,13 @@ class ViewRecord(Record):
         default=(),
         description="Alleen deze leveranciers, en alleen producten die een van hen aanbiedt; leeg is alle.",
     )
-    supplier_verified: bool = Field(default=True, description="true: leveranciers die niet zijn nagekeken blijven weg.")
+    supplier_verified: bool = Field(
+        default=True,
+        description=(
+            "true: leveranciers die niet zijn nagekeken blijven weg, behalve met aanbod dat ze in een marktconsultatie "
+            "opgaven."
+        ),
+    )
     sectors: tuple[Sector, ...] = Field(
         default=("po", "vo", "so"),
         description="Aanbod dat alleen voor andere sectoren bekend is, blijft weg; leeg is alle sectoren.",

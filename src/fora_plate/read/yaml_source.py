@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from fora_plate.errors import KeyPath
 
-__all__ = ["MOST_FINDINGS", "Data", "bounded", "compose", "load", "position_of"]
+__all__ = ["MOST_FINDINGS", "UNREADABLE", "Data", "bounded", "compose", "load", "position_of"]
 
 Data = dict[str, "Data"] | tuple["Data", ...] | str | bool | None
 

@@ -32,6 +32,7 @@ from fora_plate.selection.selected import (
     State,
     cards_of,
     sections_of,
+    unnamed_among,
 )
 from fora_plate.selection.tree import layer_of_own, layers_of
 from fora_plate.selection.wording import (
@@ -43,6 +44,8 @@ from fora_plate.selection.wording import (
     offering_in_words,
     report_in_words,
     source_in_words,
+    unnamed_in_words,
+    unnamed_sign,
 )
 
 if TYPE_CHECKING:
@@ -83,6 +86,9 @@ __all__ = [
     "select",
     "source_in_words",
     "states_of",
+    "unnamed_among",
+    "unnamed_in_words",
+    "unnamed_sign",
 ]
 
 
@@ -111,6 +117,7 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         states=_states(layers, view),
         counts=counts,
         figures=_figures(counts, view.content),
+        unnamed=supply.unnamed if view.content == "products" else 0,
     )
 
 
@@ -158,7 +165,7 @@ def _counts(layers: Sequence[SelectedLayer], supply: Supply) -> Counts:
         components=len(components),
         products=len({entry.product.id for entry in placed}),
         placements=len(placed),
-        suppliers=len(supply.suppliers),
+        suppliers=len(supply.suppliers) + supply.unnamed,
         gaps=sum(card.gap for card in components),
     )
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar, get_args
 
 from fora_plate.catalog import sort_key
 from fora_plate.selection.revised import Today
-from fora_plate.selection.selected import Fate, State, cards_of
+from fora_plate.selection.selected import Fate, State, cards_of, unnamed_among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -56,6 +56,7 @@ def compared(old: Selection | None, new: Selection, revised: Revised, name: str)
         layers=layers,
         suppliers=suppliers,
         states=tuple(state for state in get_args(State) if state in states),
+        unnamed=unnamed_among(entry for card in cards_of(layers) for entry in card.entries),
         figures=tuple((f"fate-{fate}", found[fate]) for fate in get_args(Fate) if found[fate]),
     )
 
@@ -242,7 +243,8 @@ def _said(card: Card) -> tuple[object, ...]:
 
 def _offered(entry: Entry) -> set[tuple[object, ...]]:
     """What suppliers do with a product, as far as a plate tells that."""
-    return {
+    unnamed: set[tuple[object, ...]] = {(entry.unnamed,)} if entry.unnamed else set()
+    return unnamed | {
         (offer.supplier.supplier.id, of.kinds, of.status, of.sectors, of.remark)
         for offer in entry.offers
         for of in (offer.offering,)

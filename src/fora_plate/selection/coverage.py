@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.selection.selected import Coverage
+from fora_plate.selection.selected import Coverage, unnamed_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,7 @@ products none was found, and that says more about our search than about the comp
 def coverage_of(entries: Sequence[Entry]) -> Coverage:
     """The coverage by these entries."""
     suppliers = {offer.supplier.number for entry in entries for offer in entry.offers}
-    return Coverage(len(entries), len(suppliers), level_of(len(entries)))
+    return Coverage(len(entries), len(suppliers) + unnamed_among(entries), level_of(len(entries)))
 
 
 def level_of(alternatives: int) -> Level:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from fora_plate.selection.selected import Entry, NumberedSupplier, Offer
+from fora_plate.selection.selected import Entry, NumberedSupplier, Offer, unnamed_among
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,11 +26,15 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Supply:
-    """The entries by component id and by network service id, in order of product, and the suppliers by number."""
+    """The entries by component id and by network service id, in order of product, and the suppliers by number.
+
+    `unnamed` is how many suppliers are not named, at the least.
+    """
 
     components: Mapping[str, Sequence[Entry]]
     services: Mapping[str, Sequence[Entry]]
     suppliers: tuple[NumberedSupplier, ...]
+    unnamed: int
 
 
 def supply_of(catalog: Catalog, view: View, components: Collection[str], services: Collection[str]) -> Supply:
@@ -50,13 +54,16 @@ def supply_of(catalog: Catalog, view: View, components: Collection[str], service
     visible = _visible(view, on_components, components) | _visible(view, on_services, services)
     suppliers, offers = _numbered(catalog, offered, [product for product in shown if product in visible])
     entries = {
-        identity: Entry(product, states_of(product), tuple(offers.get(identity, ())))
+        identity: Entry(
+            product, states_of(product), tuple(offers.get(identity, ())), unnamed=_unnamed(product, filters)
+        )
         for identity, product in shown.items()
     }
     return Supply(
         {place: [entries[product] for product in products] for place, products in on_components.items()},
         {place: [entries[product] for product in products] for place, products in on_services.items()},
         suppliers,
+        unnamed_among(entry for identity, entry in entries.items() if identity in visible),
     )
 
 
@@ -90,6 +97,17 @@ def services_of(supplier: Supplier, filters: Filters) -> tuple[Offering, ...]:
     )
 
 
+def _unnamed(product: Product, filters: Filters) -> int:
+    """How many suppliers of a product are not named and pass.
+
+    None where suppliers are asked for by name or by kind of offering: of these nothing is known. For which sectors they
+    work is not known either, and what is not known to be for others stays, as it does of named ones. They are known
+    from answers, which count as looked at.
+    """
+    asked = filters.suppliers is not None or filters.offering_kinds is not None
+    return 0 if asked else product.unnamed_suppliers
+
+
 def _passes(product: Product, filters: Filters) -> bool:
     return (
         not product.draft
@@ -107,16 +125,21 @@ def _offered(catalog: Catalog, filters: Filters) -> dict[str, list[tuple[Supplie
     """The offerings that pass, by product id, in order of supplier."""
     found: defaultdict[str, list[tuple[Supplier, Offering]]] = defaultdict(list)
     for supplier in catalog.suppliers.values():
-        if not _allows(filters.suppliers, supplier.id) or (filters.supplier_verified and not supplier.verified):
+        if not _allows(filters.suppliers, supplier.id):
             continue
         for offering in supplier.offerings:
-            if offering.product is None:
+            if offering.product is None or (filters.supplier_verified and not _is_looked_at(supplier, offering)):
                 continue
             product = catalog.products[offering.product]
             status: Availability = "announced" if "announced" in {product.status, offering.status} else "available"
             if _is_shown(offering, filters, status):
                 found[product.id].append((supplier, offering))
     return dict(found)
+
+
+def _is_looked_at(supplier: Supplier, offering: Offering) -> bool:
+    """Whether anybody saw in public that the supplier offers this, or decided to publish its answer that it does."""
+    return supplier.verified or any(evidence.is_answer for evidence in offering.evidence)
 
 
 def _is_shown(offering: Offering, filters: Filters, status: Availability) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from fora_plate.catalog import Supplier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from fora_plate.catalog import (
         Catalog,
@@ -46,6 +46,7 @@ __all__ = [
     "State",
     "cards_of",
     "sections_of",
+    "unnamed_among",
 ]
 
 Language = Literal["nl", "en"]
@@ -77,12 +78,16 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A product on a card, with what a reader must know about it and who offers it."""
+    """A product on a card, with what a reader must know about it and who offers it.
+
+    `unnamed` is how many more offer it and asked not to be named.
+    """
 
     product: Product
     states: tuple[State, ...]
     offers: tuple[Offer, ...]
     fate: Fate | None = None
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +208,8 @@ class Selection:
 
     `name` is the name of the view with the filters of the command in short, `filters` all filters in full; `figures`
     are the nouns (see `words`) and counts that the plate may claim. `services` are own services, without a product, of
-    the supplier that the plate is about. `gaps` are the cards that are gaps, each component once.
+    the supplier that the plate is about. `gaps` are the cards that are gaps, each component once. `unnamed` is how many
+    suppliers that are not named there are at the least: nobody can tell those of two products apart.
     """
 
     catalog: Catalog
@@ -219,6 +225,7 @@ class Selection:
     states: tuple[State, ...]
     counts: Counts
     figures: tuple[tuple[str, int], ...]
+    unnamed: int = 0
 
     @property
     def words(self) -> Words:
@@ -238,6 +245,11 @@ class Selection:
             return True
         wants_products = self.view.content != "blank" and not self.counts.products
         return wants_products and any(card.emptiness == "filtered" for card in cards)
+
+
+def unnamed_among(entries: Iterable[Entry]) -> int:
+    """How many suppliers that are not named offer something of this, at the least: they may be the same everywhere."""
+    return max((entry.unnamed for entry in entries), default=0)
 
 
 def sections_of(layers: Sequence[SelectedLayer]) -> list[Section]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
-from fora_plate.words import plural
+from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +29,8 @@ __all__ = [
     "offering_in_words",
     "report_in_words",
     "source_in_words",
+    "unnamed_in_words",
+    "unnamed_sign",
 ]
 
 WEB = "https://"
@@ -61,6 +63,16 @@ def offering_in_words(offering: Offering, words: Words) -> str:
     said = ", ".join(words[kind] for kind in offering.kinds)
     said += f" ({words['announced']})" if offering.status == "announced" else ""
     return said + (f", {words['for-sectors'].format(sectors=', '.join(offering.sectors))}" if offering.sectors else "")
+
+
+def unnamed_in_words(count: int, words: Words) -> str:
+    """So many suppliers that are not named: `leverancier (niet genoemd)`, `2 leveranciers (niet genoemd)`."""
+    return words["unnamed"].split("|")[0] if count == 1 else plural(words, "unnamed", count)
+
+
+def unnamed_sign(count: int) -> str:
+    """What stands for so many suppliers that are not named, as a number stands for one that is."""
+    return SIGNS["unnamed"] if count == 1 else f"{SIGNS['unnamed']}\u00d7{count}"
 
 
 def source_in_words(architecture: Architecture, words: Words) -> str:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.addresses import component_address, domain_address, plate_address
 from fora_plate.catalog import sort_key
 from fora_plate.draw import about, figures
+from fora_plate.layout.placed import NOBODY
 from fora_plate.layout.sheets import PER_SHEET, SHEET, Foot, around, label_boxes
 from fora_plate.layout.slips import Offerer, Slip, SlipPlace, Terms, place_slips
 from fora_plate.link import to_fora, to_website
 from fora_plate.scene import Document, Page, Rect, Scene
-from fora_plate.selection import cards_of
+from fora_plate.selection import cards_of, unnamed_in_words
 from fora_plate.text import Hyphenator, set_in
 from fora_plate.words import SIGNS
 
@@ -97,7 +98,7 @@ def _slip(one: _Alternative, selection: Selection) -> Slip:
         product.description,
         tuple(_facts(one.entry, words)),
         tuple(_place(card, selection) for card in one.places),
-        tuple(_offerer(offer, words) for offer in one.entry.offers),
+        (*(_offerer(offer, words) for offer in one.entry.offers), *_unnamed(one.entry, words)),
         product.logo,
         _address(one.places, selection),
     )
@@ -128,6 +129,12 @@ def _offerer(offer: Offer, words: Words) -> Offerer:
     announced = offer.offering.status == "announced"
     name = words["slip-announced"].format(name=supplier.name) if announced else supplier.name
     return Offerer(supplier.id, name, to_website(supplier.name, supplier.website, words))
+
+
+def _unnamed(entry: Entry, words: Words) -> Iterator[Offerer]:
+    """Those who are not named, together."""
+    if entry.unnamed:
+        yield Offerer(NOBODY, unnamed_in_words(entry.unnamed, words), None)
 
 
 def _address(places: Sequence[Card], selection: Selection) -> str | None:

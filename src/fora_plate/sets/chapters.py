@@ -140,6 +140,9 @@ class Chapters:
         words = self.words
         signs = [(SIGNS[state], words[f"{state}-why"]) for state in self.selection.states]
         signs += [("12", words["number-why"])] if self.selection.suppliers else []
+        if self.selection.unnamed:
+            several = "unnamed-why" if self.selection.unnamed == 1 else "unnamed-several-why"
+            signs.append((SIGNS["unnamed"], words[several]))
         rows = tuple(
             Row(f"sign_{number}", (Cell((self.typist.sign(sign),)), Cell((self.typist.body(why, 0.0),))))
             for number, (sign, why) in enumerate(signs)

@@ -74,13 +74,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything that is listed behind the plates."""
+    """Everything that is listed behind the plates; `unnamed` are products that suppliers offer who are not named."""
 
     places: tuple[Place, ...]
     standings: tuple[Standing, ...]
     suppliers: tuple[Listed, ...]
     replaced: tuple[Replaced, ...]
     sources: tuple[Source, ...]
+    unnamed: tuple[tuple[Product, int], ...] = ()
 
     @property
     def gaps(self) -> tuple[Place, ...]:
@@ -104,6 +105,7 @@ def register_of(selection: Selection) -> Register:
         suppliers=suppliers,
         replaced=tuple(_replaced(selection, cards, {standing.product.id for standing in standings})),
         sources=tuple(_sources(standings, suppliers)),
+        unnamed=_unnamed(cards),
     )
 
 
@@ -146,6 +148,13 @@ def _listed(selection: Selection, cards: Sequence[Card]) -> Iterator[Listed]:
         offerings = found.get(numbered.supplier.id, {})
         ordered = sorted(offerings.values(), key=lambda offering: sort_key(offering[1].name, offering[1].id))
         yield Listed(numbered.supplier, tuple(ordered))
+
+
+def _unnamed(cards: Sequence[Card]) -> tuple[tuple[Product, int], ...]:
+    """The products with suppliers who are not named and how many these are, in order of name."""
+    entries = {entry.product.id: entry for card in cards for entry in _entries(card) if entry.unnamed}
+    found = [(entry.product, entry.unnamed) for entry in entries.values()]
+    return tuple(sorted(found, key=lambda one: sort_key(one[0].name, one[0].id)))
 
 
 def _replaced(selection: Selection, cards: Sequence[Card], shown: set[str]) -> Iterator[Replaced]:

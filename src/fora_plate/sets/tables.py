@@ -6,11 +6,13 @@ In: a register, the typist, words, and where things stand in the document. Out: 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.passages import Cell, Row, Table
+from fora_plate.layout.placed import NOBODY
 from fora_plate.link import Link, to_website
-from fora_plate.selection import offering_in_words
+from fora_plate.selection import offering_in_words, unnamed_in_words
 from fora_plate.sets.pages import page_of
 
 if TYPE_CHECKING:
@@ -131,7 +133,19 @@ class Tables:
             Row(f"supplier_{listed.supplier.id}", (Cell(tuple(self._supplier(listed))), self._offerings(listed)))
             for listed in self.register.suppliers
         )
-        return self._table("suppliers", (5, 8), ("supplier", "offering"), rows)
+        return self._table("suppliers", (5, 8), ("supplier", "offering"), chain(rows, self._unnamed()))
+
+    def _unnamed(self) -> Iterator[Row]:
+        """The row of all who are not named, the last."""
+        if self.register.unnamed:
+            name = self.typist.name(unnamed_in_words(1, self.words))
+            products = self.typist.cell(*map(self._by_unnamed, self.register.unnamed))
+            yield Row(f"supplier_{NOBODY}", (Cell((name,)), products))
+
+    def _by_unnamed(self, offered: tuple[Product, int]) -> Phrase:
+        product, count = offered
+        more = f": {unnamed_in_words(count, self.words)}" if count > 1 else ""
+        return self.typist.small(product.name + more, self._to_product(product))
 
     def _supplier(self, listed: Listed) -> Iterator[Phrase]:
         supplier = listed.supplier

@@ -35,6 +35,8 @@ LESSER: Final = 1.1
 SMALL: Final = 0.86
 SMALL_PITCH: Final = 0.9
 """Leadings of a line of small type."""
+LONGEST_WORD: Final = 24
+"""Characters of a word in a sentence of somebody that are kept together at most, if there are more."""
 LONGEST_PART: Final = 16
 """Characters of an address that are kept together at most; a part that is longer breaks anywhere."""
 
@@ -73,6 +75,12 @@ class Typist:
         made = replace(plain(text, "regular", SMALL), pitch=SMALL_PITCH, language="nl" if dutch else "")
         return Phrase(made, Look(tone, link=link))
 
+    def said(self, text: str, above: float = 0.0) -> Phrase:
+        """What somebody wrote, muted and in small type; a word that is too long breaks anywhere."""
+        phrase = self.small(text)
+        pieces = tuple(part for piece in phrase.text.pieces for part in _held(piece))
+        return replace(phrase, text=replace(phrase.text, pieces=pieces), above=above)
+
     def address(self, address: str, link: Link) -> Phrase:
         """An address in small type, without what every address begins with."""
         pieces = address_pieces(address.removeprefix("https://").rstrip("/"), SMALL)
@@ -99,6 +107,15 @@ class Typist:
 def passage(identity: str, phrase: Phrase) -> Passage:
     """A phrase by itself; a heading stays with what follows it."""
     return Passage(identity, phrase, stays=bool(phrase.look.heading))
+
+
+def _held(piece: Piece) -> tuple[Piece, ...]:
+    """A piece in parts that are short enough for any column."""
+    if len(piece.text) <= LONGEST_WORD:
+        return (piece,)
+    parts = re.findall(rf".{{1,{LONGEST_WORD}}}", piece.text)
+    spaces = (piece.space, *(0.0 for _ in parts[1:]))
+    return tuple(Piece(part, width(part, "regular") * SMALL, space) for part, space in zip(parts, spaces, strict=True))
 
 
 def address_pieces(address: str, size: float) -> tuple[Piece, ...]:

@@ -33,13 +33,17 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Products and incumbents by component, offerings by product; the components by name, and which are gaps."""
+    """Products and incumbents by component, offerings by product; the components by name, and which are gaps.
+
+    `unnamed` are the products that suppliers offer who are not named.
+    """
 
     products: Mapping[str, tuple[Product, ...]]
     incumbents: Mapping[str, tuple[Incumbent, ...]]
     offers: Mapping[str, tuple[Offered, ...]]
     components: tuple[Component, ...]
     gaps: tuple[Component, ...]
+    unnamed: tuple[Product, ...]
 
 
 def index_of(catalog: Catalog) -> Index:
@@ -57,6 +61,7 @@ def index_of(catalog: Catalog) -> Index:
         ),
         components=tuple(components),
         gaps=tuple(component for component in components if component.id in gaps),
+        unnamed=tuple(product for product in catalog.products.values() if product.unnamed_suppliers),
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from fora_plate.selection import choice_in_words, figures_in_words, offering_in_words, states_of
+from fora_plate.selection import choice_in_words, figures_in_words, offering_in_words, states_of, unnamed_in_words
 from fora_plate.site import places
 from fora_plate.words import SIGNS, WORDS, plural
 from fora_plate.words.fields import CHOICES
@@ -52,6 +52,7 @@ def _environment() -> Environment:
         "choice": _choice,
         "offering": _offering,
         "counted": _counted,
+        "unnamed": _unnamed,
         "figures": figures_in_words,
         "filters": choice_in_words,
         "capital": _capital,
@@ -74,6 +75,11 @@ def _offering(offering: Offering) -> str:
 def _counted(count: int, noun: str) -> str:
     """A figure with its noun."""
     return plural(WORDS_NL, noun, count)
+
+
+def _unnamed(count: int) -> str:
+    """So many suppliers that are not named."""
+    return unnamed_in_words(count, WORDS_NL)
 
 
 def _capital(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -113,9 +114,14 @@ def count_lines(pieces: Sequence[Piece], available: float, indent: float = 0.0) 
 
 def break_lines(pieces: Sequence[Piece], available: float, indent: float = 0.0) -> tuple[tuple[Piece, ...], ...]:
     """The pieces per line, in the fewest lines, with the least cost of hyphens and uneven lines."""
+    return _broken(tuple(pieces), available, indent)
+
+
+@lru_cache(maxsize=512)  # texts on pages are set again and again, for numbers of pages and for closer lines
+def _broken(pieces: tuple[Piece, ...], available: float, indent: float) -> tuple[tuple[Piece, ...], ...]:
     wanted = count_lines(pieces, available, indent)
     if wanted == 1:
-        return (tuple(pieces),)
+        return (pieces,)
     count = len(pieces)
     infinite = float("inf")
     best: list[list[tuple[float, int]]] = [[(infinite, 0)] * (count + 1) for _ in range(wanted + 1)]
@@ -131,7 +137,7 @@ def break_lines(pieces: Sequence[Piece], available: float, indent: float = 0.0) 
         end = best[line][end][1]
         cuts.append(end)
     cuts.reverse()
-    return tuple(tuple(pieces[start:end]) for start, end in pairwise(cuts))
+    return tuple(pieces[start:end] for start, end in pairwise(cuts))
 
 
 def _cost(pieces: Sequence[Piece], start: int, end: int, available: float) -> float:

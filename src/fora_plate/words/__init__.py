@@ -28,11 +28,13 @@ SIGNS: Final[dict[str, str]] = {
     "announced": "▷",
     "dormant": "○",
     "unverified": "?",
+    "unnamed": "n",
     "added": "+",
     "removed": "\u2013",
     "changed": "~",
 }
-"""The sign behind a product's name for each state, and before a name for each fate; no sign depends on colour."""
+"""The sign behind a product's name for each state, in the place of a number for suppliers that are not named, and
+before a name for each fate; no sign depends on colour."""
 
 
 @lru_cache(maxsize=64)

@@ -114,10 +114,11 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-domain": "domein",
         "proof-card": "De kaart {component} op de overzichtsplaat.",
         "proof-card-number": "De kaart {component} op de overzichtsplaat; u bent daar nummer {number}.",
+        "proof-absent": "Dit product staat niet op de overzichtsplaat.",
         "proof-card-label": "Afbeelding van de kaart {component} op de overzichtsplaat, met {name} omlijnd",
         "proof-numbers": (
-            "Op de afbeeldingen is uw aanbod omlijnd. Achter elk product staan de nummers van wie het aanbieden. Nummers "
-            "volgen de namen: ze schuiven op als er leveranciers bij komen."
+            "Op de afbeeldingen is uw aanbod omlijnd. Achter elk product staan de nummers van wie het aanbiedt. "
+            "Nummers volgen de namen: ze schuiven op als er leveranciers bij komen."
         ),
         "proof-signs": "Tekens: {signs}.",
         "proof-boxes": "□ staat voor een teken dat het lettertype van deze drukproef niet heeft.",
@@ -130,6 +131,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "history-some": "De geschiedenis van git houdt nog stukken vast, in deze bestanden en vastleggingen:",
         "history-line": "  {file}   {commits}",
         "history-unknown": "De geschiedenis is niet doorzocht: {reason}",
+        "history-message": "(bericht van een vastlegging)",
         "history-how": (
             "Zo haalt u ze daar weg. Spreek het eerst af met iedereen die een kloon heeft.\n"
             "  1. git clone --mirror <adres> schoon.git; cd schoon.git\n"
@@ -247,9 +249,10 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "proof-domain": "domain",
         "proof-card": "The card {component} on the overview plate.",
         "proof-card-number": "The card {component} on the overview plate; you are number {number} there.",
+        "proof-absent": "This product is not on the overview plate.",
         "proof-card-label": "Picture of the card {component} on the overview plate, with {name} framed",
         "proof-numbers": (
-            "In the pictures your offering is framed. Behind every product are the numbers of who offer it. Numbers "
+            "In the pictures your offering is framed. Behind every product are the numbers of who offers it. Numbers "
             "follow names: they move on as suppliers are added."
         ),
         "proof-signs": "Signs: {signs}.",
@@ -263,6 +266,7 @@ INTAKE: Final[dict[str, dict[str, str]]] = {
         "history-some": "The history of git still holds pieces, in these files and commits:",
         "history-line": "  {file}   {commits}",
         "history-unknown": "The history was not searched: {reason}",
+        "history-message": "(message of a commit)",
         "history-how": (
             "This takes them out. First agree on it with everybody who has a clone.\n"
             "  1. git clone --mirror <address> clean.git; cd clean.git\n"

@@ -41,7 +41,7 @@ DIGITS: Final = 10
 
 def text_of(value: Any, column: Column) -> str:  # noqa: ANN401 -- of a record, or plain
     """The text of the cell in which `value` stands."""
-    if value is None:
+    if value is None or (value == 0 and not isinstance(value, bool)):
         return ""
     if column.sort == "uses":
         return "\n".join(_use_text(_part(use, "statement"), _part(use, "url")) for use in value)

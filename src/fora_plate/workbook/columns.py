@@ -107,6 +107,7 @@ PRODUCTS: Final = SheetPlan(
         CHECKED,
         VERIFIED,
         PREVIOUSLY,
+        Column("niet genoemde leveranciers", "unnamed_suppliers", hint="Hoeveel; leeg als er geen zijn."),
         ACTION,
         BASE,
     ),

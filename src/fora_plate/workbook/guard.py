@@ -1,9 +1,11 @@
 """A workbook of anybody, made safe to hand to a library that reads workbooks.
 
-In: a workbook file within its bounds (`Package`). Out: a workbook again, of only the parts that a reader needs, each
-of them walked from its first byte to its last; and what was seen on the way that the library does not tell: which cells
-have a formula or an error value. By expat, event by event; nothing is kept of a text. A document type is refused, so
-that there are no entities; depth, elements, cells, their area and their texts are bounded. Raises `DataError`.
+In: a workbook file within its bounds (`Package`). Out: a workbook again, of only the parts that a reader needs, each of
+them walked from its first byte to its last; and what was seen on the way that the library does not tell: which cells
+have a formula or an error value. Error values become texts, since the library refuses those that it does not know, and
+a spreadsheet may write them in its own language. By expat, event by event; nothing is kept of a text. A document type
+is refused, so that there are no entities; depth, elements, cells, the room they span and their texts are bounded.
+Raises `DataError`.
 
 Prefixes are not looked at: the transitional and the strict form (ECMA-376, part 4 and 1) have the same names.
 """
@@ -11,6 +13,7 @@ Prefixes are not looked at: the transitional and the strict form (ECMA-376, part
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field
@@ -23,7 +26,7 @@ from fora_plate.workbook.places import COLUMNS, ROWS, Place, place_of
 if TYPE_CHECKING:
     from typing import IO
 
-__all__ = ["Bounds", "Guarded", "Marks", "guarded"]
+__all__ = ["Bounds", "Guarded", "guarded"]
 
 Attributes = dict[str, str]
 
@@ -34,8 +37,10 @@ NEEDED: Final = ("[content_types].xml", "_rels/.rels")
 MOST_DEPTH: Final = 64
 MOST_TAG: Final = 1024 * 1024
 """Bytes of a tag: one could have millions of attributes."""
-LAST_BIT: Final = 9
-"""Digits of a number that can be an index here."""
+MOST_DIGITS: Final = 9
+"""Of a number that can be an index here."""
+ERROR: Final = re.compile(rb"""(\st\s*=\s*)(?:"e"|'e')""")
+"""In the tag of a cell, that it has an error value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +58,12 @@ class Bounds:
     """Characters in all cells; one shared text may stand in each of them."""
 
 
-@dataclass(slots=True)
-class Marks:
-    """The cells of a sheet with a formula, and those with an error value and which."""
-
-    formulas: set[Place] = field(default_factory=set)
-    errors: dict[Place, str] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """A workbook that may be read: its bytes, and what was marked on its sheets in the order of their tabs."""
+    """A workbook that may be read: its bytes, and by sheet, in the order of tabs, its formulas and errors."""
 
     content: bytes
-    marks: tuple[Marks, ...]
+    marks: tuple[frozenset[Place], ...]
 
 
 @dataclass(slots=True)
@@ -87,8 +84,8 @@ class _Seen:
     """By a part with relations and an id, the part that is meant."""
     sheets: list[str] = field(default_factory=list)
     """The ids of the sheets in the main part, in the order of their tabs."""
-    marks: dict[str, Marks] = field(default_factory=dict)
-    """By part, in lower case."""
+    marks: dict[str, frozenset[Place]] = field(default_factory=dict)
+    """By part, in lower case, the cells with a formula or an error value."""
 
     def check(self) -> None:
         """Raises `DataError` if it is too much."""
@@ -115,38 +112,42 @@ def guarded(package: Package, file: str, bounds: Bounds | None = None) -> Guarde
         seen.text += count * seen.lengths[number]
     seen.check()
     parts = (seen.relations.get((MAIN_RELATIONS, sheet), "").lower() for sheet in seen.sheets)
-    return Guarded(made.getvalue(), tuple(seen.marks.get(part, Marks()) for part in parts))
+    return Guarded(made.getvalue(), tuple(seen.marks.get(part, frozenset()) for part in parts))
 
 
 def _walk(package: Package, part: str, seen: _Seen, copy: IO[bytes]) -> None:
     """See one part, and copy what was seen."""
     parser = expat.ParserCreate("UTF-8")  # as the library takes it, whatever the part says
-    events = _Events(part, seen)
+    events = _Events(part, seen, parser)
     parser.StartElementHandler, parser.EndElementHandler = events.start, events.end
     parser.CharacterDataHandler, parser.XmlDeclHandler = events.said, events.declared
     parser.StartDoctypeDeclHandler = events.entities
     parser.StartCdataSectionHandler = events.damaged  # the library would lose its text
     parser.buffer_text = True
-    fed = 0
+    held, base = b"", 0
     try:
         for piece in package.chunks(part):
+            held += piece
             parser.Parse(piece)
-            fed += len(piece)
-            if fed - parser.CurrentByteIndex > MOST_TAG:
+            done = parser.CurrentByteIndex - base
+            if len(held) - done > MOST_TAG:
                 raise failure(seen.file, "damaged")
-            copy.write(piece)
+            copy.write(events.settled(held[:done], base))
+            held, base = held[done:], base + done
         parser.Parse(b"", True)  # noqa: FBT003 -- expat's signature
     except (expat.ExpatError, ValueError, LookupError):
         raise failure(seen.file, "damaged") from None
+    copy.write(events.settled(held, base))
     events.finish()
 
 
 class _Events:
     """The state between the events of the parser in one part."""
 
-    def __init__(self, part: str, seen: _Seen) -> None:
-        self._part, self._seen, self._depth = part, seen, 0
-        self._marks = Marks()
+    def __init__(self, part: str, seen: _Seen, parser: expat.XMLParserType) -> None:
+        self._part, self._seen, self._parser, self._depth = part, seen, parser, 0
+        self._marks: set[Place] = set()
+        self._errors: list[int] = []
         self._row = self._column = self._rows = self._columns = 0
         self._kind, self._place = "", (0, 0)
         self._inside: list[str] | None = None
@@ -193,7 +194,7 @@ class _Events:
                 raise too_large(self._seen.file, "book-cells", str(self._seen.bounds.cells))
 
     def said(self, text: str) -> None:
-        """A piece of text: only how long it is, unless it is the number of a shared text or an error value."""
+        """A piece of text: only how long it is, unless it is the number of a shared text."""
         if self._shared >= 0:
             self._shared += len(text)
         elif self._kind:
@@ -217,8 +218,19 @@ class _Events:
     def finish(self) -> None:
         """The part is done."""
         self._seen.area += self._rows * self._columns
-        self._seen.marks[self._part] = self._marks
+        self._seen.marks[self._part] = frozenset(self._marks)
         self._seen.check()
+
+    def settled(self, content: bytes, base: int) -> bytes:
+        """The bytes of whole tags from `base` on, in which error values are texts."""
+        found = [at - base for at in self._errors if at - base < len(content)]
+        del self._errors[: len(found)]
+        pieces, last = [], 0
+        for at in found:
+            end = content.index(b">", at)
+            pieces += [content[last:at], ERROR.sub(rb'\1"str"', content[at:end], count=1)]
+            last = end
+        return b"".join([*pieces, content[last:]])
 
     def _begin_row(self, given: Attributes) -> None:
         number = _index(given["r"]) if "r" in given else self._row + 1
@@ -232,6 +244,9 @@ class _Events:
             raise failure(self._seen.file, "damaged")
         self._row, self._column = self._place = place
         self._kind = given.get("t", "n")
+        if self._kind == "e":
+            self._errors.append(self._parser.CurrentByteIndex)
+            self._marks.add(place)
 
     def _content(self, name: str) -> None:
         """A cell that holds something."""
@@ -239,8 +254,8 @@ class _Events:
             return
         seen = self._seen
         if name == "f":
-            self._marks.formulas.add(self._place)
-        elif name == "v" and self._kind in {"s", "e"}:
+            self._marks.add(self._place)
+        elif name == "v" and self._kind == "s":
             self._inside = []
         self._rows, self._columns = max(self._rows, self._row), max(self._columns, self._column)
         seen.cells += 1
@@ -248,9 +263,6 @@ class _Events:
             seen.check()
 
     def _value(self, text: str) -> None:
-        if self._kind == "e":
-            self._marks.errors[self._place] = text
-            return
         number = _index(text)
         if number is None:
             raise failure(self._seen.file, "damaged")
@@ -265,4 +277,4 @@ def _owner(relations: str) -> str:
 
 def _index(text: str) -> int | None:
     """A whole number, if `text` is one of a size that can occur."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= LAST_BIT else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else None

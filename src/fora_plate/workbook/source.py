@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.errors import DataError, Origin
+from fora_plate.errors import Origin
 from fora_plate.workbook.guard import Bounds, guarded
 from fora_plate.workbook.package import Package, failure, too_large
 from fora_plate.workbook.places import COLUMNS, Place, cell_name
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
-    from fora_plate.workbook.guard import Marks
+    from fora_plate.errors import DataError
 
 __all__ = ["Sheet", "Sheets", "read_sheets"]
 
@@ -124,16 +124,14 @@ def _sheets(content: bytes, file: str) -> list[Sheet]:
                     hidden = about.visible is not SheetVisibleEnum.Visible
                     read = book.get_sheet_by_index(number)
                     found.append(_sheet(file, about.name[:LONGEST_NAME], read, marks, hidden=hidden))
-    except DataError:
-        raise
-    except BaseException as error:
-        if isinstance(error, (KeyboardInterrupt, MemoryError)):
+    except BaseException as error:  # a panic of the library is no Exception
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
-        raise failure(file, "damaged") from None  # a panic of the library is no Exception
+        raise failure(file, "damaged") from None
     return found
 
 
-def _sheet(file: str, name: str, read: CalamineSheet, marks: Marks, *, hidden: bool) -> Sheet:
+def _sheet(file: str, name: str, read: CalamineSheet, marks: frozenset[Place], *, hidden: bool) -> Sheet:
     top, left = read.start or (0, 0)
     cells = {
         (row, column): text
@@ -141,10 +139,9 @@ def _sheet(file: str, name: str, read: CalamineSheet, marks: Marks, *, hidden: b
         for column, value in enumerate(values, start=left + 1)
         if (text := _text(value)).strip()
     }
-    cells.update(marks.errors)
     areas = (read.merged_cell_ranges or [])[:MOST_MERGED]
     merged = tuple(":".join(cell_name((row + 1, column + 1)) for row, column in area) for area in areas)
-    return Sheet(file, name, hidden, cells, frozenset(marks.formulas | marks.errors.keys()), merged)
+    return Sheet(file, name, hidden, cells, marks, merged)
 
 
 def _text(value: Value) -> str:

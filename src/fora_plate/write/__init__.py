@@ -55,7 +55,7 @@ FORMATS: Final[dict[str, Callable[[Scene, int], bytes]]] = {"svg": _svg, "pdf": 
 """Format name, which is the suffix too, to the function that writes it. Libraries load only when they are used."""
 
 MARKS: Final[Mapping[str, bytes]] = {
-    **dict.fromkeys((*FORMATS, "json", "xlsx"), b"fora-plate"),
+    **dict.fromkeys((*FORMATS, "json", "xlsx", "txt"), b"fora-plate"),
     "csv": b"fora_plate",
     "xml": b"<!-- fora-plate ",
 }

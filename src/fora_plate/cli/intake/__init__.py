@@ -8,6 +8,7 @@ from fora_plate.cli.flags import say
 from fora_plate.cli.intake.applying import APPLY, apply
 from fora_plate.cli.intake.deciding import REVIEW, review
 from fora_plate.cli.intake.progress import STATUS, status
+from fora_plate.cli.intake.proving import PROOF, proof
 from fora_plate.cli.intake.reading import READ, read_
 from fora_plate.cli.intake.verifying import VERIFY, verify
 from fora_plate.cli.intake.withdrawing import WITHDRAW, withdraw
@@ -34,6 +35,7 @@ intake = typer.Typer(
 intake.command("read", help=READ)(read_)
 intake.command(help=REVIEW)(review)
 intake.command(help=APPLY)(apply)
+intake.command(help=PROOF)(proof)
 intake.command(help=STATUS)(status)
 intake.command(help=VERIFY)(verify)
 intake.command(help=WITHDRAW)(withdraw)

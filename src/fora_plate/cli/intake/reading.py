@@ -34,7 +34,7 @@ READ = say(
 )
 
 
-def read_(
+def read_(  # noqa: PLR0913 -- one parameter per flag
     workbook: Annotated[
         Path, typer.Argument(metavar="WORKBOOK", show_default=False, help=say("Het werkboek.", "The workbook."))
     ],
@@ -43,6 +43,16 @@ def read_(
         str,
         typer.Option("--edition", metavar="2025", show_default=False, help=say("De consultatie.", "The consultation.")),
     ],
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help=say(
+                "Stel ook opnieuw voor wat openbaar kan worden van wie hetzelfde antwoordt. Besluiten blijven.",
+                "Also propose again what could be public of those who answer the same. Decisions stay.",
+            ),
+        ),
+    ] = False,
     private: PrivateFolder = None,
     lang: Lang = "nl",
     data: Data = None,
@@ -64,7 +74,7 @@ def read_(
         guard(root, folder, create=True)
         before = read_private(folder, edition)
         with patience(say("lezen", "reading")):
-            taken, notes = read_workbook(workbook, before, catalog)
+            taken, notes = read_workbook(workbook, before, catalog, again=again)
             change(folder, edition, taken.records)
         after = read_private(folder, edition)
     except (DataError, BuildError) as error:

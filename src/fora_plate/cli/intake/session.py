@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +55,7 @@ def folder_of(root: Path, private: Path | None) -> Path:
 def opened(root: Path, private: Path | None, edition: str | None, language: Language) -> tuple[Path, Private]:
     """The private folder and what is in it; where there is nothing, or too much to choose from, the program ends."""
     from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import editions, guard, read_private
+    from fora_plate.intake import editions, guard, read_private, settled
 
     folder = folder_of(root, private)
     try:
@@ -64,7 +65,8 @@ def opened(root: Path, private: Path | None, edition: str | None, language: Lang
             refuse("no-edition", language, name=edition, known=", ".join(known))
         if edition is None and len(known) != 1:
             refuse("which-edition", language, known=", ".join(known))
-        return folder, read_private(folder, edition or known[0])
+        there = read_private(folder, edition or known[0])
+        return folder, replace(there, published=settled(root, there.published))
     except (DataError, BuildError) as error:
         fail_with(error, folder / (edition or ""), language)
 
@@ -86,11 +88,11 @@ def follow(  # noqa: PLR0913 -- from a plan to files
     *,
     write: bool,
 ) -> None:
-    """Show what a plan changes, and change it: the public files first, then what is on record of them."""
+    """Show what a plan changes, and change it: public files, with a record before that tells what came of a cut-off."""
     from fora_plate.cli.importing import followed, write_files
     from fora_plate.difference import DIFFERENCE_REPORTS
     from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import change
+    from fora_plate.intake import announced, change
     from fora_plate.intake.records import PublishedRecord
     from fora_plate.words.intake import INTAKE
 
@@ -103,9 +105,11 @@ def follow(  # noqa: PLR0913 -- from a plan to files
         if incoming.edits:
             typer.echo(say("Er is niets veranderd; met --write wel.", "Nothing was changed; --write does."), err=True)
         return
-    if incoming.edits:
-        write_files(root, incoming, language)
     try:
+        if incoming.edits:
+            before = announced(there.published, found.record, incoming.edits)
+            change(folder, there.edition, {PublishedRecord.folder: before})
+            write_files(root, incoming, language)
         change(folder, there.edition, {PublishedRecord.folder: found.record})
     except (DataError, BuildError) as error:
         fail_with(error, folder / there.edition, language)

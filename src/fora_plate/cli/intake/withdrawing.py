@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from shlex import quote
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
 from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, follow, opened, others
-from fora_plate.cli.session import language_of, read, refuse, root_of
+from fora_plate.cli.session import language_of, patience, read, refuse, root_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fora_plate.intake import Private
+    from fora_plate.selection import Language
 
 __all__ = ["WITHDRAW", "withdraw"]
 
@@ -40,7 +47,8 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
 ) -> None:
     """Take back all that came from a respondent."""
     from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import change, decision_file, forgotten, plan_without, withdrawn
+    from fora_plate.intake import change, decision_file, drop_proofs, forgotten, plan_without, withdrawn
+    from fora_plate.intake.private import PROOFS
     from fora_plate.words.intake import INTAKE
 
     language, root = language_of(lang), root_of(data, lang)
@@ -59,9 +67,42 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
     typer.echo(words["withdrawn-done" if number else "withdrawn-none"].format(respondent=respondent, number=number))
     if number:
         typer.echo(words["withdraw-again"])
+    _tell_history(root, after, respondent, language)
     if forget:
         try:
             change(folder, there.edition, forgotten(after, respondent))
+            drop_proofs(folder / there.edition / PROOFS, there.decisions[respondent].party.id)
         except (DataError, BuildError) as error:
             fail_with(error, folder / there.edition, language)
         typer.echo(words["forgotten"].format(respondent=respondent))
+
+
+def _tell_history(root: Path, there: Private, respondent: str, language: Language) -> None:
+    """Say what the history of git still holds of a respondent, and how it is cleaned."""
+    from fora_plate.intake.secrets import secrets_with
+    from fora_plate.leaks import past
+    from fora_plate.messages import USAGE
+    from fora_plate.revisions import RevisionError
+    from fora_plate.words.intake import INTAKE
+
+    words = INTAKE[language]
+    try:
+        with patience(say("geschiedenis doorzoeken", "searching the history")):
+            kept = past(root, secrets_with(there, read(root, language), respondent)).kept
+    except RevisionError as error:
+        row = USAGE[error.code]
+        reason = (row.nl if language == "nl" else row.en).format(**error.values)
+        typer.echo(words["history-unknown"].format(reason=reason))
+        return
+    if not kept:
+        typer.echo(words["history-none"])
+        return
+    commits: dict[str, list[str]] = {}
+    for one in kept:
+        commits.setdefault(one.file or words["history-message"], []).extend(one.commits)
+    typer.echo(words["history-some"])
+    for file, names in sorted(commits.items()):
+        shown = ", ".join(dict.fromkeys(names))
+        typer.echo(words["history-line"].format(file=file, commits=shown))
+    paths = " ".join(f"--path {quote(file)}" for file in sorted({one.file for one in kept if one.file}))
+    typer.echo(words["history-how"].format(paths=f"{paths} --invert-paths" if paths else "--replace-message ..."))

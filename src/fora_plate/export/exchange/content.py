@@ -89,7 +89,7 @@ def values_of(thing: object, fields: Iterable[Field]) -> Iterator[tuple[str, str
         if value is None or (field.shape in {"mark", "text"} and not value):
             continue
         if field.shape == "text":
-            yield field.name, value
+            yield field.name, str(value)
         elif field.shape in {"flag", "mark"}:
             yield field.name, "true" if value else "false"
         elif field.shape == "parts":
