@@ -101,9 +101,9 @@ def test_any_text_at_all_is_answered(offer: str, listed: str, exclusion: str, or
         for asked, text in (("offer", offer), ("list", listed), ("exclusion", exclusion), ("motives", offer))
     )
     proposal = proposed(Respondent("1", organisation, answers, ()), KNOWN)
-    for one in (*proposal.offers, *proposal.drafts):
-        assert one.basis.sentence in (offer if one.basis.question == 3 else listed)
-        assert one.basis.why
+    for basis in (*(one.basis for one in proposal.offers), *(one.basis for one in proposal.drafts)):
+        assert basis.sentence in (offer if basis.question == 3 else listed)
+        assert basis.why
     assert len({draft.id for draft in proposal.drafts}) == len(proposal.drafts)
 
 

@@ -21,7 +21,8 @@ __all__ = ["FUNCTION_WORDS", "Piece", "pieces_in"]
 
 LINE: Final = re.compile(r"[^\r\n\u2028\u2029\v\f\x85]+")
 MARKER: Final = re.compile(
-    r"[ \t\xa0]*(?:[-•*\u2013—\u00b7◦▪‣o>+][ \t\xa0]+|[-•*\u2013—\u00b7◦▪‣](?=\w)|\(?(?:\d{1,2}[.)]|[a-z]\.|[a-zA-Z]\))[ \t\xa0]+"
+    r"[ \t\xa0]*(?:[-•*\u2013—\u00b7◦▪‣o>+][ \t\xa0]+|[-•*\u2013—\u00b7◦▪‣](?=\w)"
+    r"|\(?(?:\d{1,2}[.)]|[a-z]\.|[a-zA-Z]\))[ \t\xa0]+"
     r"|[^\w\s\"'“\u2018(\[<=/@#+.,;:!?$€&]{1,4}[ \t\xa0]+)"
 )
 """What stands before an item: `- `, `• `, `1. `, `a) `."""

@@ -8,6 +8,7 @@ not. Decides nothing, publishes nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.intake.cells import cells_of
@@ -51,6 +52,8 @@ KINDS: Final[Mapping[OfferingKind, str]] = {
 }
 UNCHOSEN: Final = "welk soort aanbod dit is, blijkt nergens uit: kies zelf"
 MOST_COMPONENTS: Final = 3
+MOST_AROUND: Final = 8
+"""Sentences and headings of which is remembered what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +168,24 @@ def _kinds(fact: Fact, told: _Told) -> Mapping[OfferingKind, str]:
         return found
     for one in fact.sightings:
         whole, heading = told.cells[one.at[0]].sentences[one.at[1]].text, _heading(one, told)
-        for kind, word in kinds_in(without_links(whole, links_in(whole))):
+        for kind, word in _kinds_around(whole):
             found.setdefault(kind, f"“{word}” in dezelfde zin wijst op {KINDS[kind]}: controleer")
-        for kind, word in kinds_in(heading):
+        for kind, word in _kinds_around(heading):
             found.setdefault(
                 kind, f"staat onder {shortened([heading])}, en “{word}” wijst op {KINDS[kind]}: controleer"
             )
     return found or told.general
+
+
+@lru_cache(maxsize=MOST_AROUND)
+def _kinds_around(text: str) -> tuple[tuple[OfferingKind, str], ...]:
+    """The kinds that a sentence tells of; asked again for every item of it."""
+    return kinds_in(without_links(text, links_in(text)))
+
+
+@lru_cache(maxsize=MOST_AROUND)
+def _announced_around(text: str, year: int) -> str | None:
+    return announced_by(text, year)
 
 
 def _announced(fact: Fact, told: _Told) -> str | None:
@@ -179,7 +193,7 @@ def _announced(fact: Fact, told: _Told) -> str | None:
     for one in fact.sightings:
         if word := announced_by(one.text, told.known.year):
             return f"“{word}” wijst op een aankondiging"
-        if word := announced_by(_heading(one, told), told.known.year):
+        if word := _announced_around(_heading(one, told), told.known.year):
             return f"staat onder “{word}”: een aankondiging"
     return None
 

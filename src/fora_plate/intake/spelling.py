@@ -52,7 +52,7 @@ def words_in(text: str) -> tuple[Word, ...]:
 
 def shortened(texts: Iterable[str]) -> str:
     """Texts as a reason can quote them: on one line, and not too much of it."""
-    line = ", ".join(f"“{' '.join(text.split())}”" for text in texts)
+    line = ", ".join(f"“{' '.join(text[: 2 * LONGEST_SHOWN].split())}”" for text in texts)
     return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 2]}…”"
 
 

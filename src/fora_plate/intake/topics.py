@@ -103,7 +103,8 @@ def _places(topic: Topic, index: _Index, known: Known) -> tuple[set[Place], bool
     keys = {name for name in names_in(line_of(topic.flag)) if name in index.by_name}
     mentions = mentions_in(topic.flag, links_in(topic.flag), known, listed=True)
     keys |= {joined(known.titles[mention.product]) for mention in mentions}
-    words = [word for word in topic.words if word not in FILLING and not any(word in key for key in keys)]
+    named = "\n".join(sorted(keys))
+    words = [word for word in topic.words if word not in FILLING and word not in named]
     left = [_stem(word) for word in words if word not in NEVER_SHOWN]
     sets = [index.stems.get(stem, set()) for stem in left]
     if together := set[Place]().union(*sets[:1]).intersection(*sets):
