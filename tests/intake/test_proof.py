@@ -30,7 +30,7 @@ from fora_plate.intake.proof import (
     proof_lines,
     proof_of,
     said_line,
-    status_lines,
+    status_line,
     suppliers_of,
 )
 from fora_plate.intake.records import AnswerRecord, FurtherRecord
@@ -129,7 +129,7 @@ def in_order(parts: Iterable[str], text: str) -> list[str]:
 def parts_of(proof: Proof, catalog: Catalog, language: Language) -> Iterator[str]:
     """All that a proof tells, in order."""
     yield proof.name
-    yield from status_lines(proof, language)
+    yield status_line(proof, language)
     yield from (value.removeprefix("https://").rstrip("/") for _, value in facts_of(proof, language)[1:])
     for offer in proof.offers:
         yield offer.name
@@ -408,20 +408,19 @@ def test_characters_that_cannot_be_drawn_are_boxes_and_the_proof_says_what_those
         assert ("□ staat voor een teken" in all_texts(document)) == says
 
 
-def test_what_is_missing_announced_a_draft_counted_or_not_verified_is_told() -> None:
+def test_what_is_missing_announced_a_draft_or_counted_is_told() -> None:
     catalog = read_catalog(MINI)
     offers = (
         a_told("Zin een.", draft=True, announced=True, components=tuple(catalog.components)[:2]),
         a_told("Zin twee.", part="unnamed", name="Geteld product"),
     )
-    proof = a_proof(*offers, verified=False)
+    proof = a_proof(*offers)
     text = "\n".join(proof_lines(proof, catalog, "nl"))
     said = tree_of(write_document(proof_document(proof, catalog, catalog, "nl", STYLE))).said
     for told in (text, said):
         assert told.count("niet bekend") == 3
         assert "hosting (aangekondigd)" in told
         assert "nog niet op de plaat" in told
-        assert "tot dan staat u niet op de overzichtsplaat" in told
     assert "Telt mee als 'leverancier (niet genoemd)'" in said
     assert "TELT MEE ALS 'LEVERANCIER (NIET GENOEMD)'" in text
 

@@ -53,8 +53,8 @@ LET_THROUGH = (
     "git@github.com:a/b.git", "ssh://git@github.com/a/b", "https://mastodon.example/@school", "GPL-2.0+", "C++ 11",
     "ISBN 0306406152", "ISBN-10: 0-306-40615-2", "978-0-306-40615-7", "52.0901236, 5.1214", "0.612345678",
     "9e8d7c0612345678a", "612345678", "0229-4046-8bd1", "v0.12.34.567.89", "https://e.example/15023456789",
-    "https://doi.org/10.1000/0612345678", "00000001234567890000", "KvK 01234567", "Tel 2026-11-23", "scholen (ook het at) en mbo", "20 [at] 30",
-    "tel mee: 2026", "hotel 123456",
+    "https://doi.org/10.1000/0612345678", "00000001234567890000", "KvK 01234567", "Tel 2026-11-23",
+    "scholen (ook het at) en mbo", "20 [at] 30", "tel mee: 2026", "hotel 123456",
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ __all__ = [
     "proof_lines",
     "proof_of",
     "said_line",
-    "status_lines",
+    "status_line",
     "suppliers_of",
 ]
 
@@ -82,11 +82,7 @@ class ProofOffer:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What stands on a proof.
-
-    `named` says whether the supplier is named, `verified` whether anybody looked into it, without which it is not on
-    the overview; `lacks` is what is still needed of it.
-    """
+    """What stands on a proof. `named` says whether the supplier is named, `lacks` what is still needed of it."""
 
     edition: str
     supplier: str
@@ -97,7 +93,6 @@ class Proof:
     named: bool
     offers: tuple[ProofOffer, ...]
     lacks: tuple[Lack, ...]
-    verified: bool = True
 
 
 def suppliers_of(private: Private) -> tuple[str, ...]:
@@ -127,7 +122,6 @@ def proof_of(private: Private, wanted: Wanted, after: Catalog, supplier: str) ->
         there is not None,
         tuple(sorted(offers, key=lambda one: PARTS.index(one.part))),
         tuple(lack for lack in wanted.lacks if lack.respondent in names),
-        there is None or there.verified,
     )
 
 
@@ -194,7 +188,7 @@ def proof_lines(proof: Proof, after: Catalog, language: Language) -> Iterator[st
     yield words["proof-title"].format(name=proof.name)
     yield words["proof-edition"].format(edition=proof.edition)
     yield ""
-    yield from status_lines(proof, language)
+    yield status_line(proof, language)
     yield from (f"  {name}: {value}" for name, value in facts_of(proof, language)[1:])
     for part in PARTS:
         offers = [offer for offer in proof.offers if offer.part == part]
@@ -212,12 +206,9 @@ def proof_lines(proof: Proof, after: Catalog, language: Language) -> Iterator[st
     yield from about_lines(proof, language)
 
 
-def status_lines(proof: Proof, language: Language) -> Iterator[str]:
-    """Whether the supplier is named, and what keeps it from the overview."""
-    words = INTAKE[language]
-    yield words["proof-named" if proof.named else "proof-not-named"]
-    if not proof.verified:
-        yield words["proof-not-verified"]
+def status_line(proof: Proof, language: Language) -> str:
+    """Whether the supplier is named."""
+    return INTAKE[language]["proof-named" if proof.named else "proof-not-named"]
 
 
 def facts_of(proof: Proof, language: Language) -> tuple[tuple[str, str], ...]:

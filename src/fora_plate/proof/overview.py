@@ -1,8 +1,7 @@
 """The overview as it would be, and cards cut from it.
 
 In: a proof, and the catalogs before and after the decisions. Out: a catalog with what is public and what is to become
-so of this supplier, and of nobody else; the picture of its overview; and single cards cut from that. It is drawn as if
-the supplier had been verified, for that comes after the proof.
+so of this supplier, and of nobody else; the picture of its overview; and single cards cut from that.
 """
 
 from __future__ import annotations
@@ -125,7 +124,7 @@ def own_catalog(proof: Proof, before: Catalog, after: Catalog) -> Catalog:
     there = after.suppliers.get(proof.supplier)
     if there:
         offerings = tuple(one for one in there.offerings if one.product is None or one.product in products)
-        suppliers[there.id] = replace(there, offerings=offerings, verified=True)
+        suppliers[there.id] = replace(there, offerings=offerings)
     return replace(before, products=_in_order(products), suppliers=_in_order(suppliers))
 
 

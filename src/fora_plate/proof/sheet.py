@@ -18,7 +18,7 @@ from fora_plate.intake.proof import (
     kinds_line,
     lack_reason,
     said_line,
-    status_lines,
+    status_line,
 )
 from fora_plate.layout.flow import Chapter
 from fora_plate.layout.passages import Cell, Passage, Row, Table, Void
@@ -87,10 +87,7 @@ class Sheet:
         across: list[Block] = [
             passage("title", self.typist.title(title)),
             passage("edition", self.typist.lead(self.said["proof-edition"].format(edition=self.proof.edition))),
-            *(
-                passage(f"status_{number}", self.typist.body(line))
-                for number, line in enumerate(status_lines(self.proof, language))
-            ),
+            passage("status", self.typist.body(status_line(self.proof, language))),
             *self._notes(blocks, pictures=bool(pictures)),
             Void("white", 0.6),
             self._facts(),

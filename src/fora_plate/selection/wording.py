@@ -72,7 +72,7 @@ def unnamed_in_words(count: int, words: Words) -> str:
 
 def unnamed_sign(count: int) -> str:
     """What stands for so many suppliers that are not named, as a number stands for one that is."""
-    return SIGNS["unnamed"] if count == 1 else f"{SIGNS['unnamed']}\u00d7{count}"
+    return SIGNS["unnamed"] if count == 1 else f"{count}{SIGNS['unnamed']}"
 
 
 def source_in_words(architecture: Architecture, words: Words) -> str:
