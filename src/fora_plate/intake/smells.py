@@ -68,6 +68,8 @@ STEMS: Final = (
     r"concurrent(?:en|ie)\b.{0,60}\b(?:niet|geen)\b", r"(?:niet|geen)\b.{0,60}\bconcurrent(?:en|ie)\b", "stilzwijg",
     (r"(?:praten|spreken|zeggen|vertellen|melden|schrijven|praat|spreekt|zegt) (?:wij|we"
     r"|ik)?\s?(?:\w+ ){0,3}?(?:niet|niets|niks)\b"),
+    r"off the (?:plate|list|map)\b", r"houd(?:en|t)?\b.{0,40}\bstil\b", r"anderen niet\b",
+    r"(?:mag|mogen) (?:dit|het|hier) (?:\w+ ){0,2}weten", "hush",
     r"niets over\b", r"(?:onze|bedrijfs|organisatie|klant) ?na(?:am|men)\b.{0,30}\bniet\b", r"gesloten deuren",
     r"(?:na(?:am|men)|klant\w*|gegevens|informatie)\b.{0,40}\bniet (?:te )?gebruik",
     r"(?:delen|deelt|gedeeld|shared?|sharing)\b.{0,40}\b(?:alleen|enkel|uitsluitend|slechts|only|voorwaarde\w*)\b",
@@ -94,6 +96,7 @@ PUBLISHING: Final = (
     r"op (?:te )?(?:ge)?n[eo]men\b",
     (r"(?:in|op|uit|van) (?:de|het|uw|jullie|een) (?:lijst|plaat|overzicht|kaart|rapport|samenvatting|publicatie"
     r"|architectuur)"),
+    "announc", r"talk\b", "discuss", r"pers\b", r"media\b", "doorspelen", "verklap", "gelekt", "rondbazuin",
     "inzage", "inzien", "verstrekk", "verstrekt", "wereldkundig",
 )  # fmt: skip
 """How the words begin for what is done with an answer. With a "no" near them they smell."""
