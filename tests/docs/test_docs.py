@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
 
-COMMANDS = ("build", "check", "list", "explain", "diff", "export", "history", "site", "schema")
+COMMANDS = ("build", "check", "list", "explain", "diff", "export", "history", "site", "schema", "intake")
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
@@ -34,6 +34,7 @@ PAGES = (
     "docs/data.md",
     "docs/errors.md",
     "docs/formats.md",
+    "docs/intake.md",
     "docs/open-data.md",
     "docs/performance.md",
     "docs/publiccode.md",
@@ -61,6 +62,16 @@ def test_every_command_and_flag_is_in_the_readme(root: Path) -> None:
         ).stdout
         for flag in set(re.findall(r"--[a-z]+", listed)):
             assert flag in readme, f"{command} {flag}"
+
+
+def test_every_command_and_flag_of_an_intake_is_on_its_page(root: Path) -> None:
+    page = text(root, "docs/intake.md")
+    for command in ("read", "review", "status", "apply", "proof", "verify", "withdraw"):
+        assert f"fora-plate intake {command}" in page
+        program = [sys.executable, "-m", "fora_plate", "intake", command, "--help"]
+        listed = subprocess.run(program, capture_output=True, text=True, check=True).stdout
+        for flag in set(re.findall(r"--[a-z]+", listed)) - {"--help", "--lang", "--data"}:
+            assert flag in page, f"{command} {flag}"
 
 
 def test_every_format_has_its_section(root: Path) -> None:

@@ -19,6 +19,7 @@ from fora_plate.intake.remarks import remarked
 from fora_plate.intake.taking import answers_file, decision_file
 from fora_plate.read.shape import record_of
 from fora_plate.read.yaml_source import load
+from support.commands import fora_plate
 from support.intake import a_copy, a_decision, a_draft, a_party, an_offer
 from support.repositories import a_repository, commit, git
 
@@ -181,3 +182,14 @@ def test_a_change_that_cannot_be_made_leaves_all_as_it_was(folder: Path) -> None
         )
     assert read_private(folder, "2025").answers["verzonnen-1"] == ANSWERS
     assert not (folder / "elders.yaml").exists()
+
+
+def test_check_refuses_answers_that_git_tracks(tmp_path: Path) -> None:
+    root = a_repository(tmp_path / "r")
+    guard(root, root / "intake", create=True)
+    change(root / "intake", "2025", {answers_file("verzonnen-1"): ANSWERS})
+    assert fora_plate("check", cwd=root).returncode == 0
+    git(root, "add", "--force", "intake/2025")
+    done = fora_plate("check", cwd=root)
+    assert done.returncode == 1
+    assert b"private-folder-tracked" in done.stdout

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -25,6 +25,11 @@ from fora_plate.cli.new import NEW, new
 from fora_plate.cli.session import coloured, language_of, read, refuse, root_of, shown
 from fora_plate.cli.site import SITE, site
 from fora_plate.cli.verify import HELP, verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fora_plate.errors import Diagnostic
 
 __all__ = ["app", "main"]
 
@@ -99,7 +104,7 @@ def check(
         diagnostics = advise(read_catalog(root))
     except DataError as error:
         diagnostics = error.diagnostics
-    diagnostics = (*diagnostics, *mapping_problems(root))
+    diagnostics = (*diagnostics, *mapping_problems(root), *_private_problems(root))
     located = locate(diagnostics, root)
     if style == "text":
         typer.echo(as_text(located, language, colour=coloured(sys.stdout)))
@@ -108,6 +113,15 @@ def check(
     severity = worst(diagnostics)
     if severity == "error" or (strict and severity == "warning"):
         raise typer.Exit(1)
+
+
+def _private_problems(root: Path) -> tuple[Diagnostic, ...]:
+    """What is wrong with where private answers are kept; nothing where there are none, which nearly always is so."""
+    if not (root / "intake").exists():
+        return ()
+    from fora_plate.intake import private_problems
+
+    return private_problems(root)
 
 
 LISTED = ("views", "layers", "domains", "components", "products", "suppliers", "formats", "styles")

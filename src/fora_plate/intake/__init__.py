@@ -13,6 +13,7 @@ from fora_plate.intake.private import (
     guard,
     keep_proofs,
     may_hold_proofs,
+    private_problems,
     read_private,
 )
 from fora_plate.intake.progress import progress_of
@@ -46,6 +47,7 @@ __all__ = [
     "may_hold_proofs",
     "plan",
     "plan_without",
+    "private_problems",
     "progress_lines",
     "progress_of",
     "read_private",

@@ -41,6 +41,7 @@ __all__ = [
     "keep_proofs",
     "may_hold_proofs",
     "plain_of",
+    "private_problems",
     "read_private",
 ]
 
@@ -116,6 +117,15 @@ def may_hold_proofs(root: Path, private: Path, folder: Path) -> bool:
         return not tracked(there)
     except RevisionError as error:
         return error.code in {"no-git", "no-repository"}
+
+
+def private_problems(root: Path) -> tuple[Diagnostic, ...]:
+    """What would publish the answers in the usual private folder of the data in `root`: files that git tracks."""
+    try:
+        _refuse_tracked(root / PRIVATE)
+    except DataError as error:
+        return error.diagnostics
+    return ()
 
 
 def _refuse_tracked(private: Path) -> None:
