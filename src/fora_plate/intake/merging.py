@@ -243,7 +243,7 @@ def _kept(merging: _Merging, offering: Values, unit: Unit) -> Values:
         if not _same(there[name], then[name]) and not unit.over_file:
             merging.conflicts.append(Conflict(unit.key, name, there[name], new[name]))
             continue
-        if unit.over_file:
+        if unit.over_file and not _is_from_answers(offering):
             replaced.setdefault(name, there[name])
         data[name] = new[name]
     if data.get("status") == "available":

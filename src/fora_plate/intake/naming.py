@@ -100,11 +100,17 @@ def is_noise(text: str) -> bool:
     return not words or NOISE.fullmatch(" ".join(words[:MOST_SERVICE_WORDS])) is not None
 
 
+ABBREVIATED: Final = re.compile(r"\b[A-Za-z]\.[A-Za-z]\.\s*$")
+"""A form of law at the end, such as `B.V.`, of which the last full stop is no end of a sentence."""
+
+
 def clean_name(text: str) -> str | None:
     """`text` as a name that the data may hold; none if it is too long for a name, or holds contact details."""
     line = " ".join("".join(letter if letter.isprintable() else " " for letter in text[: 4 * LONGEST]).split())
     missing = set() if line.isascii() else set(missing_glyphs(line))
-    line = "".join(letter for letter in line if letter not in missing).strip(EDGES)
+    line = "".join(letter for letter in line if letter not in missing)
+    abbreviated = ABBREVIATED.search(line)
+    line = line.strip(EDGES) + ("." if abbreviated else "")
     if line.count("(") != line.count(")"):
         line = line.partition("(")[0].strip(EDGES)
     good = 1 < len(line) <= LONGEST and any(letter.isalpha() for letter in line)
