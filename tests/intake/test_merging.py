@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from fora_plate.intake import Private
     from fora_plate.intake.records import OfferFact
+    from fora_plate.intake.wanted import Key
 
 SUPPLIER = "suppliers/verzonnen.yaml"
-OFFER = (SUPPLIER, "offer", "alfa")
+OFFER: Key = (SUPPLIER, "offer", "alfa")
 
 
 @pytest.fixture
@@ -111,7 +112,7 @@ def test_what_was_public_already_is_not_claimed_as_an_answer(root: Path) -> None
 def test_an_answer_that_says_more_than_what_was_public_is_shown(root: Path) -> None:
     offer = an_offer(kinds=("hosting", "training"))
     _, found = followed(root, private_with(a_decision("r-1", a_party("omega"), [offer])))
-    key = ("suppliers/omega.yaml", "offer", "alfa")
+    key: Key = ("suppliers/omega.yaml", "offer", "alfa")
     assert found.conflicts == (Conflict(key, "kinds", ("hosting", "support"), ("hosting", "training")),)
 
 
