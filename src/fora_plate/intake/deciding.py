@@ -9,7 +9,7 @@ smells of confidentiality.
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from fora_plate.intake.records import DecisionRecord, DraftFact, FurtherRecord, OfferFact, PartyFact
 
@@ -59,59 +59,47 @@ def facts_of(decision: DecisionRecord) -> tuple[PartyFact | OfferFact | DraftFac
     return (decision.party, *decision.offers, *decision.drafts)
 
 
-def _start(basis: Basis, *, objects: bool) -> Decided:
-    return "withhold" if objects or basis.flag is not None else "undecided"
-
-
 def _party(party: Party, *, objects: bool) -> PartyFact:
     return PartyFact(
-        decision=_start(party.basis, objects=objects),
-        id=party.id,
-        name=party.name or None,
-        website=party.website,
-        question=party.basis.question,
-        sentence=party.basis.sentence,
-        also=_also(party.basis),
-        flag=party.basis.flag,
-        why=party.basis.why,
+        **_based(party.basis, objects=objects), id=party.id, name=party.name or None, website=party.website
     )
 
 
 def _offer(offer: Offer, *, objects: bool) -> OfferFact:
     return OfferFact(
-        decision=_start(offer.basis, objects=objects),
+        **_based(offer.basis, objects=objects),
         fact=_mark("offer", offer.basis, offer.product or "", offer.name or ""),
         product=offer.product,
         name=offer.name,
         kinds=offer.kinds,
         status=offer.status,
-        question=offer.basis.question,
-        sentence=offer.basis.sentence,
-        also=_also(offer.basis),
-        flag=offer.basis.flag,
-        why=offer.basis.why,
     )
 
 
 def _draft(draft: Draft, *, objects: bool) -> DraftFact:
     return DraftFact(
-        decision=_start(draft.basis, objects=objects),
+        **_based(draft.basis, objects=objects),
         fact=_mark("draft", draft.basis, draft.id),
         id=draft.id,
         name=draft.name,
         homepage=draft.homepage,
         repository=draft.repository,
         components=draft.components,
-        question=draft.basis.question,
-        sentence=draft.basis.sentence,
-        also=_also(draft.basis),
-        flag=draft.basis.flag,
-        why=draft.basis.why,
     )
 
 
-def _also(basis: Basis) -> tuple[FurtherRecord, ...]:
-    return tuple(FurtherRecord(question=question, sentence=sentence) for question, sentence in basis.also)
+def _based(basis: Basis, *, objects: bool) -> dict[str, Any]:
+    """What all facts have: how the decision starts, and what the fact rests on."""
+    start: Decided = "withhold" if objects or basis.flag is not None else "undecided"
+    also = tuple(FurtherRecord(question=question, sentence=sentence) for question, sentence in basis.also)
+    return {
+        "decision": start,
+        "question": basis.question,
+        "sentence": basis.sentence,
+        "also": also,
+        "flag": basis.flag,
+        "why": basis.why,
+    }
 
 
 def _mark(what: str, basis: Basis, *names: str) -> str:
