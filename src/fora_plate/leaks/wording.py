@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.report import shown
+from fora_plate.words import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,6 +41,10 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "naam",
         "email": "mailadres",
         "phone": "telefoonnummer",
+        "sentences": "zinnen",
+        "names": "namen",
+        "emails": "mailadressen",
+        "phones": "telefoonnummers",
         "damaged": "beschadigd",
         "encrypted": "met een wachtwoord",
         "too-large": "te groot",
@@ -69,6 +74,10 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "name",
         "email": "mail address",
         "phone": "telephone number",
+        "sentences": "sentences",
+        "names": "names",
+        "emails": "mail addresses",
+        "phones": "telephone numbers",
         "damaged": "damaged",
         "encrypted": "with a password",
         "too-large": "too large",
@@ -136,7 +145,7 @@ def as_text(search: Search, language: Language, problem: str | None = None) -> s
     words = WORDS[language]
     lines = [words[problem]] if problem else []
     forms = ", ".join(f"{count} {FORMS[language].get(form, form)}" for form, count in search.forms.items())
-    size = f"{search.size / MEGABYTE:.1f}"
+    size = decimal(search.size / MEGABYTE, language, ".1f")
     lines.append(words["searched"].format(files=search.files, size=size, forms=forms))
     lines.append(words["pieces"].format(pieces=search.pieces, secrets=search.secrets))
     lines += [words[name].format(count=count) for name, count in _left_out(search) if count]
@@ -195,4 +204,7 @@ def _by_owner(secrets: Iterable[Secret], words: Mapping[str, str]) -> str:
     counts: dict[tuple[str, str], int] = {}
     for secret in secrets:
         counts[secret.owner, secret.kind] = counts.get((secret.owner, secret.kind), 0) + 1
-    return ", ".join(f"{shown(owner)} ({count} {words[kind]})" for (owner, kind), count in sorted(counts.items()))
+    return ", ".join(
+        f"{shown(owner)} ({count} {words[kind if count == 1 else f'{kind}s']})"
+        for (owner, kind), count in sorted(counts.items())
+    )

@@ -102,7 +102,7 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
         told = {**as_data(found), "unbacked": [[file, about or what] for file, what, about in loose]}
         typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        typer.echo(as_text(found, language, public.problem.code if public.problem else None))
+        typer.echo(as_text(found, language, public.problem.code if public.problem else None), nl=False)
         for file, what, about in loose:
             typer.echo(words["unbacked"].format(file=file, about=about or what))
     if not found.clean or loose:
