@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fora_plate.intake.questions import Asked
     from fora_plate.workbook import Sheet, Sheets
 
-__all__ = ["Table", "shown", "table_of"]
+__all__ = ["NoOrganisationError", "Table", "shown", "table_of"]
 
 HIGHEST: Final = 20
 """Rows in which the headings are looked for; there may be a title above them."""
@@ -53,13 +53,25 @@ class _Candidate:
     asked: frozenset[Asked]
 
 
+LEAST_KNOWN: Final = 2
+"""Columns that are known, without which a sheet is of something else and nobody is asked about it."""
+
+
+class NoOrganisationError(DataError):
+    """No column asks for the name of the organisation; `headings` are those of which nobody said what they ask."""
+
+    def __init__(self, problem: Diagnostic, headings: tuple[str, ...]) -> None:
+        super().__init__((problem,))
+        self.headings = headings
+
+
 def table_of(sheets: Sheets, said: Mapping[str, Asked]) -> Table:
     """The one table with answers. Raises `DataError`."""
     found = [_candidate(sheet, said) for sheet in sheets.sheets if sheet.cells]
     able = [one for one in found if "organisation" in one.asked]
     able = [one for one in able if not one.sheet.hidden] or able
     if not able:
-        raise DataError((_nothing(sheets, found),))
+        raise _nothing(sheets, found, said)
     most = max(len(one.asked) for one in able)
     best = [one for one in able if len(one.asked) == most]
     if len(best) > 1:
@@ -94,13 +106,16 @@ def _headings(top: Mapping[int, str], rows: Mapping[int, Mapping[int, str]]) -> 
     return {column: UNREADABLE.sub("", top.get(column, "")) for column in used}
 
 
-def _nothing(sheets: Sheets, found: list[_Candidate]) -> Diagnostic:
+def _nothing(sheets: Sheets, found: list[_Candidate], said: Mapping[str, Asked]) -> NoOrganisationError:
     """No column with the name of an organisation: the headings that there are."""
+    code = "answers-without-organisation"
     best = max(found, key=lambda one: (not one.sheet.hidden, len(one.asked)), default=None)
     if best is None:
-        return Diagnostic.of("answers-without-organisation", Origin(sheets.file), found="-")
-    headings = [text for (row, _), text in sorted(best.sheet.cells.items()) if row == best.top]
-    return Diagnostic.of("answers-without-organisation", best.sheet.at(best.top, 1), found=shown(headings))
+        return NoOrganisationError(Diagnostic.of(code, Origin(sheets.file), found="-"), ())
+    headings = {column: text for (row, column), text in sorted(best.sheet.cells.items()) if row == best.top}
+    problem = Diagnostic.of(code, best.sheet.at(best.top, 1), found=shown(list(headings.values())))
+    columns = columns_of(headings, said).columns if len(best.asked) >= LEAST_KNOWN else ()
+    return NoOrganisationError(problem, tuple(column.heading for column in columns if column.asked is None))
 
 
 def shown(texts: list[str]) -> str:

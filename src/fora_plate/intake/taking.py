@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.intake.respondent import Answer, Respondent
     from fora_plate.read.record import Record
 
-__all__ = ["Fate", "Taken", "Took", "answers_file", "decision_file", "said_of", "taken_in"]
+__all__ = ["Fate", "Taken", "Took", "answers_file", "asked_of", "decision_file", "said_of", "taken_in"]
 
 Fate = Literal["new", "changed", "same", "gone", "withdrawn"]
 LONGEST: Final = 60
@@ -107,11 +107,15 @@ def taken_in(
         took.append(Took(identity, "gone"))
         there = private.answers[identity]
         records[answers_file(identity)] = there.model_copy(update={"present": False})
-    said = {column.heading for column in private.columns.columns}
-    new = tuple(ColumnRecord(heading=heading, asks="unknown") for heading in unmapped if heading not in said)
-    if new:
-        records[ColumnsRecord.folder] = ColumnsRecord(columns=(*private.columns.columns, *new))
+    records |= asked_of(private, unmapped)
     return Taken(records, tuple(sorted(took, key=lambda one: one.respondent)))
+
+
+def asked_of(private: Private, headings: Iterable[str]) -> Mapping[str, Record]:
+    """The mapping file with these headings in it, for a person to say what they ask; nothing if all are in it."""
+    said = {column.heading for column in private.columns.columns}
+    new = tuple(ColumnRecord(heading=heading, asks="unknown") for heading in headings if heading not in said)
+    return {ColumnsRecord.folder: ColumnsRecord(columns=(*private.columns.columns, *new))} if new else {}
 
 
 def _identity(supplier: str, key: str) -> str:

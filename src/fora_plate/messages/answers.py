@@ -12,8 +12,8 @@ ANSWERS: Final[dict[str, Message]] = {
     "answers-without-organisation": Message(
         nl="geen kolom vraagt naar de naam van de organisatie; de koppen zijn {found}",
         en="no column asks for the name of the organisation; the headings are {found}",
-        help_nl=("zeg in het bestand met koppen welke kolom dat is: `organisation`",),
-        help_en=("say in the mapping file which column does: `organisation`",),
+        help_nl=("zeg in columns.yaml van de private map welke kolom dat is: `organisation`",),
+        help_en=("say in columns.yaml of the private folder which column does: `organisation`",),
         why_nl=(
             "Zonder naam is niet te zien wie antwoordt. Een vraag wordt herkend aan haar tekst, ook als die iets "
             "anders luidt; wat daar te weinig op lijkt, wordt niet geraden."
@@ -49,8 +49,8 @@ ANSWERS: Final[dict[str, Message]] = {
         severity="warning",
         nl="de kolommen {other} en {heading} lijken beide te vragen naar {word:asked}; geen van beide wordt zo gelezen",
         en="the columns {other} and {heading} both seem to ask for {word:asked}; neither is read so",
-        help_nl=("zeg in het bestand met koppen wat elk vraagt", "geef de kolommen verschillende koppen"),
-        help_en=("say in the mapping file what each asks", "give the columns different headings"),
+        help_nl=("zeg in columns.yaml van de private map wat elk vraagt", "geef de kolommen verschillende koppen"),
+        help_en=("say in columns.yaml of the private folder what each asks", "give the columns different headings"),
         why_nl="Wat in de verkeerde kolom wordt gelezen, komt op de verkeerde plaats terecht. Daarom kiest een mens.",
         why_en="What is read from the wrong column ends up in the wrong place. That is why a person chooses.",
     ),

@@ -61,6 +61,8 @@ def read_(  # noqa: PLR0913 -- one parameter per flag
     from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import change, guard, read_private, taken_lines
     from fora_plate.intake.private import EDITION
+    from fora_plate.intake.table import NoOrganisationError
+    from fora_plate.intake.taking import asked_of
     from fora_plate.intake.workbooks import read_workbook
 
     language, root = language_of(lang), root_of(data, lang)
@@ -73,9 +75,13 @@ def read_(  # noqa: PLR0913 -- one parameter per flag
     try:
         guard(root, folder, create=True)
         before = read_private(folder, edition)
-        with patience(say("lezen", "reading")):
-            taken, notes = read_workbook(workbook, before, catalog, again=again)
-            change(folder, edition, taken.records)
+        try:
+            with patience(say("lezen", "reading")):
+                taken, notes = read_workbook(workbook, before, catalog, again=again)
+        except NoOrganisationError as error:
+            change(folder, edition, asked_of(before, error.headings))  # for a person to say which column it is
+            raise
+        change(folder, edition, taken.records)
         after = read_private(folder, edition)
     except (DataError, BuildError) as error:
         about = error.diagnostics if isinstance(error, DataError) else (error.diagnostic,)
