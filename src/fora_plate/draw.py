@@ -33,6 +33,8 @@ LISTED: Final[Mapping[Role, str]] = {
     "legend-entry": "legend-list",
     "slip-place": "slip-places",
     "slip-supplier": "slip-suppliers",
+    "matrix-column": "matrix-columns",
+    "matrix-cell": "matrix-cells",
 }
 """What is an item of a list, by its role, and the kind of that list."""
 MEANINGS: Final[Mapping[Role, Meaning]] = {
@@ -40,6 +42,8 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
     **dict.fromkeys(("sign", "supplier-ref", "rule", "sample", "swatch", "cut"), "aside"),
     **dict.fromkeys(("running-foot", "repeated-row", "repeated-cell"), "aside"),
+    "matrix-row": "section",
+    "matrix-run": "aside",
     "listing": "list",
     "listed": "item",
     "table": "table",

@@ -17,6 +17,7 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
+    WITHOUT_PRODUCTS,
     Fate,
     cards_of,
     choice_in_words,
@@ -28,7 +29,7 @@ from fora_plate.selection import (
     unnamed_in_words,
 )
 from fora_plate.text import advance
-from fora_plate.words import SIGNS
+from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.placed import Line
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Selection
+    from fora_plate.selection import Matrix, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
@@ -236,6 +237,8 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 def _reading(selection: Selection, style: Style) -> list[Item]:
     """What everything on this plate means: signs, looks of cards, and what else a reader may wonder at."""
     words = selection.words
+    if selection.matrix is not None:
+        return _reading_of(selection.matrix, words, style)
 
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
@@ -245,6 +248,19 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
+
+
+def _reading_of(matrix: Matrix, words: Words, style: Style) -> list[Item]:
+    """What the signs in a matrix mean, how it is read and ordered, and what it leaves out."""
+    meanings = [(name, sign, words[f"{name}-why"]) for name, sign in matrix.meanings]
+    items = [Item(name, sign, plain(said, "regular", style.small), "matrix-cell") for name, sign, said in meanings]
+    left_out = ", ".join(plural(words, noun, count) for noun, count in matrix.left_out)
+    sentences = {
+        "direction": words["matrix-direction"],
+        "order": words[matrix.order],
+        "left-out": words["matrix-left-out"].format(things=left_out) if left_out else "",
+    }
+    return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in sentences.items() if text]
 
 
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
@@ -292,7 +308,7 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
-        **(caveats if selection.view.content != "blank" else {}),
+        **(caveats if selection.view.content not in WITHOUT_PRODUCTS else {}),
         "filters": choice_in_words(selection),
         "source": source_in_words(catalog.architecture, words),
         "report": report_in_words(catalog.edition, words),
