@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.legend import Legend
     from fora_plate.layout.placed import Room
     from fora_plate.link import Link
-    from fora_plate.selection import Mark, Matrix
+    from fora_plate.selection import Matrix
     from fora_plate.text import Face
     from fora_plate.words import Words
 
@@ -35,9 +35,11 @@ INSET: Final = 0.05
 """White around a cell, in em."""
 NEAR: Final = 0.35
 """From a name to the cells, in em."""
+BELOW: Final = 0.4
+"""White below the last row, in em."""
 PADDING: Final = 0.3
 """From the edge of the heading of a group to its words, in em."""
-WIDEST: Final = (1.7, 1.4)
+WIDEST: Final = (2.2, 1.4)
 """How much wider columns and higher rows may become where there is room."""
 STEPS: Final = 24
 """Halvings of the type size: finer than any printer."""
@@ -53,7 +55,7 @@ def fit_matrix(matrix: Matrix, legend: Legend, room: Room, sizes: tuple[float, f
     corner, (width, height) = room
 
     def below(em: float) -> float:
-        return (legend.height(width / em) + style.legend_gap) * style.leading * em
+        return (legend.height(width / em) + style.legend_gap) * style.leading * em + BELOW * em
 
     def fits(em: float) -> bool:
         return shape.width * em <= width and shape.height * em + below(em) <= height
@@ -94,6 +96,8 @@ class _Placer:
         self.y = corner[1] + shape.above * em
         self.right = self.x + shape.columns.length * em
         self.inset = max(1, round(INSET * em))
+        sides = [min(track.size for track in axis.tracks) for axis in (shape.columns, shape.rows)]
+        self.cell = int(sides[0] * em) - 2 * self.inset, int(sides[1] * em) - 2 * self.inset
 
     def matrix(self) -> Placed:
         """All of it: columns, then rows, each in their groups."""
@@ -166,9 +170,8 @@ class _Placer:
         box = self._strip(track)
         look = Look("ink", heading=level, link=self._link(track), right=True)
         lines = self._level(track, (self.x - NEAR * self.em, (box.y0 + box.y1) / 2), "regular", look)
-        cells = (self._cell(box, track, column) for column in self.shape.columns.tracks)
-        runs = self._runs(box, track)
-        children = (*filter(None, cells), *runs)
+        cells = tuple(filter(None, (self._cell(box, track, column) for column in self.shape.columns.tracks)))
+        children = (*cells, *self._runs(box, track, cells))
         return Placed("matrix-row", f"row_{track.item.key}", box, track.said, lines, children)
 
     def _level(self, track: Track, place: tuple[float, float], face: Face, look: Look) -> tuple[Line, ...]:
@@ -182,37 +185,38 @@ class _Placer:
         return tuple(found)
 
     def _cell(self, row: Box, track: Track, column: Track) -> Placed | None:
-        mark = self._mark(track, column)
+        """The cell of a pair that is related: as large as any other, whatever its row and column are called."""
+        mark = self.marks.get((_key(track), _key(column)))
         if mark is None:
             return None
-        left, right = round(self._across(column.start)), round(self._across(column.end))
-        box = Box(left + self.inset, row.y0 + self.inset, right - self.inset, row.y1 - self.inset)
+        middle, (y0, y1) = self._across(column.start + column.size / 2), self._level_of(row)
+        left = round(middle - self.cell[0] / 2)
+        box = Box(left, y0, left + self.cell[0], y1)
         x = (box.x0 + box.x1 - advance(mark.sign, "bold") * self.em) / 2
-        y = (box.y0 + box.y1) / 2 + MIDDLE * self.em
+        y = (y0 + y1) / 2 + MIDDLE * self.em
         line = replace(line_of(mark.sign, (x, y), self.em, "bold", Look("inverse")), label=mark.said)
         tint = column.group.tint or track.group.tint
         return Placed("matrix-cell", f"cell_{mark.row}__{mark.column}", box, mark.said, (line,), tint=tint)
 
-    def _runs(self, row: Box, track: Track) -> Iterator[Placed]:
-        """The stretches of a row without cells."""
-        number = 0
-        for (_, filled), run in groupby(self.shape.columns.tracks, lambda one: (one.run, self._solid(track, one))):
-            if filled:
-                continue
+    def _runs(self, row: Box, track: Track, cells: Sequence[Placed]) -> Iterator[Placed]:
+        """The stretches of a row that no cell fills."""
+        (y0, y1), white, number = self._level_of(row), self.inset, 0
+        columns = [column for column in self.shape.columns.tracks if column.item]
+        for _, run in groupby(columns, lambda column: column.run):
             tracks = list(run)
-            number += 1
-            left, right = round(self._across(tracks[0].start)), round(self._across(tracks[-1].end))
-            box = Box(left, row.y0 + self.inset, right, row.y1 - self.inset)
-            tint = track.group.tint if tracks[0].group.tint is None else tracks[0].group.tint
-            key = f"{_key(track)}_{number}"
-            yield Placed("matrix-run", f"run_{key}", box, tint=tint)
+            edges = [round(self._across(tracks[0].start)), round(self._across(tracks[-1].end))]
+            held = [cell.box for cell in cells if edges[0] <= cell.box.x0 < edges[1]]
+            edges[1:1] = [edge for box in held for edge in (box.x0 - white, box.x1 + white)]
+            tint = tracks[0].group.tint or track.group.tint
+            for left, right in zip(edges[::2], edges[1::2], strict=True):
+                if right - left > 2 * white:  # a narrower one is what rounding leaves between two cells
+                    number += 1
+                    yield Placed("matrix-run", f"run_{_key(track)}_{number}", Box(left, y0, right, y1), tint=tint)
 
-    def _solid(self, row: Track, column: Track) -> bool:
-        """Whether nothing lies under a column in a row: a cell does, or it is the heading of a group."""
-        return column.item is None or self._mark(row, column) is not None
-
-    def _mark(self, row: Track, column: Track) -> Mark | None:
-        return self.marks.get((_key(row), _key(column)))
+    def _level_of(self, row: Box) -> tuple[int, int]:
+        """Top and bottom of what stands in a row."""
+        top = (row.y0 + row.y1 - self.cell[1]) // 2
+        return top, top + self.cell[1]
 
     def _strip(self, track: Track) -> Box:
         """The whole width of the matrix, at a row."""

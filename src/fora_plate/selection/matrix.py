@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from fora_plate.view import View
     from fora_plate.words import Words
 
-__all__ = ["RELATIONS", "USES", "matrix_of", "seriated"]
+__all__ = ["RELATIONS", "USES", "clustered", "matrix_of", "seriated"]
 
 RELATIONS: Final[Mapping[str, str]] = {
     "aggregates": "◆",
@@ -64,6 +64,29 @@ def seriated(items: Iterable[AxisItem], pairs: Iterable[tuple[str, str]], rows: 
         return (sum(on) / len(on), min(on)) if on else (float("inf"), 0)
 
     return tuple(sorted(items, key=middle))
+
+
+def clustered(items: Sequence[AxisItem], pairs: Iterable[tuple[str, str]]) -> tuple[AxisItem, ...]:
+    """The items with those that are related, by the ids in `pairs`, behind each other.
+
+    Each cluster begins with the item that is related to most others of them, and goes on with those nearest to it
+    (Cuthill and McKee 1969, from the other end); equals, and what is related to none, keep their order.
+    """
+    places = {item.id: place for place, item in enumerate(items)}
+    near: dict[str, set[str]] = {name: set() for name in places}
+    for one, other in pairs:
+        if one in near and other in near and one != other:
+            near[one].add(other)
+            near[other].add(one)
+    ordered: dict[str, None] = {}
+    for start in sorted(places, key=lambda name: (-len(near[name]), places[name])):
+        waiting = [start]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in ordered:
+                ordered[name] = None
+                waiting += sorted(near[name] - ordered.keys(), key=lambda one: (len(near[one]), places[one]))
+    return tuple(items[places[name]] for name in ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +150,8 @@ def _components(source: _Source) -> Matrix:
         ordered = [kind for kind in RELATIONS if kind in found]
         sign, words = "".join(RELATIONS[kind] for kind in ordered), [said(row, column, kind) for kind in ordered]
         marks.append(Mark(f"component_{row}", f"component_{column}", sign, "; ".join(words)))
-    axis, used = source.by_domain(held), {kind for found in kinds.values() for kind in found}
+    axis = tuple(replace(group, items=clustered(group.items, kinds)) for group in source.by_domain(held))
+    used = {kind for found in kinds.values() for kind in found}
     meanings = tuple((f"relation-{kind}", sign) for kind, sign in RELATIONS.items() if kind in used)
     return source.figures(_trimmed(axis, axis, marks, meanings, "matrix-order"), "relations")
 

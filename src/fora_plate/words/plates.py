@@ -62,7 +62,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "matrix-count-why": "zoveel producten op het component in de kolom met aanbod van de leverancier in de rij",
         "matrix-direction": "Lees een cel van links naar boven: van de rij naar de kolom.",
         "matrix-left-out": "Weggelaten, want zonder gevulde cel: {things}.",
-        "matrix-order": "Componenten staan per domein, in de volgorde van $architecture.",
+        "matrix-order": "Componenten staan per domein; wat samenhangt, staat daarin bij elkaar.",
         "matrix-order-standards": (
             "Rijen staan in de volgorde van $architecture; een standaard staat dicht bij wat haar gebruikt."
         ),
@@ -229,7 +229,7 @@ PLATES: Final[dict[str, dict[str, str]]] = {
         "matrix-count-why": "so many products on the component of the column with an offering of the supplier",
         "matrix-direction": "Read a cell from the left to the top: from the row to the column.",
         "matrix-left-out": "Left out, for they have no filled cell: {things}.",
-        "matrix-order": "Components stand by domain, in the order of $architecture.",
+        "matrix-order": "Components stand by domain; in it, what hangs together stands together.",
         "matrix-order-standards": "Rows stand in the order of $architecture; a standard stands near what uses it.",
         "matrix-order-suppliers": (
             "Suppliers are in alphabetical order, components by domain in the order of $architecture."
