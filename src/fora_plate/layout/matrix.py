@@ -144,7 +144,7 @@ class _Placer:
             turned=True,
             heading=0 if track.item else 2,
             link=self._link(track),
-            label=track.said if len(track.lines) > 1 and not index else "",
+            label="" if index else self._label(track, "matrix-columns"),
             follows=index > 0,
         )
 
@@ -180,7 +180,7 @@ class _Placer:
         found = []
         for index, text in enumerate(track.lines):
             y = middle + (MIDDLE + LINE * (index - (count - 1) / 2)) * self.em
-            label = track.said if count > 1 and not index else ""
+            label = "" if index else self._label(track, "matrix-rows")
             found.append(replace(line_of(text, (x, y), self.em, face, look), label=label, follows=index > 0))
         return tuple(found)
 
@@ -196,7 +196,7 @@ class _Placer:
         y = (y0 + y1) / 2 + MIDDLE * self.em
         line = replace(line_of(mark.sign, (x, y), self.em, "bold", Look("inverse")), label=mark.said)
         tint = column.group.tint or track.group.tint
-        return Placed("matrix-cell", f"cell_{mark.row}__{mark.column}", box, mark.said, (line,), tint=tint)
+        return Placed("matrix-cell", f"cell_{mark.row}_{mark.column}", box, mark.said, (line,), tint=tint)
 
     def _runs(self, row: Box, track: Track, cells: Sequence[Placed]) -> Iterator[Placed]:
         """The stretches of a row that no cell fills."""
@@ -217,6 +217,12 @@ class _Placer:
         """Top and bottom of what stands in a row."""
         top = (row.y0 + row.y1 - self.cell[1]) // 2
         return top, top + self.cell[1]
+
+    def _label(self, track: Track, axis: str) -> str:
+        """How a name is said, where that differs from what stands there: a domain may be on both axes."""
+        if track.item is None:
+            return f"{self.words[axis]}: {track.said}"
+        return track.said if len(track.lines) > 1 else ""
 
     def _strip(self, track: Track) -> Box:
         """The whole width of the matrix, at a row."""
