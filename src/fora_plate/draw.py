@@ -89,7 +89,9 @@ def about(selection: Selection, title: str, style: Style) -> About:
 def _description(selection: Selection) -> str:
     """The plate in three sentences, for who cannot see it: figures, filters, domains."""
     names = [region.name for layer in selection.layers for region in layer.regions if region.name]
-    told = (figures_in_words(selection), choice_in_words(selection).removesuffix("."), ", ".join(names))
+    if selection.matrix is not None:
+        names = list(dict.fromkeys(group.name for group in (*selection.matrix.rows, *selection.matrix.columns)))
+    told = (figures_in_words(selection), choice_in_words(selection).removesuffix("."), ", ".join(filter(None, names)))
     return " ".join(f"{sentence}." for sentence in told if sentence)
 
 

@@ -50,6 +50,8 @@ TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
+SIGN = 0.365
+"""From the middle of a sign or figure down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
@@ -195,8 +197,9 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
         frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
         sign: tuple[Line, ...] = ()
         if item.marker:
+            lower = SIGN if item.variant == "matrix-cell" else CENTRED
             middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
-            sign = (line_of(item.marker, (middle, y + step / 2 + CENTRED * size), size, "bold", Look("ink")),)
+            sign = (line_of(item.marker, (middle, y + step / 2 + lower * size), size, "bold", Look("ink")),)
         sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)

@@ -195,12 +195,12 @@ def _suppliers(source: _Source) -> Matrix:
                 found[supplier, component].append(entry.product.name)
             if entry.unnamed:
                 found[UNNAMED, component].append(entry.product.name)
-    filters = source.view.filters
+    filters, offering = source.view.filters, {supplier for supplier, _ in found}
     allowed = [
         one
         for one in source.catalog.suppliers.values()
         if (filters.suppliers is None or one.id in filters.suppliers)
-        and (one.verified or not filters.supplier_verified or any((one.id, name) in found for name in held))
+        and (one.verified or not filters.supplier_verified or one.id in offering)
     ]
     items = [AxisItem("supplier", one.id, one.name, one.website) for one in allowed]
     if any(supplier == UNNAMED for supplier, _ in found):
