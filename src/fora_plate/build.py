@@ -157,11 +157,11 @@ def _other_of_name(catalog: Catalog, view: View) -> View | None:
 def layouts(catalog: Catalog, request: Request) -> Iterator[tuple[View, Layout]]:
     """Every view of which there is something to show, laid out on its paper, or on the next that can hold it.
 
-    Raises `BuildError`.
+    Matrices are passed over: they are tables of relations, in which nothing stands for an element. Raises `BuildError`.
     """
     for view in catalog.views.values():
         selection = select(catalog, view, request.language)
-        if not selection.shows_nothing:
+        if not selection.shows_nothing and selection.matrix is None:
             yield view, _roomy(selection, view, request)[1]
 
 

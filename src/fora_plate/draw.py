@@ -33,6 +33,8 @@ LISTED: Final[Mapping[Role, str]] = {
     "legend-entry": "legend-list",
     "slip-place": "slip-places",
     "slip-supplier": "slip-suppliers",
+    "matrix-column": "matrix-columns",
+    "matrix-cell": "matrix-cells",
 }
 """What is an item of a list, by its role, and the kind of that list."""
 MEANINGS: Final[Mapping[Role, Meaning]] = {
@@ -40,6 +42,8 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     **dict.fromkeys(("component", "service", "device", "facility", "own-service", "slip"), "section"),
     **dict.fromkeys(("sign", "supplier-ref", "rule", "sample", "swatch", "cut"), "aside"),
     **dict.fromkeys(("running-foot", "repeated-row", "repeated-cell"), "aside"),
+    "matrix-row": "section",
+    "matrix-run": "aside",
     "listing": "list",
     "listed": "item",
     "table": "table",
@@ -85,7 +89,9 @@ def about(selection: Selection, title: str, style: Style) -> About:
 def _description(selection: Selection) -> str:
     """The plate in three sentences, for who cannot see it: figures, filters, domains."""
     names = [region.name for layer in selection.layers for region in layer.regions if region.name]
-    told = (figures_in_words(selection), choice_in_words(selection).removesuffix("."), ", ".join(names))
+    if selection.matrix is not None:
+        names = list(dict.fromkeys(group.name for group in (*selection.matrix.rows, *selection.matrix.columns)))
+    told = (figures_in_words(selection), choice_in_words(selection).removesuffix("."), ", ".join(filter(None, names)))
     return " ".join(f"{sentence}." for sentence in told if sentence)
 
 

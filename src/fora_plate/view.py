@@ -39,7 +39,7 @@ Sector = Literal["po", "vo", "so", "mbo", "ho", "government"]
 OfferingKind = Literal["product", "hosting", "support", "development", "hardware", "training", "advice"]
 Area = Literal["network-services", "devices", "facilities"]
 Boxes = Literal["home", "repeated", "functions"]
-Content = Literal["products", "names", "coverage", "blank"]
+Content = Literal["products", "names", "coverage", "blank", "component-matrix", "standard-matrix", "supplier-matrix"]
 Detail = Literal["numbers", "names"]
 Orientation = Literal["landscape", "portrait"]
 

@@ -40,6 +40,9 @@ def measured(svg: bytes) -> dict[str, Any]:
         ("overzicht", "a0", False, "en"),
         ("domein-algemeen", "a3", False, "nl"),
         ("domein-schoolleiding", "a4", True, "nl"),
+        ("matrix-componenten", "a4", True, "nl"),
+        ("matrix-standaarden", "a0", False, "en"),
+        ("matrix-leveranciers", "a3", False, "nl"),
     ],
 )
 def test_chromium_finds_nothing_out_of_place(

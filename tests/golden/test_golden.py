@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fora_plate.build import paper_for, plates, scene_of, sets
+from fora_plate.catalog import Relation, Standard
 from fora_plate.layout import Layout, arrange, walk
 from fora_plate.quality import QUALITY_REPORTS
 from fora_plate.selection import select
 from fora_plate.style import STYLE
 from fora_plate.view import Subject
 from fora_plate.write import write
-from support.catalogs import a_catalog, a_product, a_supplier, a_view
+from support.catalogs import HERE as HERE_IN_DATA
+from support.catalogs import URL, a_catalog, a_product, a_supplier, a_view
 from support.pdf import tree_of
 from support.plates import a_request
 
@@ -55,6 +58,39 @@ CASES: dict[str, tuple[View, str]] = {
 }
 
 
+def tied() -> Catalog:
+    """The same, with relations and a standard."""
+    catalog = small()
+    standard = Standard(
+        id="uitwisseling",
+        fora_id="",
+        name="Uitwisseling van gegevens",
+        url=URL,
+        description="Een standaard.",
+        classification=None,
+        versions=(),
+        origin=HERE_IN_DATA,
+    )
+    kinds: dict[str, tuple[Relation, ...]] = {
+        "c-0-0-0": (Relation(kind="aggregates", component="c-0-0-1"), Relation(kind="served-by", component="c-1-0-0")),
+        "c-0-0-1": (Relation(kind="part-of", component="c-0-0-0"),),
+        "c-1-0-0": (Relation(kind="serves", component="c-0-0-0"),),
+    }
+    changed = {
+        name: replace(one, relations=kinds.get(name, ()), standards=("uitwisseling",) if name in kinds else ())
+        for name, one in catalog.components.items()
+    }
+    components, standards = MappingProxyType(changed), MappingProxyType({standard.id: standard})
+    return replace(catalog, components=components, standards=standards)
+
+
+MATRICES: dict[str, tuple[View, str]] = {
+    content: (replace(a_view(), content=content), "a4")
+    for content in ("component-matrix", "standard-matrix", "supplier-matrix")
+}
+EVERY = CASES | MATRICES
+
+
 def dumped(layout: Layout) -> str:
     """One line per placed thing: role, id, edges, lines of text."""
     measures = layout.measures
@@ -73,9 +109,9 @@ def expect(path: Path, content: str, *, accept: bool) -> None:
     assert content == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", EVERY)
 def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) -> None:
-    catalog, (view, paper) = small(), CASES[case]
+    catalog, (view, paper) = tied() if case in MATRICES else small(), EVERY[case]
     request = a_request(paper=paper, portrait="portrait" in case)
     layout = arrange(select(catalog, view, "nl"), paper_for(view, request).size, STYLE)
     expect(HERE / f"{case}.layout.txt", dumped(layout), accept=accept)
@@ -95,9 +131,9 @@ def spoken(node: Node, depth: int = 0) -> Iterator[str]:
         yield from spoken(kid, depth + 1)
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", EVERY)
 def test_the_tags_of_the_pdf_are_as_expected(case: str, *, accept: bool) -> None:
-    catalog, (view, paper) = small(), CASES[case]
+    catalog, (view, paper) = tied() if case in MATRICES else small(), EVERY[case]
     language: Language = "en" if "names" in case else "nl"
     request = a_request("pdf", paper=paper, portrait="portrait" in case, language=language)
     content = write(scene_of(catalog, view, request), "pdf", 150)

@@ -99,7 +99,7 @@ def test_every_view_can_be_read_as_text(real: Catalog) -> None:
         for view in real.views.values()
         if view.subject and view.id.endswith(("-nextcloud", "-seecr", "-google-workspace"))
     )
-    views += tuple(view for view in real.views.values() if view.boxes != "home")
+    views += tuple(view for view in real.views.values() if view.boxes != "home" or view.content.endswith("-matrix"))
     check_whole(a_site(real, plates=drawn(real, views)))
 
 
@@ -114,6 +114,17 @@ def test_the_text_of_a_plate_tells_all_that_the_plate_shows(real: Catalog, found
             for entry in card.entries + card.rest:
                 assert entry.product.name in text
                 assert all(offer.supplier.supplier.name in text for offer in entry.offers)
+
+
+@pytest.mark.parametrize("view", ["matrix-componenten", "matrix-standaarden", "matrix-leveranciers"])
+def test_the_text_of_a_matrix_tells_every_cell_below_its_row(real: Catalog, view: str) -> None:
+    views = (real.views["overzicht"], real.views[view])
+    page = parsed(a_site(real, drawn(real, views))[f"plaat/{view}/index.html"])
+    matrix = select(real, real.views[view], "nl").matrix
+    assert matrix is not None
+    assert {f"row_{item.key}" for group in matrix.rows for item in group.items} <= set(page.ids())
+    text = " ".join(" ".join(text.split()) for _, _, text in page.all("main"))
+    assert all(mark.said in text for mark in matrix.marks)
 
 
 def test_every_component_product_and_supplier_has_its_address_and_can_be_reached(

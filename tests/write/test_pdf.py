@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from support.pdf import Node
 
-VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern")
+MATRICES = ("matrix-componenten", "matrix-standaarden", "matrix-leveranciers")
+VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern", *MATRICES)
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +129,20 @@ def test_every_product_is_one_item_of_a_list_with_the_names_of_its_suppliers(rea
         (said,) = {item for item in items if item[0] == name and set(suppliers) <= {*item}}
         items[said] -= 1
     assert min(items.values()) >= 0, "each of them once"
+
+
+@pytest.mark.parametrize("view", MATRICES)
+def test_every_cell_of_a_matrix_is_said_in_words_below_its_row(
+    real: Catalog, files: dict[str, bytes], view: str
+) -> None:
+    matrix = select(real, real.views[view], "nl").matrix
+    assert matrix is not None
+    rows = {item.key: item.name for group in matrix.rows for item in group.items}
+    said, row = [], ""
+    for node in tree_of(files[view]).walk():
+        row = node.said if node.kind in {"H2", "H3"} else row
+        said += [(row, node.said)] if node.kind == "LBody" else []
+    assert [pair for pair in said if pair[0] in rows.values()] == [(rows[mark.row], mark.said) for mark in matrix.marks]
 
 
 def test_numbers_and_signs_are_said_in_words(overview: Node) -> None:

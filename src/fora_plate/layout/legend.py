@@ -17,6 +17,7 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import (
     LEVELS,
+    WITHOUT_PRODUCTS,
     Fate,
     cards_of,
     choice_in_words,
@@ -28,7 +29,7 @@ from fora_plate.selection import (
     unnamed_in_words,
 )
 from fora_plate.text import advance
-from fora_plate.words import SIGNS
+from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.placed import Line
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Selection
+    from fora_plate.selection import Matrix, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
@@ -49,6 +50,8 @@ TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
+SIGN = 0.365
+"""From the middle of a sign or figure down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
@@ -194,8 +197,9 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
         frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
         sign: tuple[Line, ...] = ()
         if item.marker:
+            lower = SIGN if item.variant == "matrix-cell" else CENTRED
             middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
-            sign = (line_of(item.marker, (middle, y + step / 2 + CENTRED * size), size, "bold", Look("ink")),)
+            sign = (line_of(item.marker, (middle, y + step / 2 + lower * size), size, "bold", Look("ink")),)
         sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
     return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
@@ -236,6 +240,8 @@ def legend_of(selection: Selection, style: Style) -> Legend:
 def _reading(selection: Selection, style: Style) -> list[Item]:
     """What everything on this plate means: signs, looks of cards, and what else a reader may wonder at."""
     words = selection.words
+    if selection.matrix is not None:
+        return _reading_of(selection.matrix, words, style)
 
     def explained(name: str, marker: str = "", variant: str | None = None) -> Item:
         return Item(name, marker, plain(words[f"{name}-why"], "regular", style.small), variant)
@@ -245,6 +251,19 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
+
+
+def _reading_of(matrix: Matrix, words: Words, style: Style) -> list[Item]:
+    """What the signs in a matrix mean, how it is read and ordered, and what it leaves out."""
+    meanings = [(name, sign, words[f"{name}-why"]) for name, sign in matrix.meanings]
+    items = [Item(name, sign, plain(said, "regular", style.small), "matrix-cell") for name, sign, said in meanings]
+    left_out = ", ".join(plural(words, noun, count) for noun, count in matrix.left_out)
+    sentences = {
+        "direction": words["matrix-direction"],
+        "order": words[matrix.order],
+        "left-out": words["matrix-left-out"].format(things=left_out) if left_out else "",
+    }
+    return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in sentences.items() if text]
 
 
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
@@ -292,7 +311,7 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
-        **(caveats if selection.view.content != "blank" else {}),
+        **(caveats if selection.view.content not in WITHOUT_PRODUCTS else {}),
         "filters": choice_in_words(selection),
         "source": source_in_words(catalog.architecture, words),
         "report": report_in_words(catalog.edition, words),

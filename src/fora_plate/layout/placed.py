@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedCode", "PlacedLogo", "Role", "Tone", "Wrap", "walk"]
+__all__ = [
+    "Body",
+    "Layout",
+    "Line",
+    "Measures",
+    "Placed",
+    "PlacedCode",
+    "PlacedLogo",
+    "Role",
+    "Room",
+    "Tone",
+    "Wrap",
+    "walk",
+]
 
 Role = Literal[
     "plate",
@@ -70,6 +83,14 @@ Role = Literal[
     "cut",
     "footer",
     "running-foot",
+    "matrix",
+    "matrix-heads",
+    "matrix-group",
+    "matrix-band",
+    "matrix-column",
+    "matrix-row",
+    "matrix-cell",
+    "matrix-run",
 ]
 Tone = Literal["ink", "muted", "accent", "inverse"]
 
@@ -165,6 +186,20 @@ class Measures:
     longest_wrap: Wrap
     cut_lists: int
     left_out: int
+
+
+Room = tuple[tuple[int, int], tuple[int, int]]
+"""The left top corner of what is between title and margins, and its width and height; in units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands below the title: `em` and `leading` in units, the height that the legend needs in leadings."""
+
+    em: float
+    leading: float
+    legend: float
+    placed: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import MM, PT, Box, Size
 from fora_plate.layout.legend import legend_of
+from fora_plate.layout.matrix import fit_matrix
 from fora_plate.layout.measure import measure
 from fora_plate.layout.place import place_band
-from fora_plate.layout.placed import Layout, Measures, Placed, Wrap, walk
+from fora_plate.layout.placed import Body, Layout, Measures, Placed, Wrap, walk
 from fora_plate.layout.plan import Contents, search
 from fora_plate.layout.setting import Grid, Strip
 from fora_plate.layout.title import place_title
@@ -21,14 +22,15 @@ from fora_plate.selection import cards_of
 from fora_plate.text import set_in
 
 if TYPE_CHECKING:
-    from fora_plate.layout.placed import Line, Role
+    from fora_plate.layout.legend import Legend
+    from fora_plate.layout.placed import Line, Role, Room
     from fora_plate.selection import Selection
     from fora_plate.style import Style
 
 __all__ = ["DoesNotFitError", "arrange", "attempt"]
 
 COVERING: Final[frozenset[Role]] = frozenset(
-    ("component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend")
+    ("component", "service", "device", "facility", "own-service", "references", "nothing", "title", "legend", "matrix")
 )
 """What counts as using the page: cards, title block and legend."""
 
@@ -74,27 +76,41 @@ def _arrange(selection: Selection, page: Size, style: Style) -> Layout | None:
     margin = round(side * style.margin)
     left, top, right, bottom = margin, margin, page.width - margin, page.height - margin
     title = place_title(selection, style, (left, top, right), side)
-    bands, legend = measure(selection, style), legend_of(selection, style)
+    legend = legend_of(selection, style)
     smallest = style.smallest_type * PT / style.small
     largest = max(smallest, side * style.title * style.largest_text)
     room = (right - left, bottom - title.box.y1)
     if room[1] <= 0:
         return None
-    found = search(Contents(bands, legend.height, style), room, (smallest, largest))
+    corner = (left, title.box.y1)
+    if selection.matrix is not None:
+        body = fit_matrix(selection.matrix, legend, (corner, room), (smallest, largest), selection.words)
+    else:
+        body = _bands(selection, legend, (corner, room), (smallest, largest))
+    if body is None:
+        return None
+    grid = Grid(body.em, body.leading, style)
+    low = bottom - body.legend * body.leading
+    parts = legend.place(Strip(grid, left, (right - left) / body.em), low)
+    box = Box.rounded(left, low, right, bottom)
+    placed = (title, *body.placed, Placed("legend", "legend", box, selection.words["legend"], children=parts))
+    root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=placed)
+    return Layout(page, margin, body.em, body.leading, root, _measures(root, selection, body.em, body.leading))
+
+
+def _bands(selection: Selection, legend: Legend, room: Room, sizes: tuple[float, float]) -> Body | None:
+    """The bands below the title, with the largest type that fits."""
+    style, ((left, top), (width, height)) = legend.style, room
+    found = search(Contents(measure(selection, style), legend.height, style), (width, height), sizes)
     if found is None:
         return None
-    leading = min(room[1] / found.height, style.widest_leading * found.em)
+    leading = min(height / found.height, style.widest_leading * found.em)
     grid = Grid(found.em, leading, style)
-    placed, y = [title], float(title.box.y1)
+    placed, y = [], float(top)
     for band in found.bands:
-        placed.append(place_band(band, grid, selection, (left, y, right)))
+        placed.append(place_band(band, grid, selection, (left, y, left + width)))
         y += (band.lines + band.band.white(style) + style.band_gap) * leading
-    low = bottom - found.legend * leading
-    parts = legend.place(Strip(grid, left, (right - left) / found.em), low)
-    box = Box.rounded(left, low, right, bottom)
-    placed.append(Placed("legend", "legend", box, selection.words["legend"], children=parts))
-    root = Placed("plate", "plate", Box(left, top, right, bottom), title.label, children=tuple(placed))
-    return Layout(page, margin, found.em, leading, root, _measures(root, selection, found.em, leading))
+    return Body(found.em, leading, found.legend, tuple(placed))
 
 
 def _measures(root: Placed, selection: Selection, em: float, leading: float) -> Measures:

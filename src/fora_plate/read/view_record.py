@@ -91,7 +91,10 @@ class ViewRecord(Record):
         default="products",
         description=(
             "Wat er op een kaart staat. products: de producten. names: alleen de naam en hoeveel alternatieven er "
-            "zijn. coverage: hoe goed het component bezet is, met aantallen. blank: lege regels om op te schrijven."
+            "zijn. coverage: hoe goed het component bezet is, met aantallen. blank: lege regels om op te schrijven. "
+            "Of een matrix in plaats van kaarten. component-matrix: componenten en wat zij volgens FORA met elkaar te "
+            "maken hebben. standard-matrix: welke standaarden componenten gebruiken, met areas: [facilities] ook "
+            "landelijke voorzieningen. supplier-matrix: op welke componenten leveranciers iets aanbieden."
         ),
     )
     detail: Detail = Field(

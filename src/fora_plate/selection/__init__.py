@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.catalog import Supplier
+from fora_plate.selection.axes import AxisGroup, AxisItem, Mark, Matrix
 from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS, level_of
+from fora_plate.selection.matrix import matrix_of
 from fora_plate.selection.offers import services_of, states_of, supply_of
 from fora_plate.selection.revised import Revised
 from fora_plate.selection.selected import (
@@ -36,6 +38,7 @@ from fora_plate.selection.selected import (
 )
 from fora_plate.selection.tree import layer_of_own, layers_of
 from fora_plate.selection.wording import (
+    WITHOUT_PRODUCTS,
     choice_in_words,
     figures_in_words,
     filters_in_full,
@@ -57,6 +60,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LEVELS",
+    "WITHOUT_PRODUCTS",
+    "AxisGroup",
+    "AxisItem",
     "Card",
     "Counts",
     "Coverage",
@@ -64,6 +70,8 @@ __all__ = [
     "Fate",
     "Language",
     "Level",
+    "Mark",
+    "Matrix",
     "NumberedSupplier",
     "Offer",
     "Reference",
@@ -103,6 +111,8 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
     if isinstance(subject, Supplier) and services:
         layers = (*layers, layer_of_own(subject, services, language))
     counts = _counts(layers, supply)
+    matrix = matrix_of(catalog, view, boxes, supply, catalog.architecture.words(language))
+    layers = layers if matrix is None else ()
     return Selection(
         catalog=catalog,
         view=view,
@@ -116,8 +126,9 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         gaps=_gaps(layers),
         states=_states(layers, view),
         counts=counts,
-        figures=_figures(counts, view.content),
+        figures=matrix.figures if matrix else _figures(counts, view.content),
         unnamed=supply.unnamed if view.content == "products" else 0,
+        matrix=matrix,
     )
 
 

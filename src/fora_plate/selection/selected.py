@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Product,
     )
     from fora_plate.logo import Logo
+    from fora_plate.selection.axes import Matrix
     from fora_plate.view import View
     from fora_plate.words import Words
 
@@ -210,6 +211,7 @@ class Selection:
     are the nouns (see `words`) and counts that the plate may claim. `services` are own services, without a product, of
     the supplier that the plate is about. `gaps` are the cards that are gaps, each component once. `unnamed` is how many
     suppliers that are not named there are at the least: nobody can tell those of two products apart.
+    A plate with a `matrix` shows that in place of layers.
     """
 
     catalog: Catalog
@@ -226,6 +228,7 @@ class Selection:
     counts: Counts
     figures: tuple[tuple[str, int], ...]
     unnamed: int = 0
+    matrix: Matrix | None = None
 
     @property
     def words(self) -> Words:
@@ -240,6 +243,8 @@ class Selection:
     @property
     def shows_nothing(self) -> bool:
         """Whether the filters left nothing: no card at all, or where there are products to show or count, none."""
+        if self.matrix is not None:
+            return self.view.filters.contradictory or not self.matrix.marks
         cards = cards_of(self.layers)
         if self.view.filters.contradictory or not (cards or any(s.references for s in sections_of(self.layers))):
             return True

@@ -7,7 +7,7 @@ that is always the same, whatever the order in which they were given.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.view import Availability, LicenceStatus, OfferingKind, Sector
 from fora_plate.words import SIGNS, plural
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = [
+    "WITHOUT_PRODUCTS",
     "choice_in_words",
     "figures_in_words",
     "filters_in_full",
@@ -33,6 +34,8 @@ __all__ = [
     "unnamed_sign",
 ]
 
+WITHOUT_PRODUCTS: Final = frozenset({"blank", "component-matrix", "standard-matrix"})
+"""Contents of plates on which filters on products leave nothing out, unless a command asks for them."""
 WEB = "https://"
 """Left out of addresses that are to be read."""
 
@@ -99,10 +102,10 @@ def report_in_words(edition: Edition, words: Words) -> str:
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
     """All filters of the view, as parts of one sentence.
 
-    A worksheet, without products, tells those of the command, unless it is for its own that they leave nothing.
+    A plate without products tells those of the command, unless it is for its own that they leave nothing.
     """
     wording = _Wording(catalog, catalog.architecture.words(language))
-    filters = view.narrowed if view.content == "blank" and not view.filters.contradictory else view.filters
+    filters = view.narrowed if view.content in WITHOUT_PRODUCTS and not view.filters.contradictory else view.filters
     return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
 
 

@@ -18,8 +18,8 @@ __all__ = ["model_section"]
 NL: Final = f"""
 `fora-plate export --format archimate` schrijft `fora-plate.xml`: een ArchiMate-model in het uitwisselformaat van The
 Open Group (Model Exchange File Format 3.1), dat onder meer Archi inleest met Bestand > Importeren > Open Exchange XML.
-Alle gegevens staan erin, en elke plaat uit `views/` als view met de indeling en de kleuren van de plaat. Logo's kunnen
-niet mee: het formaat kent geen plaatjes.
+Alle gegevens staan erin, en elke plaat uit `views/`, behalve een matrix, als view met de indeling en de kleuren van de
+plaat. Logo's kunnen niet mee: het formaat kent geen plaatjes.
 
 - Elementen van FORA houden hun identifier. Begint die met een cijfer, dan staat er `id-` voor, zoals ook Archi doet.
   Al het andere heeft een identifier die met `fp-` begint en die blijft zolang het kenmerk blijft.
@@ -35,8 +35,8 @@ niet mee: het formaat kent geen plaatjes.
 EN: Final = f"""
 *`fora-plate export --format archimate` writes `fora-plate.xml`: an ArchiMate model in the exchange format of The Open
 Group (Model Exchange File Format 3.1), which Archi reads among others with File > Import > Open Exchange XML. All data
-are in it, and every plate of `views/` as a view with the layout and the colours of the plate. Logos cannot come along:
-the format has no pictures.*
+are in it, and every plate of `views/` but a matrix as a view with the layout and the colours of the plate. Logos cannot
+come along: the format has no pictures.*
 
 - *Elements of FORA keep their identifier. Where that begins with a digit it has `id-` before it, as Archi does, too.
   Everything else has an identifier that begins with `fp-` and stays as long as the id stays.*
