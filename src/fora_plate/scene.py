@@ -34,6 +34,7 @@ __all__ = [
     "Meaning",
     "Page",
     "Picture",
+    "Polyline",
     "Rect",
     "Scene",
     "Text",
@@ -73,6 +74,24 @@ class Rect:
     radius: float = 0.0
     dash: tuple[float, ...] = ()
     hatch: Hatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """Straight lines from point to point, at least two; a `closed` one goes back to the first, and may be filled."""
+
+    points: tuple[tuple[float, float], ...]
+    closed: bool = False
+    fill: str | None = None
+    stroke: str | None = None
+    stroke_width: float = 0.0
+    dash: tuple[float, ...] = ()
+
+    @property
+    def extent(self) -> Area:
+        """The least area that holds all points."""
+        across, down = zip(*self.points, strict=True)
+        return min(across), min(down), max(across), max(down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +193,7 @@ class Figure:
     items: tuple[Item, ...]
 
 
-Item = Rect | Text | Picture | Code | Inset | Figure
+Item = Rect | Polyline | Text | Picture | Code | Inset | Figure
 
 
 @dataclass(frozen=True, slots=True)

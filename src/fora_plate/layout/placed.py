@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from fora_plate.logo import Logo
     from fora_plate.text import Face
 
-__all__ = ["Layout", "Line", "Measures", "Placed", "PlacedCode", "PlacedLogo", "Role", "Tone", "Wrap", "walk"]
+__all__ = [
+    "Layout",
+    "Line",
+    "Measures",
+    "Placed",
+    "PlacedCode",
+    "PlacedIcon",
+    "PlacedLogo",
+    "Role",
+    "Tone",
+    "Wrap",
+    "walk",
+]
 
 Role = Literal[
     "plate",
@@ -113,6 +125,14 @@ class PlacedLogo:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedIcon:
+    """The icon of a type of element (`notation.ICONS`) in the box that it may fill."""
+
+    kind: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedCode:
     """A QR code in its square box, without the quiet zone of `quiet` units around it; `label` says where it leads."""
 
@@ -140,6 +160,7 @@ class Placed:
     variant: str | None = None
     picture: PlacedLogo | None = None
     code: PlacedCode | None = None
+    icons: tuple[PlacedIcon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

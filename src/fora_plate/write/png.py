@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
-from fora_plate.scene import Code, Inset, Picture, Rect, Text, dark_runs
+from fora_plate.scene import Code, Inset, Picture, Polyline, Rect, Text, dark_runs
 from fora_plate.text import FACES, shape
 from fora_plate.write.logos import cairo_library, paint, surface_of
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
@@ -109,6 +109,8 @@ class _Walk:
                 self.rect(item)
                 if drawn := strokes(item):
                     self.hatch(drawn)
+            elif isinstance(item, Polyline):
+                self.polyline(item)
             elif isinstance(item, Text):
                 self.text(item)
             elif isinstance(item, Picture):
@@ -142,13 +144,25 @@ class _Walk:
         if not rect.fill and not rect.stroke:
             return
         self._outline(rect)
-        if rect.fill:
-            self._colour(rect.fill)
+        self._paint(rect)
+
+    def polyline(self, line: Polyline) -> None:
+        """Fill and stroke lines from point to point."""
+        for point in line.points:
+            self.context.line_to(*point)
+        if line.closed:
+            self.context.close_path()
+        self._paint(line)
+
+    def _paint(self, mark: Rect | Polyline) -> None:
+        """Fill and stroke the path that was laid, and forget it."""
+        if mark.fill:
+            self._colour(mark.fill)
             self.context.fill_preserve()
-        if rect.stroke:
-            self._colour(rect.stroke)
-            self.context.set_line_width(rect.stroke_width)
-            self.context.set_dash(rect.dash)
+        if mark.stroke:
+            self._colour(mark.stroke)
+            self.context.set_line_width(mark.stroke_width)
+            self.context.set_dash(mark.dash)
             self.context.stroke_preserve()
         self.context.new_path()
 

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
 from fora_plate.logo import drawing, view_box
-from fora_plate.scene import Code, Figure, Inset, Picture, Rect, Text, dark_runs
+from fora_plate.scene import Code, Figure, Inset, Picture, Polyline, Rect, Text, dark_runs
 from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
 from fora_plate.write.problems import FontError
 
@@ -144,6 +144,8 @@ def _mark(item: Item) -> Iterator[str]:
         yield _rect(item)
         if drawn := strokes(item):
             yield _path(drawn)
+    elif isinstance(item, Polyline):
+        yield _polyline(item)
     elif isinstance(item, Text):
         yield _text(item)
     elif isinstance(item, Picture):
@@ -168,10 +170,19 @@ def _figure(figure: Figure) -> Iterator[str]:
 def _rect(rect: Rect) -> str:
     place = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" height="{number(rect.height)}"'
     radius = f' rx="{number(rect.radius)}"' if rect.radius and (rect.fill or rect.stroke) else ""
-    fill = f' fill="{rect.fill}"' if rect.fill else ""
-    stroke = f' stroke="{rect.stroke}" stroke-width="{number(rect.stroke_width)}"' if rect.stroke else ""
-    dash = f' stroke-dasharray="{" ".join(map(number, rect.dash))}"' if rect.dash else ""
-    return f"<rect {place}{radius}{fill}{stroke}{dash}/>"
+    return f"<rect {place}{radius}{_paint(rect)}/>"
+
+
+def _polyline(line: Polyline) -> str:
+    runs = "L".join(f"{number(x)} {number(y)}" for x, y in line.points)
+    return f'<path d="M{runs}{"Z" if line.closed else ""}"{_paint(line)}/>'
+
+
+def _paint(mark: Rect | Polyline) -> str:
+    fill = f' fill="{mark.fill}"' if mark.fill else ""
+    stroke = f' stroke="{mark.stroke}" stroke-width="{number(mark.stroke_width)}"' if mark.stroke else ""
+    dash = f' stroke-dasharray="{" ".join(map(number, mark.dash))}"' if mark.dash else ""
+    return fill + stroke + dash
 
 
 def _path(drawn: Strokes) -> str:
