@@ -49,7 +49,7 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     "cell": "cell",
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
-TAB: Final = (0.5, 0.3)
+TAB: Final = (0.5, 0.27)
 """How far the tab of a grouping reaches beyond its name, in em, and below the baseline of that, in em of the name."""
 BLACK: Final = "#000000"
 CLEAR: Final = (0.95, 0.45, 0.45)

@@ -197,8 +197,8 @@ class Style:
     """From the right edge of a box to its icon, in em."""
     icon_space: float = 0.26
     """Between a text and the icon in the corner behind it, in em."""
-    mark: float = 0.56
-    """Side of the square of an icon before a name, in em of that name."""
+    mark: float = 0.5
+    """Side of the square of an icon before a name, in em."""
     mark_room: float = 0.7
     """From the left edge of such an icon to its name, in em: as far as the later lines of a product."""
     icon_stroke: float = 0.055
@@ -209,7 +209,7 @@ class Style:
     """Radius of the corners of what is behaviour in ArchiMate, in em; structure has square ones."""
     header_padding: float = 0.36
     """From the edge of the frame of a heading to its words, in em."""
-    header: tuple[float, float, float] = (0.08, 0.92, 0.03)
+    header: tuple[float, float, float] = (0.07, 0.94, 0.06)
     """Where such a frame begins above and ends below the top of its line, and how much the words are set higher."""
 
     card_gap: float = 0.28

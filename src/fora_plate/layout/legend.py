@@ -50,6 +50,10 @@ TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
 SAMPLE = 1.1
 """Middle of the samples in that column, in em."""
+BEFORE_NUMBER = 0.7
+"""Side of the square of an icon before a number, in em."""
+SHORT = 2
+"""Digits of a number that leaves room for an icon before it."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
 HEAD = 1.5
@@ -82,7 +86,9 @@ class Part:
 
     @property
     def indent(self) -> float:
-        """Room for markers, in em; none where no item has one."""
+        """Room for markers, in em; none where no item has one, and more where icons stand before long numbers."""
+        if any(item.kind and len(item.marker) > SHORT for item in self.items):
+            return MARKER + BEFORE_NUMBER / 2
         return MARKER if any(item.marker or item.variant or item.kind for item in self.items) else 0.0
 
     def rows(self, column: float, style: Style) -> list[int]:
@@ -211,7 +217,7 @@ def _icons(item: Item, grid: Grid, corner: tuple[float, float], step: float) -> 
     if not item.kind:
         return ()
     style, em, (x, y) = grid.style, grid.em, corner
-    side = (style.mark if item.marker else style.icon) * em * (style.small if item.marker else 1.0)
+    side = (BEFORE_NUMBER if item.marker else style.icon) * em
     left, middle = x + (0.0 if item.marker else SAMPLE * em - side / 2), y + step / 2
     return (PlacedIcon(item.kind, Box.rounded(left, middle - side / 2, left + side, middle + side / 2)),)
 
@@ -270,14 +276,16 @@ def _types(selection: Selection, style: Style) -> Iterator[Item]:
     """The types of elements on the plate with what has them, and where shapes and colours come from."""
     words = selection.words
     for kind, roles in types_of(_roles(selection)).items():
-        said = f"{named(kind, selection.language)}: {', '.join(words[f'one-{role}'] for role in roles)}"
-        yield Item(kind.lower(), "", plain(said, "regular", style.small), kind=kind)
+        name, held = named(kind, selection.language), ", ".join(words[f"one-{role}"] for role in roles)
+        yield Item(
+            kind.lower(), "", plain(name if held == name else f"{name}: {held}", "regular", style.small), kind=kind
+        )
     yield Item("notation", "", plain(words["notation-why"], "regular", style.small))
 
 
 def _roles(selection: Selection) -> Iterator[str]:
     """The roles that occur on the plate."""
-    yield from ("layer", *(region.role for layer in selection.layers for region in layer.regions))
+    yield from (region.role for layer in selection.layers for region in layer.regions)
     for layer in selection.layers:
         for region in layer.regions:
             named_ = any(section.id for section in region.sections)

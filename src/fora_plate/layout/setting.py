@@ -149,7 +149,8 @@ def corner_icon(kind: str, grid: Grid, edges: tuple[float, float], size: float =
     The right edge is that of the box, the top that of the line, both in units.
     """
     (right, top), style, em = edges, grid.style, grid.em
-    return PlacedIcon(kind, _square(right - style.icon_edge * em, _middle(top, size, grid), style.icon * em))
+    middle = top + (max(1.0, size) - 1 + style.baseline) * grid.leading - CAPITALS * size * em
+    return PlacedIcon(kind, _square(right - style.icon_edge * em, middle, style.icon * em))
 
 
 def icon_before(text: Text, grid: Grid, slot: Slot) -> tuple[PlacedIcon, ...]:
@@ -157,14 +158,10 @@ def icon_before(text: Text, grid: Grid, slot: Slot) -> tuple[PlacedIcon, ...]:
     if not text.mark:
         return ()
     style, em = grid.style, grid.em
-    side = style.mark * text.size * em
+    side = style.mark * em
     left = slot.x - style.mark_room * em
     middle = slot.top + slot.leading * (text.pitch - (1 - style.baseline) * min(1.0, text.pitch))
     return (PlacedIcon(text.mark, _square(left + side, middle - CAPITALS * text.size * em, side)),)
-
-
-def _middle(top: float, size: float, grid: Grid) -> float:
-    return top + grid.style.baseline * grid.leading - CAPITALS * size * grid.em
 
 
 def _square(right: float, middle: float, side: float) -> Box:
