@@ -136,7 +136,7 @@ def keys(catalog: Catalog, view: View, request: Request) -> dict[str, str]:
 
 def _name(view: View, request: Request) -> PlateName:
     return PlateName(
-        view.id, file_words(view.narrowed), paper_for(view, request).name, request.style.id, request.language
+        view.id, file_words(view.narrowed), paper_for(view, request).name, request.style.name, request.language
     )
 
 

@@ -6,6 +6,7 @@ that are no whole plate, their figures.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from fora_plate.provenance import line_of, provenance_of
 from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.selection import choice_in_words, figures_in_words
 from fora_plate.style import WHITE
-from fora_plate.symbols import icon, tab
+from fora_plate.symbols import cut_corners, icon, tab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,6 +52,8 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
 TAB: Final = (0.5, 0.27)
 """How far the tab of a grouping reaches beyond its name, in em, and below the baseline of that, in em of the name."""
+CORNER: Final = 0.45
+"""What is cut off the corners of motivation, in em."""
 BLACK: Final = "#000000"
 CLEAR: Final = (0.95, 0.45, 0.45)
 """Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
@@ -117,7 +120,7 @@ class _Painter:
 
     def figure(self, placed: Placed) -> Figure:
         """The figure of one thing and of everything in it: box, texts, logo, code, then its children."""
-        items: list[Item] = [self.box(placed)]
+        items: list[Item] = [*self.frame(placed)]
         items += [self.text(line, placed) for line in placed.lines]
         if placed.picture:
             items.append(self.picture(placed.id, placed.picture))
@@ -157,6 +160,15 @@ class _Painter:
             look = look_of(placed.variant or placed.role, palette, self.style)
             self.looks[kind] = shaped(look, placed.role, palette, self.style)
         return self.looks[kind]
+
+    def frame(self, placed: Placed) -> Iterator[Item]:
+        """The box of a thing; an invisible one below a shape that is no rectangle."""
+        look, box = self.look(placed), self.box(placed)
+        if look.cut and look.stroke:
+            yield replace(box, fill=None, stroke=None, radius=0.0)
+            yield cut_corners(placed.box, look.fill, look.stroke, box.stroke_width, CORNER * self.em)
+        else:
+            yield box
 
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""

@@ -67,8 +67,8 @@ def _marks(items: Sequence[Item]) -> Iterator[Rect | Text]:
         if isinstance(item, Rect | Text):
             yield item
         elif isinstance(item, Polyline) and item.fill:
-            left, top, right, bottom = item.extent
-            yield Rect(left, top, right - left, bottom - top, fill=item.fill)
+            across, down = zip(*item.points, strict=True)
+            yield Rect(min(across), min(down), max(across) - min(across), max(down) - min(down), fill=item.fill)
         elif isinstance(item, Figure):
             yield from _marks(item.items)
 

@@ -64,7 +64,8 @@ class Palette:
 class Look:
     """How a box is painted. `ink` is the colour of figures on it, where the look decides that.
 
-    `square`: with corners as a knife cuts them; `rounded`: with those of what is behaviour in ArchiMate.
+    `square`: with corners as a knife cuts them; `rounded` and `cut`: with those of what is behaviour and
+    motivation in ArchiMate.
     """
 
     fill: str | None = None
@@ -74,6 +75,7 @@ class Look:
     ink: str | None = None
     square: bool = False
     rounded: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +180,8 @@ def shaped(look: Look, role: str, palette: Palette, style: Style) -> Look:
         return look
     if shape_of(kind) == "grouping":
         return replace(look, stroke=look.stroke or palette.stroke, dashed=True, square=True)
-    rounded = shape_of(kind) == "rounded"
-    return replace(look, square=not rounded, rounded=rounded)
+    shape = shape_of(kind)
+    return replace(look, square=shape == "square", rounded=shape == "rounded", cut=shape == "cut")
 
 
 def fate_look(fate: FateStyle, style: Style) -> Look:

@@ -1,7 +1,7 @@
 """ArchiMate as a notation: what everything on a plate is in it, and its icons as lines in a square.
 
-In: nothing. Out: types of elements by role, and the icon and the kind of shape of a type. The icons are ours, drawn after
-the shapes of ArchiMate 3.2 (chapters 4 to 10); nothing is taken from another program. Knows neither paper nor colours.
+In: nothing. Out: types of elements by role, and the icon and the kind of shape of a type. The icons are our own lines,
+after the shapes of ArchiMate 3.2 (chapters 4 to 10). Knows neither paper nor colours.
 """
 
 from __future__ import annotations
@@ -48,10 +48,11 @@ TYPES: Final[Mapping[str, str]] = {
     "reference": "ApplicationComponent",
     "supplier": "BusinessActor",
     "own-service": "BusinessService",
+    "alternative": "ApplicationComponent",
     "incumbent": "ApplicationComponent",
     "data-object": "DataObject",
 }
-"""The type of a thing by its kind, or by the role that it plays on a plate. Decision 0029 says why each is what it is."""
+"""The type of a thing by its kind, or by its role on a plate. Decision 0029 says why each is what it is."""
 
 
 def _box(left: float, top: float, right: float, bottom: float) -> Points:

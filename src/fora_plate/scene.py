@@ -78,20 +78,14 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Polyline:
-    """Straight lines from point to point, at least two; a `closed` one goes back to the first, and may be filled."""
+    """Straight pieces from point to point, stroked and perhaps dashed; a closed one may be filled too."""
 
     points: tuple[tuple[float, float], ...]
     closed: bool = False
     fill: str | None = None
-    stroke: str | None = None
+    stroke: str = "#000000"
     stroke_width: float = 0.0
     dash: tuple[float, ...] = ()
-
-    @property
-    def extent(self) -> Area:
-        """The least area that holds all points."""
-        across, down = zip(*self.points, strict=True)
-        return min(across), min(down), max(across), max(down)
 
 
 @dataclass(frozen=True, slots=True)

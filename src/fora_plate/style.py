@@ -284,14 +284,19 @@ class Style:
     """The looks of what is new, gone and changed, in that order."""
 
     @property
+    def name(self) -> str:
+        """What tells a plate in this style from others: the id, behind the notation if that is not the plain one."""
+        return self.id if self.notation == "plain" else f"{self.notation}-{self.id}"
+
+    @property
     def archimate(self) -> bool:
         """Whether things have the shapes and icons of ArchiMate."""
         return self.notation == "archimate"
 
     @property
     def corner(self) -> float:
-        """What a text leaves free behind its first line for the icon in the corner of its box, in em."""
-        return self.icon_space + self.icon + self.icon_edge - self.card_padding
+        """What a text leaves free behind its first line for the icon in the corner of its box, in em; often nothing."""
+        return self.icon_space + self.icon + self.icon_edge - self.card_padding if self.archimate else 0.0
 
     @property
     def ground_for_codes(self) -> bool:

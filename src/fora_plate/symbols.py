@@ -32,7 +32,7 @@ def icon(kind: str, box: Box, colour: str, width: float) -> Iterator[Polyline]:
         yield Polyline(points, stroke.closed, None, colour, width, dash)
 
 
-def cut_corners(box: Box, fill: str | None, stroke: str | None, width: float, corner: float) -> Polyline:
+def cut_corners(box: Box, fill: str | None, stroke: str, width: float, corner: float) -> Polyline:
     """A box with its corners cut off, `corner` units long: the shape of motivation, such as a standard."""
     left, top, right, bottom = box.x0, box.y0, box.x1, box.y1
     points = (

@@ -144,7 +144,7 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
 def _order(
     side: Side, names: list[str], wanted: tuple[str, str | None, str, str | None], data: Path | None, language: Language
 ) -> tuple[tuple[View, ...], Request]:
-    """The views that are named, or all but those on request, and how they are `wanted`: formats, paper, style, notation.
+    """The views that are named, or all but those on request, and how they are `wanted`.
 
     What is unknown ends the program with 2.
     """

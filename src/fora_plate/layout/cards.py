@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from fora_plate.geometry import Box
 from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import NO_BREAK_SPACE, logo_size, numbered, signs_of
-from fora_plate.layout.placed import NOBODY, Placed, PlacedIcon, PlacedLogo
+from fora_plate.layout.placed import NOBODY, Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, corner_icon, icon_before, line_of, set_text
 from fora_plate.link import to_fora, to_website
-from fora_plate.notation import TYPES, told
+from fora_plate.notation import told
 from fora_plate.selection import unnamed_in_words, unnamed_sign
 from fora_plate.text import advance
 
@@ -39,7 +39,8 @@ Edges = tuple[float, float]
 class Surroundings:
     """Where a card stands: its section, the level of its title as a heading, its tint, and the words of the plate.
 
-    `language` is that of the plate, if it says what everything is in ArchiMate, and empty otherwise. `gone` is a card that is only there to be seen as gone, with all that stands on it.
+    `language` is that of the plate, if it says what everything is in ArchiMate, and empty otherwise. `gone` is a card
+    that is only there to be seen as gone, with all that stands on it.
     """
 
     section: Section
@@ -60,7 +61,6 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     box = Box.rounded(frame.x, edges[0], frame.right, edges[1] - style.card_gap * leading)
     inner, y = frame.padded(style.card_padding), edges[0] + style.card_top * leading
     lines: list[Line] = []
-    y_of_title = y
     below_title = y + (block.title.lines(inner.width) * leading if block.title else 0.0)
     for text, look in _above(block, around):
         lines += set_text(text, grid, inner.slot(y), look).lines
@@ -73,32 +73,23 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     typed = told(card.role, around.language)
     if block.title and typed:
         lines[0] = replace(lines[0], label=", ".join((block.title.said, *typed)))
-    icons = _corner(block, card.role, frame, y_of_title)
+    top = edges[0] + style.card_top * leading
+    icons = corner_icon(card.role, grid, (box.x1, top), block.title.size) if block.title else ()
     identity = f"{card.role}_{card.place}"
     around = replace(around, gone=card.fate == "removed")
     entries = _entries(block, identity, around, inner, y)
     children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
     if card.fate:
-        ground = _ground(inner, (edges[0] + style.card_top * leading, below_title))
-        titled = [line for line in lines if line.y < below_title]
+        titled = tuple(line for line in lines if line.y < below_title)
         lines = lines[len(titled) :]
-        label = words[card.fate]
-        title = Placed(
-            "fate", f"fate_{identity}", ground, label, tuple(titled), (), around.tint, card.fate, icons=icons
-        )
-        children, icons = (title, *children), ()
+        fated = f"fate_{identity}", _ground(inner, (top, below_title)), words[card.fate], titled
+        children = (Placed("fate", *fated, tint=around.tint, variant=card.fate, icons=icons), *children)
+        icons = ()
     empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
     fate = (words[card.fate],) if card.fate else ()
     said = (f"{words[card.role]} {card.name}", *typed, *fate, *card.notes)
     label = ", ".join(said) + empty
     return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card), icons=icons)
-
-
-def _corner(block: CardBlock, role: str, frame: Strip, top: float) -> tuple[PlacedIcon, ...]:
-    """The icon in the corner of a card whose title begins at `top`, where the title leaves room for one."""
-    if not block.title or not block.title.corner:
-        return ()
-    return (corner_icon(TYPES[role], frame.grid, (frame.right, top), block.title.size),)
 
 
 def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
+from fora_plate.layout.elements import types_in_words
 from fora_plate.layout.measure import fate_before
 from fora_plate.layout.placed import NOBODY, Placed, PlacedIcon
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
-from fora_plate.notation import TYPES, named, types_of
+from fora_plate.notation import TYPES
 from fora_plate.selection import (
     LEVELS,
     Fate,
@@ -274,27 +275,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
 
 def _types(selection: Selection, style: Style) -> Iterator[Item]:
     """The types of elements on the plate with what has them, and where shapes and colours come from."""
-    words = selection.words
-    for kind, roles in types_of(_roles(selection)).items():
-        name, held = named(kind, selection.language), ", ".join(words[f"one-{role}"] for role in roles)
-        yield Item(
-            kind.lower(), "", plain(name if held == name else f"{name}: {held}", "regular", style.small), kind=kind
-        )
-    yield Item("notation", "", plain(words["notation-why"], "regular", style.small))
-
-
-def _roles(selection: Selection) -> Iterator[str]:
-    """The roles that occur on the plate."""
-    yield from (region.role for layer in selection.layers for region in layer.regions)
-    for layer in selection.layers:
-        for region in layer.regions:
-            named_ = any(section.id for section in region.sections)
-            yield from ("function" if region.role == "domain" else "group",) if named_ else ()
-    yield from (card.role for card in cards_of(selection.layers))
-    if any(card.entries for card in cards_of(selection.layers)):
-        yield "product"
-    if selection.suppliers:
-        yield "supplier"
+    for kind, said in types_in_words(selection):
+        yield Item(f"type-{kind.lower()}", "", plain(said, "regular", style.small), kind=kind)
+    yield Item("notation", "", plain(selection.words["notation-why"], "regular", style.small))
 
 
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ class _Setter:
         if card.rest:
             more = plain(self.words["more"].format(count=len(card.rest)), "regular")
             entries.append(MoreBlock(card.rest, replace(more, inset=self._room)))
-        title = replace(title, pitch=max(1.0, size), corner=self.style.corner if self.style.archimate else 0.0)
+        title = replace(title, pitch=max(1.0, size), corner=self.style.corner)
         block = CardBlock.of(card, title, self._notes(card), entries, self.style)
         return replace(block, rules=RULES) if self.blank else block
 

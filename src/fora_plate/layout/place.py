@@ -16,7 +16,7 @@ from fora_plate.layout.setting import Look, Strip, corner_icon, set_text
 from fora_plate.layout.shapes import EM
 from fora_plate.layout.tracks import spread
 from fora_plate.link import to_fora
-from fora_plate.notation import TYPES, told
+from fora_plate.notation import told
 from fora_plate.text import advance
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: fl
     identity = f"{role}_{section.id or band.region}"
     icons: tuple[PlacedIcon, ...] = ()
     if framed:
-        icons, typed = (corner_icon(TYPES[role], grid, (strip.right, raised)),), told(role, band.language)
+        icons, typed = corner_icon(role, grid, (strip.right, raised)), told(role, band.language)
         label, lines = ", ".join((label, *typed)), _typed(lines, heading.said, typed)
     variant = HEADER if framed else None
     return Placed(role, identity, box, label, lines, tint=band.tint, variant=variant, icons=icons)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
 from fora_plate.layout.placed import Line, PlacedIcon
+from fora_plate.notation import type_of
 from fora_plate.text import advance, break_lines, spelled
 from fora_plate.text.breaking import HYPHEN
 
@@ -143,14 +144,18 @@ CAPITALS: Final = 0.365
 """From the baseline to the middle of capitals, in em: icons stand with their middle there."""
 
 
-def corner_icon(kind: str, grid: Grid, edges: tuple[float, float], size: float = 1.0) -> PlacedIcon:
-    """The icon in the corner of a box: beside the first line, of so many em, of which `edges` are the right and top.
+def corner_icon(role: str, grid: Grid, edges: tuple[float, float], size: float = 1.0) -> tuple[PlacedIcon, ...]:
+    """The icon of what plays a role, in the corner of its box, in a notation that has one.
 
-    The right edge is that of the box, the top that of the line, both in units.
+    `edges` are the right one of the box and the top of its first line, in units; that text has so many em. It leaves
+    `Style.corner` free behind that line.
     """
+    kind = type_of(role)
+    if kind is None or not grid.style.archimate:
+        return ()
     (right, top), style, em = edges, grid.style, grid.em
     middle = top + (max(1.0, size) - 1 + style.baseline) * grid.leading - CAPITALS * size * em
-    return PlacedIcon(kind, _square(right - style.icon_edge * em, middle, style.icon * em))
+    return (PlacedIcon(kind, _square(right - style.icon_edge * em, middle, style.icon * em)),)
 
 
 def icon_before(text: Text, grid: Grid, slot: Slot) -> tuple[PlacedIcon, ...]:

@@ -24,11 +24,11 @@ class Text:
     """A text ready to be broken: its pieces, its face, its size in em, and its width on one line in em.
 
     `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
-    its first, and `reserved` what it leaves free at the right edge for a logo; `corner` is what its first line leaves free
-    there for an icon. `mark` is the type of element whose icon stands before it, in its inset. From the piece `aside` on, the text
-    stands at the right edge, in small type (supplier numbers). `pitch` is how many
-    leadings a line takes: more than one for large figures, less for small type on plates with much of it. `language` is
-    that of its words, empty if it is that of the plate.
+    its first, and `reserved` what it leaves free at the right edge for a logo; `corner` is what its first line leaves
+    free there for an icon. `mark` is the type of element whose icon stands before it, in its inset. From the piece
+    `aside` on, the text stands at the right edge, in small type (supplier numbers). `pitch` is how many leadings a line
+    takes: more than one for large figures, less for small type on plates with much of it. `language` is that of its
+    words, empty if it is that of the plate.
     """
 
     pieces: tuple[Piece, ...]

@@ -62,11 +62,10 @@ def extent_of(mark: Rect | Polyline | Text | Picture | Code | Inset) -> Area:
         if mark.turned:
             return mark.x - above, mark.y - mark.width - beside, mark.x + below, mark.y + beside
         return mark.x - beside, mark.y - above, mark.x + mark.width + beside, mark.y + below
+    if isinstance(mark, Polyline):
+        (xs, ys), edge = zip(*mark.points, strict=True), mark.stroke_width / 2
+        return min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge
     if isinstance(mark, Code):
         return mark.x, mark.y, mark.x + mark.size, mark.y + mark.size
-    edge = mark.stroke_width / 2 if isinstance(mark, Rect | Polyline) and mark.stroke else 0.0
-    if isinstance(mark, Polyline):
-        left, top, right, bottom = mark.extent
-    else:
-        left, top, right, bottom = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
-    return left - edge, top - edge, right + edge, bottom + edge
+    edge = mark.stroke_width / 2 if isinstance(mark, Rect) and mark.stroke else 0.0
+    return mark.x - edge, mark.y - edge, mark.x + mark.width + edge, mark.y + mark.height + edge

@@ -144,27 +144,31 @@ class _Walk:
         if not rect.fill and not rect.stroke:
             return
         self._outline(rect)
-        self._paint(rect)
+        if rect.fill:
+            self._colour(rect.fill)
+            self.context.fill_preserve()
+        if rect.stroke:
+            self._colour(rect.stroke)
+            self.context.set_line_width(rect.stroke_width)
+            self.context.set_dash(rect.dash)
+            self.context.stroke_preserve()
+        self.context.new_path()
 
     def polyline(self, line: Polyline) -> None:
-        """Fill and stroke lines from point to point."""
+        """Fill and stroke a line or a shape."""
         for point in line.points:
             self.context.line_to(*point)
         if line.closed:
             self.context.close_path()
-        self._paint(line)
-
-    def _paint(self, mark: Rect | Polyline) -> None:
-        """Fill and stroke the path that was laid, and forget it."""
-        if mark.fill:
-            self._colour(mark.fill)
+        if line.fill:
+            self._colour(line.fill)
             self.context.fill_preserve()
-        if mark.stroke:
-            self._colour(mark.stroke)
-            self.context.set_line_width(mark.stroke_width)
-            self.context.set_dash(mark.dash)
-            self.context.stroke_preserve()
-        self.context.new_path()
+        self._colour(line.stroke)
+        self.context.set_line_width(line.stroke_width)
+        self.context.set_dash(line.dash)
+        self.context.set_line_join(self.cairo.LINE_JOIN_ROUND)
+        self.context.stroke()
+        self.context.set_line_join(self.cairo.LINE_JOIN_MITER)
 
     def hatch(self, drawn: Strokes) -> None:
         """Draw the strokes of a hatch; dots are round dashes of no length."""

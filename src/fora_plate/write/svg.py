@@ -170,19 +170,19 @@ def _figure(figure: Figure) -> Iterator[str]:
 def _rect(rect: Rect) -> str:
     place = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" height="{number(rect.height)}"'
     radius = f' rx="{number(rect.radius)}"' if rect.radius and (rect.fill or rect.stroke) else ""
-    return f"<rect {place}{radius}{_paint(rect)}/>"
+    fill = f' fill="{rect.fill}"' if rect.fill else ""
+    stroke = f' stroke="{rect.stroke}" stroke-width="{number(rect.stroke_width)}"' if rect.stroke else ""
+    dash = f' stroke-dasharray="{" ".join(map(number, rect.dash))}"' if rect.dash else ""
+    return f"<rect {place}{radius}{fill}{stroke}{dash}/>"
 
 
 def _polyline(line: Polyline) -> str:
-    runs = "L".join(f"{number(x)} {number(y)}" for x, y in line.points)
-    return f'<path d="M{runs}{"Z" if line.closed else ""}"{_paint(line)}/>'
-
-
-def _paint(mark: Rect | Polyline) -> str:
-    fill = f' fill="{mark.fill}"' if mark.fill else ""
-    stroke = f' stroke="{mark.stroke}" stroke-width="{number(mark.stroke_width)}"' if mark.stroke else ""
-    dash = f' stroke-dasharray="{" ".join(map(number, mark.dash))}"' if mark.dash else ""
-    return fill + stroke + dash
+    name = "polygon" if line.closed else "polyline"
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in line.points)
+    fill = f' fill="{line.fill}"' if line.fill else ""
+    dash = f' stroke-dasharray="{" ".join(map(number, line.dash))}"' if line.dash else ""
+    pen = f'stroke="{line.stroke}" stroke-width="{number(line.stroke_width)}"{dash} stroke-linejoin="round"'
+    return f'<{name} points="{points}"{fill} {pen}/>'
 
 
 def _path(drawn: Strokes) -> str:

@@ -105,14 +105,24 @@ class Canvas:
     def rect(self, rect: Rect) -> None:
         """Fill and stroke a rectangle, and its hatch; an invisible one costs nothing."""
         if rect.fill or rect.stroke:
-            self._paint(rect, _frame(rect))
+            self.enter_artifact()
+            if rect.fill:
+                self.colour(rect.fill)
+            if rect.stroke:
+                self._pen(rect.stroke, rect.stroke_width, rect.dash, cap=0)
+            self._out += [_frame(rect), "B" if rect.fill and rect.stroke else "f" if rect.fill else "S"]
         if rect.hatch:
             self._hatch(rect)
 
     def polyline(self, line: Polyline) -> None:
-        """Fill and stroke lines from point to point."""
-        start, *rest = (_operands(*point) for point in line.points)
-        self._paint(line, " ".join([f"{start} m", *(f"{point} l" for point in rest), *(["h"] if line.closed else [])]))
+        """Stroke a line, or fill and stroke a shape; its corners are round."""
+        self.enter_artifact()
+        if line.fill:
+            self.colour(line.fill)
+        self._pen(line.stroke, line.stroke_width, line.dash, cap=0)
+        points = [_operands(*point) for point in line.points]
+        path = [f"{points[0]} m", *(f"{point} l" for point in points[1:]), *(["h"] if line.closed else [])]
+        self._out += ["1 j", *path, "B" if line.fill else "S", "0 j"]
 
     def code(self, code: Code) -> None:
         """A QR code: the dark modules in one go, so that neighbours leave no seam."""
@@ -124,15 +134,6 @@ class Canvas:
     def colour(self, colour: str) -> None:
         """What follows is filled with a colour."""
         self._set("fill", f"{_rgb(colour)} rg")
-
-    def _paint(self, mark: Rect | Polyline, path: str) -> None:
-        """Fill and stroke the path of a mark."""
-        self.enter_artifact()
-        if mark.fill:
-            self.colour(mark.fill)
-        if mark.stroke:
-            self._pen(mark.stroke, mark.stroke_width, mark.dash, cap=0)
-        self._out += [path, "B" if mark.fill and mark.stroke else "f" if mark.fill else "S"]
 
     def _hatch(self, rect: Rect) -> None:
         """The strokes of a hatch; dots are round dashes of no length."""
