@@ -55,51 +55,59 @@ TYPES: Final[Mapping[str, str]] = {
 """The type of a thing by its kind, or by its role on a plate. Decision 0029 says why each is what it is."""
 
 
-def _box(left: float, top: float, right: float, bottom: float) -> Points:
-    return (left, top), (right, top), (right, bottom), (left, bottom)
-
-
-def _arc(middle: tuple[float, float], radius: float, start: int, end: int) -> Points:
-    """A part of a circle between two angles in degrees, clockwise from the right, as lines of 15 degrees."""
-    (x, y), steps = middle, (end - start) // 15
-    angles = ((start + step * 15) / 180 * pi for step in range(steps + 1))
+def _arc(middle: tuple[float, float], radius: float, start: int, end: int, step: int = 18) -> Points:
+    """A part of a circle between two angles in degrees, clockwise from the right, as lines of so many degrees."""
+    (x, y), steps = middle, (end - start) // step
+    angles = ((start + number * step) / 180 * pi for number in range(steps + 1))
     return tuple((round(x + radius * cos(angle), 4), round(y + radius * sin(angle), 4)) for angle in angles)
 
 
 COMPONENT: Final = (
-    Stroke(((0.22, 0.2), (0.22, 0.08), (1.0, 0.08), (1.0, 0.92), (0.22, 0.92), (0.22, 0.8)), closed=False),
-    Stroke(((0.22, 0.42), (0.22, 0.58)), closed=False),
-    Stroke(_box(0.0, 0.2, 0.44, 0.42)),
-    Stroke(_box(0.0, 0.58, 0.44, 0.8)),
+    Stroke(
+        (
+            *((0.22, 0.2), (0.0, 0.2), (0.0, 0.42), (0.22, 0.42), (0.22, 0.58)),
+            *((0.44, 0.58), (0.44, 0.8), (0.0, 0.8), (0.0, 0.58), (0.22, 0.58), (0.22, 0.42)),
+            *((0.44, 0.42), (0.44, 0.2), (0.22, 0.2)),
+            *((0.22, 0.08), (1.0, 0.08), (1.0, 0.92), (0.22, 0.92), (0.22, 0.8)),
+        ),
+        closed=False,
+    ),
 )
 FUNCTION: Final = (Stroke(((0.5, 0.04), (0.92, 0.36), (0.92, 0.96), (0.5, 0.64), (0.08, 0.96), (0.08, 0.36))),)
 SERVICE: Final = (Stroke((*_arc((0.28, 0.5), 0.28, 90, 270), *_arc((0.72, 0.5), 0.28, -90, 90))),)
 ACTOR: Final = (
-    Stroke(_arc((0.5, 0.18), 0.16, 0, 345)),
-    Stroke(((0.5, 0.34), (0.5, 0.66)), closed=False),
-    Stroke(((0.2, 0.46), (0.8, 0.46)), closed=False),
-    Stroke(((0.22, 0.98), (0.5, 0.66), (0.78, 0.98)), closed=False),
+    Stroke(
+        (
+            *_arc((0.5, 0.18), 0.16, 90, 450, 30),
+            *((0.5, 0.46), (0.2, 0.46), (0.8, 0.46), (0.5, 0.46)),
+            *((0.5, 0.66), (0.22, 0.98), (0.5, 0.66), (0.78, 0.98)),
+        ),
+        closed=False,
+    ),
 )
 DEVICE: Final = (
     Stroke(
         (
-            *_arc((0.2, 0.22), 0.12, 180, 270),
-            *_arc((0.8, 0.22), 0.12, 270, 360),
-            *_arc((0.8, 0.58), 0.12, 0, 90),
-            *_arc((0.2, 0.58), 0.12, 90, 180),
+            *_arc((0.2, 0.22), 0.12, 180, 270, 30),
+            *_arc((0.8, 0.22), 0.12, 270, 360, 30),
+            *_arc((0.8, 0.58), 0.12, 0, 90, 30),
+            *_arc((0.2, 0.58), 0.12, 90, 180, 30),
         )
     ),
     Stroke(((0.24, 0.7), (0.04, 0.92), (0.96, 0.92), (0.76, 0.7)), closed=False),
 )
 GROUPING: Final = (
-    Stroke(_box(0.0, 0.34, 1.0, 0.92), dashed=True),
+    Stroke(((0.0, 0.34), (1.0, 0.34), (1.0, 0.92), (0.0, 0.92)), dashed=True),
     Stroke(((0.0, 0.34), (0.0, 0.1), (0.56, 0.1), (0.56, 0.34)), closed=False, dashed=True),
 )
 CONSTRAINT: Final = (
-    Stroke(((0.26, 0.16), (1.0, 0.16), (0.74, 0.84), (0.0, 0.84))),
-    Stroke(((0.46, 0.16), (0.2, 0.84)), closed=False),
+    Stroke(
+        ((0.46, 0.16), (1.0, 0.16), (0.74, 0.84), (0.0, 0.84), (0.26, 0.16), (0.46, 0.16), (0.2, 0.84)), closed=False
+    ),
 )
-DATA: Final = (Stroke(_box(0.0, 0.12, 1.0, 0.88)), Stroke(((0.0, 0.36), (1.0, 0.36)), closed=False))
+DATA: Final = (
+    Stroke(((0.0, 0.36), (1.0, 0.36), (1.0, 0.88), (0.0, 0.88), (0.0, 0.12), (1.0, 0.12), (1.0, 0.36)), closed=False),
+)
 
 ICONS: Final[Mapping[str, tuple[Stroke, ...]]] = {
     "ApplicationComponent": COMPONENT,
