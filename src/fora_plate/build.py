@@ -24,7 +24,7 @@ from fora_plate.provenance import line_of, provenance_of
 from fora_plate.quality import PlateName, quality_of
 from fora_plate.selection import select
 from fora_plate.sets import MOST_PARTS, ON_ANY_PAPER, SETS, NoPlateError, Order
-from fora_plate.style import STYLE, STYLES
+from fora_plate.style import STYLE, STYLES, in_notation
 from fora_plate.view import Filters, file_words, narrow
 from fora_plate.words import decimal
 from fora_plate.write import FontError, MissingLibraryError, TooLargeError, write, write_document
@@ -136,7 +136,7 @@ def keys(catalog: Catalog, view: View, request: Request) -> dict[str, str]:
 
 def _name(view: View, request: Request) -> PlateName:
     return PlateName(
-        view.id, file_words(view.narrowed), paper_for(view, request).name, request.style.id, request.language
+        view.id, file_words(view.narrowed), paper_for(view, request).name, request.style.name, request.language
     )
 
 
@@ -262,7 +262,8 @@ def altered(content: bytes, found: Provenance, catalog: Catalog) -> bool:
         return not size
     language: Language = "en" if found.language == "en" else "nl"
     paper = "x".join(str(int(side) // MM) for side in size.groups())
-    request = Request(("svg",), paper, None, language, 0, STYLES[found.style])
+    style = in_notation(STYLES[found.style], found.notation)
+    request = Request(("svg",), paper, None, language, 0, style)
     view = replace(narrow(catalog.views[found.view], found.narrowed), orientation="landscape")
     try:
         return _bytes(scene_of(catalog, view, request), view, "svg", request) != content
@@ -307,7 +308,7 @@ def _problems(origin: Origin, file: str, name: str, request: Request) -> Iterato
 
 
 def file_name(view: View, request: Request, name: str) -> str:
-    """`<view>[-<filter>...]-<paper>[-portrait][-tile-<sheet>][-bleed-<mm>][-outlines][-<style>][.en].<ext>`.
+    """`<view>[-<filter>...]-<paper>[-portrait][-tile-<sheet>][-bleed-<mm>][-outlines][-<notation>][-<style>][.en].<ext>`.
 
     The name of the paper holds its orientation. The filters of a command are part of the name, so that the plate
     without them is not overwritten; so is what is asked of a PDF.
@@ -327,8 +328,9 @@ def _made(request: Request) -> Iterator[str]:
 
 
 def _variant(request: Request) -> str:
-    """The style and the language in the name of a file, where they are not the usual ones."""
-    style = "" if request.style.id == STYLE.id else f"-{request.style.id}"
+    """Notation, style and language in the name of a file, where they are not the usual ones."""
+    style = f"-{request.style.notation}" if request.style.notation != STYLE.notation else ""
+    style += f"-{request.style.id}" if request.style.id != STYLE.id else ""
     return style if request.language == "nl" else f"{style}.{request.language}"
 
 

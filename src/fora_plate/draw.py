@@ -6,15 +6,17 @@ that are no whole plate, their figures.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.logo import in_grey
-from fora_plate.looks import inks_of, look_of, palettes_of
+from fora_plate.looks import inks_of, look_of, palettes_of, shaped
 from fora_plate.provenance import line_of, provenance_of
 from fora_plate.scene import About, Code, Figure, Hatch, Item, Picture, Rect, Scene, Text
 from fora_plate.selection import choice_in_words, figures_in_words
 from fora_plate.style import WHITE
+from fora_plate.symbols import cut_corners, icon, tab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,9 +54,16 @@ MEANINGS: Final[Mapping[Role, Meaning]] = {
     "cell": "cell",
 }
 """What other things are: what has a heading, and what repeats or only shows what is said beside it."""
+TAB: Final = (0.5, 0.27)
+"""How far the tab of a grouping reaches beyond its name, in em, and below the baseline of that, in em of the name."""
+CORNER: Final = 0.45
+"""What is cut off the corners of motivation, in em."""
 BLACK: Final = "#000000"
 CLEAR: Final = (0.95, 0.45, 0.45)
 """Room above and below the baseline and beside the words that no hatch enters, in em of the text."""
+
+CLEAR_OF_ICON: Final = 0.2
+"""Room around an icon that no hatch enters, in sides of its square."""
 
 
 def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
@@ -95,10 +104,14 @@ def _description(selection: Selection) -> str:
     return " ".join(f"{sentence}." for sentence in told if sentence)
 
 
-def _cleared(line: Line) -> Area:
-    """The area that a hatch leaves to a line of text; lines below each other leave one area together."""
-    above, below, beside = (part * line.size for part in CLEAR)
-    return line.x - beside, line.y - above, line.x + line.width + beside, line.y + below
+def _cleared(placed: Placed) -> Iterator[Area]:
+    """The areas that a hatch leaves to lines of text and icons; lines below each other leave one area together."""
+    for line in placed.lines:
+        above, below, beside = (part * line.size for part in CLEAR)
+        yield line.x - beside, line.y - above, line.x + line.width + beside, line.y + below
+    for one in placed.icons:
+        around = CLEAR_OF_ICON * one.box.width
+        yield one.box.x0 - around, one.box.y0 - around, one.box.x1 + around, one.box.y1 + around
 
 
 class _Painter:
@@ -109,28 +122,59 @@ class _Painter:
         self.style = style
         self.em = em
         self.language = language
-        self.looks: dict[tuple[str, str | None], Look] = {}
+        self.looks: dict[tuple[str, str | None, str | None], Look] = {}
 
     def figure(self, placed: Placed) -> Figure:
         """The figure of one thing and of everything in it: box, texts, logo, code, then its children."""
-        items: list[Item] = [self.box(placed)]
+        items: list[Item] = [*self.frame(placed)]
         items += [self.text(line, placed) for line in placed.lines]
         if placed.picture:
             items.append(self.picture(placed.id, placed.picture))
         if placed.code:
             items += self.code(placed.code)
+        items += self.symbols(placed)
         for listed, children in groupby(placed.children, lambda child: LISTED.get(child.role)):
             figures = tuple(map(self.figure, children))
             items += [Figure("", listed, "", "list", figures)] if listed else figures
         meaning = "item" if placed.role in LISTED else MEANINGS.get(placed.role, "group")
         return Figure(placed.id, placed.role, placed.label, meaning, tuple(items))
 
+    def symbols(self, placed: Placed) -> Iterator[Item]:
+        """The icons of a thing, and the tab of a grouping: as wide as its name."""
+        colour = self.look(placed).ink or self.palettes[placed.tint].accent
+        for one in placed.icons:
+            yield from icon(one.kind, one.box, colour, self.style.icon_stroke * self.em)
+        if placed.role == "domain" and placed.lines and self.style.archimate:
+            box, last, em = placed.box, placed.lines[-1], self.em
+            right = max(line.x + line.width for line in placed.lines) + TAB[0] * em
+            area = box.x0, box.y0, min(right, box.x1), last.y + TAB[1] * last.size
+            look = self.look(placed)
+            yield tab(area, look.stroke or colour, self.style.gap_stroke * em, self._dash())
+
+    def _radius(self, look: Look) -> float:
+        """The radius of the corners of a look, in em."""
+        return 0.0 if look.square else self.style.rounded if look.rounded else self.style.radius
+
+    def _dash(self) -> tuple[float, float]:
+        return self.style.dash[0] * self.em, self.style.dash[1] * self.em
+
     def look(self, placed: Placed) -> Look:
         """The look of a thing, worked out once for all things of its kind and domain."""
-        kind = placed.variant or placed.role, placed.tint
+        kind = placed.role, placed.variant, placed.tint
         if kind not in self.looks:
-            self.looks[kind] = look_of(kind[0], self.palettes[placed.tint], self.style)
+            palette = self.palettes[placed.tint]
+            look = look_of(placed.variant or placed.role, palette, self.style)
+            self.looks[kind] = shaped(look, placed.role, palette, self.style)
         return self.looks[kind]
+
+    def frame(self, placed: Placed) -> Iterator[Item]:
+        """The box of a thing; an invisible one below a shape that is no rectangle."""
+        look, box = self.look(placed), self.box(placed)
+        if look.cut and look.stroke:
+            yield replace(box, fill=None, stroke=None, radius=0.0)
+            yield cut_corners(placed.box, look.fill, look.stroke, box.stroke_width, CORNER * self.em)
+        else:
+            yield box
 
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""
@@ -144,8 +188,8 @@ class _Painter:
             fill=look.fill,
             stroke=look.stroke,
             stroke_width=(style.gap_stroke if look.dashed else style.hairline) * em if look.stroke else 0.0,
-            radius=style.radius * em if (look.fill or look.stroke) and not look.square else 0.0,
-            dash=(style.dash[0] * em, style.dash[1] * em) if look.dashed else (),
+            radius=self._radius(look) * em if look.fill or look.stroke else 0.0,
+            dash=self._dash() if look.dashed else (),
             hatch=self._hatch(look, placed),
         )
 
@@ -154,16 +198,16 @@ class _Painter:
         if look.hatch is None:
             return None
         pattern, em = look.hatch.pattern, self.em
-        clear = tuple(_cleared(line) for line in self._lines_on(placed))
+        clear = tuple(area for thing in self._seen_on(placed) for area in _cleared(thing))
         # Formats write two decimals: with more of them here, the dots of a long row would drift.
         return Hatch(pattern.kind, look.hatch.colour, round(pattern.spacing * em, 2), pattern.width * em, clear)
 
-    def _lines_on(self, placed: Placed) -> Iterator[Line]:
-        """The lines of a thing and of what stands in it without a ground of its own."""
-        yield from placed.lines
+    def _seen_on(self, placed: Placed) -> Iterator[Placed]:
+        """A thing and what stands in it without a ground of its own."""
+        yield placed
         for child in placed.children:
             if self.look(child).fill is None:
-                yield from self._lines_on(child)
+                yield from self._seen_on(child)
 
     def picture(self, identity: str, placed: PlacedLogo) -> Picture:
         """A logo, in the colours of the style."""

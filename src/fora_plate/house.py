@@ -28,7 +28,7 @@ __all__ = ["house_style", "style_problems"]
 
 SIZES = ("smallest_type", "leading")
 COLOURS = ("ink", "muted", "paper", "technology", "facilities")
-RESERVED = ("portrait", "landscape", "tile", "bleed", "outlines")
+RESERVED = ("portrait", "landscape", "tile", "bleed", "outlines", "archimate")
 """Words before the name of the style in the name of a file; see `build`."""
 SET_BY_PROGRAM = "·\u00a0\u2026-"
 """What the program itself puts into lines of text."""
@@ -39,7 +39,7 @@ def house_style(file: StyleFile, catalog: Catalog) -> Style:
     record, base = file.record, STYLES[file.record.base]
     problems = [*_name_problems(file), *_domain_problems(file, catalog), *file.problems]
     problems += [*_font_problems(file), *_logo_problems(file)]
-    given = {name: value for name in (*COLOURS, *SIZES) if (value := getattr(record, name)) is not None}
+    given = {name: value for name in (*COLOURS, *SIZES, "notation") if (value := getattr(record, name)) is not None}
     style = replace(base, id=record.id, own_tints=_own_tints(file, catalog, base), **given)
     style = replace(style, logo=file.logo, logo_alt=record.logo_alt or "")
     style = replace(style, widest_leading=max(style.widest_leading, style.leading))

@@ -10,7 +10,7 @@ from math import floor
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.colour import contrast
-from fora_plate.scene import Figure, Rect, Text
+from fora_plate.scene import Figure, Polyline, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +66,9 @@ def _marks(items: Sequence[Item]) -> Iterator[Rect | Text]:
     for item in items:
         if isinstance(item, Rect | Text):
             yield item
+        elif isinstance(item, Polyline) and item.fill:
+            across, down = zip(*item.points, strict=True)
+            yield Rect(min(across), min(down), max(across) - min(across), max(down) - min(down), fill=item.fill)
         elif isinstance(item, Figure):
             yield from _marks(item.items)
 

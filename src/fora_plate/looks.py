@@ -6,10 +6,11 @@ Nothing here has a place or a size; lengths are in em of the product type.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.colour import contrast, mix, readable
+from fora_plate.notation import shape_of, type_of
 from fora_plate.style import Tints
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ __all__ = [
     "inks_of",
     "look_of",
     "palettes_of",
+    "shaped",
     "tints_of",
 ]
 
@@ -62,7 +64,8 @@ class Palette:
 class Look:
     """How a box is painted. `ink` is the colour of figures on it, where the look decides that.
 
-    `square`: with corners as a knife cuts them.
+    `square`: with corners as a knife cuts them; `rounded` and `cut`: with those of what is behaviour and
+    motivation in ArchiMate.
     """
 
     fill: str | None = None
@@ -71,6 +74,8 @@ class Look:
     hatch: Texture | None = None
     ink: str | None = None
     square: bool = False
+    rounded: bool = False
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,7 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "matrix-band": Look(palette.background, hatch=palette.texture),
         "matrix-run": Look(palette.background, square=True),
         "matrix-cell": Look(palette.accent, square=True, ink=style.paper),
+        "header": Look(style.paper, palette.stroke),
         "slip": Look(style.paper, mix(style.ink, style.paper, 0.6), square=True),
         "slip-rule": Look(mix(style.ink, style.paper, 0.8), square=True),
         "cut": Look(style.ink, square=True),
@@ -168,6 +174,17 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "facility": Look(mix(style.facilities, style.paper, 0.8)),
     }
     return looks.get(role, Look())
+
+
+def shaped(look: Look, role: str, palette: Palette, style: Style) -> Look:
+    """A look with the shape that its role has in ArchiMate, in a style with that notation."""
+    kind = type_of(role) if style.archimate else None
+    if kind is None:
+        return look
+    if shape_of(kind) == "grouping":
+        return replace(look, stroke=look.stroke or palette.stroke, dashed=True, square=True)
+    shape = shape_of(kind)
+    return replace(look, square=shape == "square", rounded=shape == "rounded", cut=shape == "cut")
 
 
 def fate_look(fate: FateStyle, style: Style) -> Look:

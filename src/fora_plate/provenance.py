@@ -41,6 +41,8 @@ TOLD: Final = frozenset({"unnamed_suppliers"})
 FIRST_READERS: Final = "sha256:cac5f67ecf1ba7ad6b7cc9febf380584c44af364cd606e2053e24dddeb1a9a0a"
 """The words for readers that stood in the program before they stood in the data. They are not counted, so that pictures
 that were made then are still known to follow from the data."""
+PLAIN: Final = "plain"
+"""The notation of a picture that names none."""
 LINE: Final = re.compile(r'\{"data":"sha256:[0-9a-f]{64}"[^{}\n]*\{[^{}\n]*\}[^{}\n]*\}')
 """How a line looks in a file; it holds one object, the filters."""
 
@@ -61,6 +63,7 @@ class Provenance:
     source: str
     style: str
     view: str
+    notation: str = PLAIN
 
     @property
     def narrowed(self) -> Filters:
@@ -84,6 +87,7 @@ def provenance_of(selection: Selection, style: Style) -> Provenance:
         source=catalog.architecture.commit,
         style=style.id,
         view=selection.view.id,
+        notation=style.notation,
     )
 
 
@@ -93,8 +97,9 @@ def digest_of(*values: object) -> str:
 
 
 def line_of(provenance: Provenance) -> str:
-    """The line for a file: JSON in ASCII, keys in order, without spaces."""
-    return json.dumps(asdict(provenance), sort_keys=True, separators=(",", ":"))
+    """The line for a file: JSON in ASCII, keys in order, without spaces. The plain notation is not named."""
+    told = {name: value for name, value in asdict(provenance).items() if (name, value) != ("notation", PLAIN)}
+    return json.dumps(told, sort_keys=True, separators=(",", ":"))
 
 
 def read_line(content: bytes) -> Provenance | None:

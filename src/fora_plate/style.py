@@ -7,8 +7,8 @@ value: an edition in grey, or one with more contrast, is the same plate with ano
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from fora_plate.colour import contrast
 from fora_plate.text import INTER, Typeface
@@ -16,10 +16,26 @@ from fora_plate.text import INTER, Typeface
 if TYPE_CHECKING:
     from fora_plate.logo import Logo
 
-__all__ = ["LEVELS", "STYLE", "STYLES", "FateStyle", "HatchKind", "Pattern", "Step", "Style", "Tints"]
+__all__ = [
+    "LEVELS",
+    "NOTATIONS",
+    "STYLE",
+    "STYLES",
+    "FateStyle",
+    "HatchKind",
+    "Notation",
+    "Pattern",
+    "Step",
+    "Style",
+    "Tints",
+    "in_notation",
+]
 
 HatchKind = Literal["diagonal", "cross", "dots", "horizontal"]
 """Ways to hatch an area: lines upwards to the right, lines both ways, dots in staggered rows, level lines."""
+Notation = Literal["plain", "archimate"]
+"""Whether things are boxes and names only, or have the shapes and icons of ArchiMate as well."""
+NOTATIONS: Final = get_args(Notation)
 WHITE: Final = "#ffffff"
 LEVELS: Final = 5
 """Levels of coverage, from none (0) to the most (4)."""
@@ -95,6 +111,7 @@ class Style:
     """The logo of a house style: it stands in the title block of every plate."""
     logo_alt: str = ""
     """What a screen reader says in place of that logo; empty if it passes over it."""
+    notation: Notation = "plain"
 
     small: float = 0.8
     heading: float = 1.2
@@ -174,6 +191,27 @@ class Style:
     grey_logos: bool = False
     """Whether logos are drawn in greys."""
 
+    icon: float = 0.76
+    """Side of the square of an icon in the corner of a box, in em."""
+    icon_edge: float = 0.28
+    """From the right edge of a box to its icon, in em."""
+    icon_space: float = 0.26
+    """Between a text and the icon in the corner behind it, in em."""
+    mark: float = 0.5
+    """Side of the square of an icon before a name, in em."""
+    mark_room: float = 0.7
+    """From the left edge of such an icon to its name, in em: as far as the later lines of a product."""
+    icon_stroke: float = 0.055
+    """Width of the lines of an icon, in em."""
+    icon_contrast: float = 3.0
+    """Contrast of an icon with its ground, at the least (WCAG 2.2, 1.4.11)."""
+    rounded: float = 0.5
+    """Radius of the corners of what is behaviour in ArchiMate, in em; structure has square ones."""
+    header_padding: float = 0.36
+    """From the edge of the frame of a heading to its words, in em."""
+    header: tuple[float, float, float] = (0.07, 0.94, 0.06)
+    """Where such a frame begins above and ends below the top of its line, and how much the words are set higher."""
+
     card_gap: float = 0.28
     """Between cards below each other, in leadings; padding and gap of a card add up to one leading."""
     card_top: float = 0.28
@@ -244,6 +282,21 @@ class Style:
         FateStyle("#8a6100", Pattern("horizontal", 0.3, 0.05), 0.86),
     )
     """The looks of what is new, gone and changed, in that order."""
+
+    @property
+    def name(self) -> str:
+        """What tells a plate in this style from others: the id, behind the notation if that is not the plain one."""
+        return self.id if self.notation == "plain" else f"{self.notation}-{self.id}"
+
+    @property
+    def archimate(self) -> bool:
+        """Whether things have the shapes and icons of ArchiMate."""
+        return self.notation == "archimate"
+
+    @property
+    def corner(self) -> float:
+        """What a text leaves free behind its first line for the icon in the corner of its box, in em; often nothing."""
+        return self.icon_space + self.icon + self.icon_edge - self.card_padding if self.archimate else 0.0
 
     @property
     def ground_for_codes(self) -> bool:
@@ -323,3 +376,11 @@ STYLES: Final = {
 """The styles that come with the program, by id: colour, grey for a black-and-white printer, high contrast."""
 STYLE: Final = STYLES["kleur"]
 """The style of a plate for which none is asked."""
+
+
+def in_notation(style: Style, name: str) -> Style:
+    """A style with the notation of this name. Raises `ValueError` for one that there is not."""
+    if name not in NOTATIONS:
+        raise ValueError(name)
+    notation: Notation = "archimate" if name == "archimate" else "plain"
+    return replace(style, notation=notation)

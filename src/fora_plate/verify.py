@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.provenance import provenance_of
 from fora_plate.selection import select
-from fora_plate.style import STYLES
+from fora_plate.style import NOTATIONS, STYLES, in_notation
 from fora_plate.view import narrow
 
 if TYPE_CHECKING:
@@ -56,11 +56,13 @@ def differences(found: Provenance, catalog: Catalog) -> tuple[str, ...]:
     The font counts for styles that come with the program: the file of a house style is not known here.
     """
     view = catalog.views.get(found.view)
-    if view is None or found.language not in {"nl", "en"}:
+    if view is None or found.language not in {"nl", "en"} or found.notation not in NOTATIONS:
         return ("view",)
     language: Language = "en" if found.language == "en" else "nl"
     style = STYLES.get(found.style)
-    now = provenance_of(select(catalog, narrow(view, found.narrowed), language), style or STYLES["kleur"])
+    now = provenance_of(
+        select(catalog, narrow(view, found.narrowed), language), in_notation(style or STYLES["kleur"], found.notation)
+    )
     names = ("edition", "source", "data", *(("font",) if style else ()), "program")
     return tuple(name for name in names if getattr(found, name) != getattr(now, name))
 

@@ -90,6 +90,21 @@
       }
     });
   }
+  // Icons are the lines in a thing, but for the tab of a grouping and for shapes that are the box itself.
+  const lines = [...svg.querySelectorAll("g > polyline, g > polygon")].filter(
+    (line) => isThing(line.parentElement) && !line.parentElement.matches(".domain"),
+  );
+  const icons = lines.map((line) => ({ thing: line.parentElement, ink: line.getBBox() }))
+    .map(({ thing, ink }) => ({ thing, ...onPage(svg, ink.x, ink.y, ink.x + ink.width, ink.y + ink.height) }))
+    .filter((icon) => within(boxes.get(icon.thing), icon) > 1);
+  for (const icon of icons) {
+    const out = within(icon, boxes.get(icon.thing));
+    if (out > 0.01) report("icon outside its box", icon.thing.id, out);
+    for (const text of texts) {
+      const cut = shared(text, icon);
+      if (cut > 0) report("text on icon", `${icon.thing.id} / ${text.element.textContent}`, cut);
+    }
+  }
   const faces = [...document.fonts].map((face) => `${face.family} ${face.weight} ${face.status}`);
-  return { found, texts: texts.length, things: things.length, faintest, stretch, faces };
+  return { found, texts: texts.length, things: things.length, icons: icons.length, faintest, stretch, faces };
 };

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fora_plate.style import STYLE, STYLES
+from fora_plate.style import STYLE, STYLES, in_notation
 from fora_plate.text import Typeface
 from support.browser import a_page
 from support.fonts import another_font
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+ARCHIMATE = in_notation(STYLE, "archimate")
 MEASURE = (Path(__file__).parent / "plate.js").read_text(encoding="utf-8")
 LIMITS = {"capital": 0.73, "descender": 0.21, "slack": 1.0, "contrast": 4.5}
 """Ink of the bundled font in em; slack in units of 0.1 mm, for rounded edges."""
@@ -60,6 +61,24 @@ def test_chromium_finds_nothing_out_of_place_in_another_style(real: Catalog, sty
     result = measured(a_plate(real, "overzicht", "svg", paper="a2", style=STYLES[style]))
     assert result["found"] == []
     assert result["faintest"] >= STYLES[style].least_contrast
+
+
+@pytest.mark.parametrize(
+    ("view", "paper", "portrait"),
+    [("overzicht", "a3", False), ("overzicht", "a3", True), ("domein-bedrijfsvoering", "a3", False)],
+)
+def test_chromium_finds_no_text_on_an_icon(real: Catalog, view: str, paper: str, *, portrait: bool) -> None:
+    result = measured(a_plate(real, view, "svg", paper=paper, portrait=portrait, style=ARCHIMATE))
+    assert result["found"] == []
+    assert result["icons"] > 200 if view == "overzicht" else result["icons"] > 50
+
+
+def test_chromium_finds_an_icon_that_was_moved(real: Catalog) -> None:
+    svg = a_plate(real, "overzicht", "svg", style=ARCHIMATE).decode()
+    head, tail = svg.split('<g id="component_agendasysteem"', 1)
+    moved = tail.replace('<polyline points="', '<polyline points="0,0 ', 1)
+    kinds = {fault["kind"] for fault in measured(f'{head}<g id="component_agendasysteem"{moved}'.encode())["found"]}
+    assert kinds == {"icon outside its box", "text on icon"}
 
 
 def test_chromium_sets_the_subset_of_a_house_typeface_as_wide_as_we_measured(real: Catalog) -> None:

@@ -19,7 +19,7 @@ from fora_plate.catalog import Relation, Standard
 from fora_plate.layout import Layout, arrange, walk
 from fora_plate.quality import QUALITY_REPORTS
 from fora_plate.selection import select
-from fora_plate.style import STYLE
+from fora_plate.style import STYLE, in_notation
 from fora_plate.view import Subject
 from fora_plate.write import write
 from support.catalogs import HERE as HERE_IN_DATA
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from fora_plate.catalog import Catalog
     from fora_plate.selection import Language
+    from fora_plate.style import Style
     from fora_plate.view import View
     from support.pdf import Node
 
@@ -55,6 +56,7 @@ CASES: dict[str, tuple[View, str]] = {
     "numbers-a4": (a_view(), "a4"),
     "names-a4-portrait": (a_view(detail="names", domains=["d-0"], areas=False), "a4"),
     "narrow": (a_view(), "120x300"),
+    "archimate": (a_view(), "a4"),
 }
 
 
@@ -91,6 +93,11 @@ MATRICES: dict[str, tuple[View, str]] = {
 EVERY = CASES | MATRICES
 
 
+def style_of(case: str) -> Style:
+    """The style of a case: one is in another notation."""
+    return in_notation(STYLE, "archimate" if case == "archimate" else "plain")
+
+
 def dumped(layout: Layout) -> str:
     """One line per placed thing: role, id, edges, lines of text."""
     measures = layout.measures
@@ -98,7 +105,8 @@ def dumped(layout: Layout) -> str:
     for placed in walk(layout.root):
         box = placed.box
         texts = " | ".join(f"{line.text} @{line.x:.0f},{line.y:.0f} {line.size:.1f}" for line in placed.lines)
-        rows.append(f"{placed.role} {placed.id} {box.x0},{box.y0} {box.x1},{box.y1} {texts}".rstrip())
+        icons = "".join(f" [{one.kind} {one.box.x0},{one.box.y0} {one.box.x1},{one.box.y1}]" for one in placed.icons)
+        rows.append(f"{placed.role} {placed.id} {box.x0},{box.y0} {box.x1},{box.y1} {texts}".rstrip() + icons)
     return "\n".join(rows) + "\n"
 
 
@@ -112,8 +120,8 @@ def expect(path: Path, content: str, *, accept: bool) -> None:
 @pytest.mark.parametrize("case", EVERY)
 def test_the_layout_and_the_picture_are_as_expected(case: str, *, accept: bool) -> None:
     catalog, (view, paper) = tied() if case in MATRICES else small(), EVERY[case]
-    request = a_request(paper=paper, portrait="portrait" in case)
-    layout = arrange(select(catalog, view, "nl"), paper_for(view, request).size, STYLE)
+    request = a_request(paper=paper, portrait="portrait" in case, style=style_of(case))
+    layout = arrange(select(catalog, view, "nl"), paper_for(view, request).size, request.style)
     expect(HERE / f"{case}.layout.txt", dumped(layout), accept=accept)
     svg = write(scene_of(catalog, view, request), "svg", 150).decode()
     without_fonts = re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,…", re.sub("sha256:[0-9a-f]{64}", "sha256:…", svg))
@@ -135,7 +143,7 @@ def spoken(node: Node, depth: int = 0) -> Iterator[str]:
 def test_the_tags_of_the_pdf_are_as_expected(case: str, *, accept: bool) -> None:
     catalog, (view, paper) = tied() if case in MATRICES else small(), EVERY[case]
     language: Language = "en" if "names" in case else "nl"
-    request = a_request("pdf", paper=paper, portrait="portrait" in case, language=language)
+    request = a_request("pdf", paper=paper, portrait="portrait" in case, language=language, style=style_of(case))
     content = write(scene_of(catalog, view, request), "pdf", 150)
     expect(HERE / f"{case}.tags.txt", "\n".join(spoken(tree_of(content))) + "\n", accept=accept)
 
@@ -153,7 +161,13 @@ def test_the_report_on_quality_is_as_expected(name: str, *, accept: bool) -> Non
     """One row or object for each case; in Dutch figures have a comma, for programs a point."""
     language: Language = "nl" if ".nl." in name else "en"
     qualities = [
-        next(plates(small(), [view], a_request(paper=paper, portrait="portrait" in case, language=language))).quality()
+        next(
+            plates(
+                small(),
+                [view],
+                a_request(paper=paper, portrait="portrait" in case, language=language, style=style_of(case)),
+            )
+        ).quality()
         for case, (view, paper) in CASES.items()
     ]
     form = QUALITY_REPORTS["json" if name.endswith(".json") else "text"]

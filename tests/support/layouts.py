@@ -72,6 +72,7 @@ def faults_in(root: Placed) -> list[str]:
         found += text_on_things(parent)
         found += logo_on_things(parent)
         found += things_near_code(parent, root)
+        found += near_icons(parent)
     return found
 
 
@@ -112,6 +113,22 @@ def logo_on_things(parent: Placed) -> list[str]:
         x0, y0, x1, y1 = extent(line)
         if min(x1, box.x1) - max(x0, box.x0) > SLACK and min(y1, box.y1) - max(y0, box.y0) > SLACK:
             found.append(f"the logo of {parent.id} lies on {line.text!r}")
+    return found
+
+
+def near_icons(parent: Placed) -> list[str]:
+    """Icons that stick out of their thing, and what of it lies on them: texts, other icons, a logo."""
+    found = [f"an icon sticks out of {parent.id}" for one in parent.icons if not parent.box.holds(one.box)]
+    for one in parent.icons:
+        for thing in walk(parent):
+            boxes = [other.box for other in thing.icons if other is not one]
+            boxes += [thing.picture.box] if thing.picture else []
+            found += [f"something of {thing.id} lies on an icon of {parent.id}" for box in boxes if box.meets(one.box)]
+            for line in thing.lines:
+                x0, y0, x1, y1 = extent(line)
+                across, down = min(x1, one.box.x1) - max(x0, one.box.x0), min(y1, one.box.y1) - max(y0, one.box.y0)
+                if across > 0 and down > 0:
+                    found.append(f"{line.text!r} lies on an icon of {parent.id}")
     return found
 
 

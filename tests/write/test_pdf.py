@@ -16,7 +16,7 @@ import pytest
 from fora_plate.link import Link
 from fora_plate.scene import Document, Figure, Page, Picture, Rect, Text
 from fora_plate.selection import cards_of, select
-from fora_plate.style import STYLE, STYLES
+from fora_plate.style import STYLE, STYLES, in_notation
 from fora_plate.text import Typeface
 from fora_plate.write.pdf import pdf
 from support.catalogs import a_catalog, a_product
@@ -67,6 +67,14 @@ def test_no_rule_of_pdf_ua_is_broken(files: dict[str, bytes], view: str) -> None
 def test_no_rule_is_broken_in_any_style_or_in_english(real: Catalog, style: str) -> None:
     content = a_plate(real, "domein-schoolleiding", "pdf", style=STYLES[style], language="en")
     assert broken_rules(content) == []
+
+
+def test_no_rule_is_broken_in_the_notation_of_archimate_and_types_are_said(real: Catalog) -> None:
+    content = a_plate(real, "domein-schoolleiding", "pdf", style=in_notation(STYLE, "archimate"))
+    assert broken_rules(content) == []
+    tree = tree_of(content)
+    assert misplaced(tree) == []
+    assert "Verantwoording (schoolniveau), bedrijfsfunctie" in {node.actual for node in tree.walk()}
 
 
 def test_the_checker_sees_a_link_without_description(files: dict[str, bytes]) -> None:

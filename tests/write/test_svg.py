@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from fora_plate.layout.placed import Role
-from fora_plate.style import STYLES
+from fora_plate.style import STYLE, STYLES, in_notation
 from fora_plate.write.svg import number
 from support.catalogs import a_catalog, a_product, a_supplier
 from support.plates import a_plate
@@ -84,6 +84,17 @@ def test_a_plate_holds_only_plain_marks_and_presentation_attributes(root: etree.
     for element in root.iter("*"):
         assert str(element.tag).removeprefix(NS) in ELEMENTS
         assert set(element.attrib) <= ATTRIBUTES
+
+
+def test_in_the_notation_of_archimate_a_plate_holds_lines_as_well(small: Catalog) -> None:
+    root = etree.fromstring(a_plate(small, "alles", "svg", style=in_notation(STYLE, "archimate")))
+    for element in root.iter("*"):
+        assert str(element.tag).removeprefix(NS) in ELEMENTS | {"polyline", "polygon"}
+        assert set(element.attrib) <= ATTRIBUTES | {"points", "stroke-linejoin"}
+    for thing in things(root):
+        kinds = [str(child.tag).removeprefix(NS) for child in thing]
+        assert kinds[0] == "rect"
+        assert kinds == sorted(kinds, key=lambda kind: kind == "g"), "icons stand before the things in it"
 
 
 def test_ids_are_unique_and_every_class_is_a_role(root: etree._Element) -> None:

@@ -20,6 +20,7 @@ from fora_plate.cli.flags import (
     Lang,
     LicenceStatuses,
     NoCache,
+    NotationName,
     OfferingKinds,
     Out,
     PaperName,
@@ -57,7 +58,7 @@ from fora_plate.cli.session import (
     read,
     refuse,
     root_of,
-    style_of_flag,
+    style_of_flags,
 )
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     paper: PaperName = None,
     portrait: Portrait = None,
     style: StyleName = "kleur",
+    notation: NotationName = None,
     dpi: Dpi = USUAL_DPI,
     tile: Tile = None,
     bleed: Bleed = None,
@@ -155,7 +157,7 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     refuse_flags_of_plates(set_, {"--tile": tile, "--bleed": bleed, "--paper": paper, **held}, language)
     catalog = read(root, language)
     filters = filters_of(choices, catalog, language, core=core, verified=verified)
-    look = style_of_flag(style, catalog, root, language)
+    look = style_of_flags(style, notation, catalog, root, language)
     request = Request(names, sheet, portrait, language, dpi, look, cut, surround, outlines)
     try:
         chosen = views_of(catalog, views or [], filters, whole=bool(set_))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Never
 import typer
 
 from fora_plate.cli.filters import refuse_unknown_view
-from fora_plate.cli.flags import USUAL_DPI, Data, Lang, PaperName, StyleName, say
+from fora_plate.cli.flags import USUAL_DPI, Data, Lang, NotationName, PaperName, StyleName, say
 from fora_plate.cli.output import to_folder
 from fora_plate.cli.session import (
     coloured,
@@ -23,7 +23,7 @@ from fora_plate.cli.session import (
     patience,
     refuse,
     root_of,
-    style_of_flag,
+    style_of_flags,
 )
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     ] = "svg",
     paper: PaperName = None,
     style: StyleName = "kleur",
+    notation: NotationName = None,
     out: Annotated[
         str,
         typer.Option(
@@ -131,7 +132,7 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
     if form not in DIFFERENCE_REPORTS:
         refuse("unknown-report", language, name=form, known=", ".join(DIFFERENCE_REPORTS))
     before, after = side(old, data, lang), side(new, data, lang)
-    order = _order(after, view or [], (picture, paper, style), data, language) if plate else None
+    order = _order(after, view or [], (picture, paper, style, notation), data, language) if plate else None
     comparison = compared(before, after)
     typer.echo(DIFFERENCE_REPORTS[form](comparison, language), nl=False)
     if order:
@@ -141,9 +142,9 @@ def diff(  # noqa: PLR0913 -- one parameter per flag
 
 
 def _order(
-    side: Side, names: list[str], wanted: tuple[str, str | None, str], data: Path | None, language: Language
+    side: Side, names: list[str], wanted: tuple[str, str | None, str, str | None], data: Path | None, language: Language
 ) -> tuple[tuple[View, ...], Request]:
-    """The views that are named, or all but those on request, and how they are `wanted`: formats, paper and style.
+    """The views that are named, or all but those on request, and how they are `wanted`.
 
     What is unknown ends the program with 2.
     """
@@ -151,9 +152,9 @@ def _order(
     from fora_plate.view import Filters
     from fora_plate.write import FORMATS
 
-    picture, paper, style = wanted
+    picture, paper, style, notation = wanted
     formats, sheet = formats_of(picture, FORMATS, language), paper_of_flag(paper, language)
-    look = style_of_flag(style, side.catalog, data or Path.cwd(), language)
+    look = style_of_flags(style, notation, side.catalog, data or Path.cwd(), language)
     try:
         views = views_of(side.catalog, names, Filters())
     except KeyError as error:

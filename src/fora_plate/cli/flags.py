@@ -27,6 +27,7 @@ __all__ = [
     "Lang",
     "LicenceStatuses",
     "NoCache",
+    "NotationName",
     "OfferingKinds",
     "Out",
     "PaperName",
@@ -133,6 +134,18 @@ StyleName = Annotated[
         metavar="NAME|FILE.yaml",
         help=say(
             "Stijl: kleur, grijs, contrast, of een eigen huisstijl.", "Style: kleur, grijs, contrast, or a house style."
+        ),
+    ),
+]
+NotationName = Annotated[
+    str | None,
+    typer.Option(
+        "--notation",
+        metavar="plain|archimate",
+        show_default=False,
+        help=say(
+            "Met de vormen en pictogrammen van ArchiMate, of zonder; anders zoals de stijl, meestal zonder.",
+            "With the shapes and icons of ArchiMate, or without; otherwise as the style, mostly without.",
         ),
     ),
 ]

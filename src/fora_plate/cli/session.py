@@ -37,7 +37,7 @@ __all__ = [
     "refuse",
     "root_of",
     "shown",
-    "style_of_flag",
+    "style_of_flags",
 ]
 
 
@@ -125,17 +125,19 @@ TEXTS = ("fonts", "outlines")
 """How letters may stand in a PDF."""
 
 
-def style_of_flag(value: str, catalog: Catalog, root: Path, language: Language) -> Style:
-    """The style that a flag names, or that stands in the file that it names.
+def style_of_flags(value: str, notation: str | None, catalog: Catalog, root: Path, language: Language) -> Style:
+    """The style that a flag names, or that stands in the file that it names; in a notation if one is asked for.
 
     An unknown one ends the program with 2, one that cannot be used with the data with 1.
     """
     from fora_plate.errors import DataError
     from fora_plate.house import house_style, style_problems
     from fora_plate.read import read_style_file
-    from fora_plate.style import STYLES
+    from fora_plate.style import NOTATIONS, STYLES, in_notation
 
     path = Path(value)
+    if notation is not None and notation not in NOTATIONS:
+        refuse("unknown-choice", language, flag="--notation", name=notation, known=", ".join(NOTATIONS))
     if value not in STYLES and path.suffix != ".yaml":
         refuse("unknown-style", language, name=value, known=", ".join(STYLES))
     if value not in STYLES and not path.exists():
@@ -147,7 +149,7 @@ def style_of_flag(value: str, catalog: Catalog, root: Path, language: Language) 
     problems = style_problems(catalog, style)
     if problems:
         fail(problems, root, language)
-    return style
+    return in_notation(style, notation) if notation else style
 
 
 def read(root: Path, language: Language) -> Catalog:

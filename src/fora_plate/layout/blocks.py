@@ -189,7 +189,7 @@ class SectionBlock:
         pieces = [widest_piece(text) + text.lost for card in cards for text in card.texts]
         inner = max(pieces, default=1.0) + 2 * style.card_padding
         written = style.written_card if any(card.rules for card in cards) else 0.0
-        narrowest = max(inner, written, widest_piece(heading) if heading else 0.0)
+        narrowest = max(inner, written, widest_piece(heading) + heading.lost if heading else 0.0)
         widest = sum(card.widest for card in cards) or 1
         return SectionBlock(section, heading, tuple(cards), narrowest, widest)
 

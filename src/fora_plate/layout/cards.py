@@ -13,8 +13,9 @@ from fora_plate.geometry import Box
 from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import NO_BREAK_SPACE, logo_size, numbered, signs_of
 from fora_plate.layout.placed import NOBODY, Placed, PlacedLogo
-from fora_plate.layout.setting import Look, Strip, line_of, set_text
+from fora_plate.layout.setting import Look, Strip, corner_icon, icon_before, line_of, set_text
 from fora_plate.link import to_fora, to_website
+from fora_plate.notation import told
 from fora_plate.selection import unnamed_in_words, unnamed_sign
 from fora_plate.text import advance
 
@@ -38,13 +39,15 @@ Edges = tuple[float, float]
 class Surroundings:
     """Where a card stands: its section, the level of its title as a heading, its tint, and the words of the plate.
 
-    `gone` is a card that is only there to be seen as gone, with all that stands on it.
+    `language` is that of the plate, if it says what everything is in ArchiMate, and empty otherwise. `gone` is a card
+    that is only there to be seen as gone, with all that stands on it.
     """
 
     section: Section
     level: int
     tint: str | None
     words: Words
+    language: str = ""
     gone: bool = False
 
 
@@ -67,21 +70,26 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
         role: Role = "references" if entries else "nothing"
         label = words["references"] if entries else words["no-components"]
         return Placed(role, f"{role}_{around.section.id}", box, label, tuple(lines), entries, around.tint)
+    typed = told(card.role, around.language)
+    if block.title and typed:
+        lines[0] = replace(lines[0], label=", ".join((block.title.said, *typed)))
+    top = edges[0] + style.card_top * leading
+    icons = corner_icon(card.role, grid, (box.x1, top), block.title.size) if block.title else ()
     identity = f"{card.role}_{card.place}"
     around = replace(around, gone=card.fate == "removed")
     entries = _entries(block, identity, around, inner, y)
     children = entries or _rules(block, identity, around, inner, (y, float(box.y1)))
     if card.fate:
-        ground = _ground(inner, (edges[0] + style.card_top * leading, below_title))
-        titled = [line for line in lines if line.y < below_title]
+        titled = tuple(line for line in lines if line.y < below_title)
         lines = lines[len(titled) :]
-        label = words[card.fate]
-        title = Placed("fate", f"fate_{identity}", ground, label, tuple(titled), (), around.tint, card.fate)
-        children = (title, *children)
+        fated = f"fate_{identity}", _ground(inner, (top, below_title)), words[card.fate], titled
+        children = (Placed("fate", *fated, tint=around.tint, variant=card.fate, icons=icons), *children)
+        icons = ()
     empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
-    told = (words[card.fate],) if card.fate else ()
-    label = ", ".join((f"{words[card.role]} {card.name}", *told, *card.notes)) + empty
-    return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card))
+    fate = (words[card.fate],) if card.fate else ()
+    said = (f"{words[card.role]} {card.name}", *typed, *fate, *card.notes)
+    label = ", ".join(said) + empty
+    return Placed(card.role, identity, box, label, tuple(lines), children, around.tint, _variant(card), icons=icons)
 
 
 def _above(block: CardBlock, around: Surroundings) -> list[tuple[Text, Look]]:
@@ -140,7 +148,7 @@ def _entries(block: CardBlock, owner: str, around: Surroundings, inner: Strip, t
 
 
 def _more(block: MoreBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
-    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("muted")).lines
+    lines = set_text(block.name, column.grid, column.slot(edges[0], block.name.inset), Look("muted")).lines
     label = ", ".join(entry.product.name for entry in block.rest)
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
     return Placed("more", f"more_{owner}", box, label, lines, tint=around.tint)
@@ -149,10 +157,13 @@ def _more(block: MoreBlock, owner: str, around: Surroundings, column: Strip, edg
 def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
     component, domain = block.reference.component, block.reference.domain
     link = to_fora(component.name, component.url, around.words)
-    lines = set_text(block.name, column.grid, column.slot(edges[0]), Look("ink", link=link)).lines
-    label = f"{component.name}, {around.words['stands-in']} {domain.name}"
+    slot = column.slot(edges[0], block.name.inset)
+    lines = set_text(block.name, column.grid, slot, Look("ink", link=link)).lines
+    icons = icon_before(block.name, column.grid, slot)
+    stands = f"{around.words['stands-in']} {domain.name}"
+    label = ", ".join((component.name, *told("reference", around.language), stands))
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
-    return Placed("reference", f"reference_{owner}_{component.id}", box, label, lines, tint=around.tint)
+    return Placed("reference", f"reference_{owner}_{component.id}", box, label, lines, tint=around.tint, icons=icons)
 
 
 def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
@@ -161,24 +172,37 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     identity = f"{owner}_{entry.product.id}"
     link = to_website(entry.product.name, entry.product.homepage, words)
     tone: Tone = "muted" if around.gone or entry.fate == "removed" else "ink"
-    name = set_text(block.name, grid, column.slot(top), Look(tone, link=link))
+    slot = column.slot(top, block.name.inset)
+    name, icons = set_text(block.name, grid, slot, Look(tone, link=link)), list(icon_before(block.name, grid, slot))
     refs = _references(_offerers(entry, words), name, grid, identity, top)
-    states = [words[told] for told in (*filter(None, (entry.fate,)), *entry.states)]
+    states = [words[state] for state in (*filter(None, (entry.fate,)), *entry.states)]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
     suppliers += [unnamed_in_words(entry.unnamed, words)] if entry.unnamed else []
-    spoken = ", ".join([entry.product.name, *states, *([] if block.particulars else suppliers)])
+    spoken = ", ".join(
+        [entry.product.name, *told("product", around.language), *states, *([] if block.particulars else suppliers)]
+    )
     lines, signs = _parted(replace(name.lines[0], label=spoken), name.lines[1:], entry, tone)
     marks = _signs(signs, identity, top, grid) if signs else ()
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
-        lines += set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
+        slot = column.slot(y, text.inset)
+        lines += set_text(text, grid, slot, Look("muted")).lines
+        icons += icon_before(text, grid, slot)
         y += text.lines(column.width) * grid.leading
     said = ", ".join([spoken, *(text.said for text in block.particulars)])
     box = _ground(column, edges) if entry.fate else Box.rounded(column.x, edges[0], column.right, edges[1])
     picture = _logo(block, grid, (round(column.right), top))
     children = (*marks, *refs)
     return Placed(
-        "product", f"product_{identity}", box, said, tuple(lines), children, variant=entry.fate, picture=picture
+        "product",
+        f"product_{identity}",
+        box,
+        said,
+        tuple(lines),
+        children,
+        variant=entry.fate,
+        picture=picture,
+        icons=tuple(icons),
     )
 
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from fora_plate.geometry import Box
+from fora_plate.layout.elements import types_in_words
 from fora_plate.layout.measure import fate_before
-from fora_plate.layout.placed import NOBODY, Placed
+from fora_plate.layout.placed import NOBODY, Placed, PlacedIcon
 from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
+from fora_plate.notation import TYPES
 from fora_plate.selection import (
     LEVELS,
     WITHOUT_PRODUCTS,
@@ -48,6 +50,12 @@ MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
 TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
+SAMPLE = 1.1
+"""Middle of the samples in that column, in em."""
+BEFORE_NUMBER = 0.7
+"""Side of the square of an icon before a number, in em."""
+SHORT = 2
+"""Digits of a number that leaves room for an icon before it."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
 SIGN = 0.365
@@ -60,7 +68,7 @@ HEAD = 1.5
 class Item:
     """A row of the legend: a sign or number, or a sample, named by `variant`, and what it means.
 
-    The sign of something with a sample stands in that.
+    The sign of something with a sample stands in that. `kind` is the type of element whose icon stands before it.
     """
 
     id: str
@@ -68,6 +76,7 @@ class Item:
     text: Text
     variant: str | None = None
     link: Link | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +90,10 @@ class Part:
 
     @property
     def indent(self) -> float:
-        """Room for markers, in em; none where no item has one."""
-        return MARKER if any(item.marker or item.variant for item in self.items) else 0.0
+        """Room for markers, in em; none where no item has one, and more where icons stand before long numbers."""
+        if any(item.kind and len(item.marker) > SHORT for item in self.items):
+            return MARKER + BEFORE_NUMBER / 2
+        return MARKER if any(item.marker or item.variant or item.kind for item in self.items) else 0.0
 
     def rows(self, column: float, style: Style) -> list[int]:
         """The height of each item in leadings of the legend."""
@@ -202,7 +213,18 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
             sign = (line_of(item.marker, (middle, y + step / 2 + lower * size), size, "bold", Look("ink")),)
         sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
-    return Placed("legend-entry", f"legend_{part.id}_{item.id}", box, item.text.said, (*lines, *text.lines), sample)
+    identity, icons = f"legend_{part.id}_{item.id}", _icons(item, grid, (x, y), step)
+    return Placed("legend-entry", identity, box, item.text.said, (*lines, *text.lines), sample, icons=icons)
+
+
+def _icons(item: Item, grid: Grid, corner: tuple[float, float], step: float) -> tuple[PlacedIcon, ...]:
+    """The icon of an item: in the column of samples, or small at its edge before a number."""
+    if not item.kind:
+        return ()
+    style, em, (x, y) = grid.style, grid.em, corner
+    side = (BEFORE_NUMBER if item.marker else style.icon) * em
+    left, middle = x + (0.0 if item.marker else SAMPLE * em - side / 2), y + step / 2
+    return (PlacedIcon(item.kind, Box.rounded(left, middle - side / 2, left + side, middle + side / 2)),)
 
 
 def legend_of(selection: Selection, style: Style) -> Legend:
@@ -216,17 +238,20 @@ def legend_of(selection: Selection, style: Style) -> Legend:
     parts = [part("reading", reading, 2)] if reading else []
     parts.append(part("colophon", _colophon(selection, style), 2))
     if selection.view.detail == "numbers" and (selection.suppliers or selection.unnamed):
+        actor = TYPES["supplier"] if style.archimate else ""
         suppliers = [
             Item(
                 numbered.supplier.id,
                 str(numbered.number),
                 plain(fate_before(numbered.fate) + numbered.supplier.name, "regular", style.small),
                 link=to_website(numbered.supplier.name, numbered.supplier.website, words),
+                kind=actor,
             )
             for numbered in selection.suppliers
         ]
         if selection.unnamed:  # one row for all, whatever their number: last, and like any other
-            suppliers.append(Item(NOBODY, SIGNS["unnamed"], plain(unnamed_in_words(1, words), "regular", style.small)))
+            said = plain(unnamed_in_words(1, words), "regular", style.small)
+            suppliers.append(Item(NOBODY, SIGNS["unnamed"], said, kind=actor))
         parts.insert(0, part("suppliers", suppliers, 1))
     if selection.view.content == "coverage" and selection.gaps:
         gaps = [
@@ -250,6 +275,7 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
+    items += _types(selection, style) if style.archimate else ()
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
 
 
@@ -264,6 +290,13 @@ def _reading_of(matrix: Matrix, words: Words, style: Style) -> list[Item]:
         "left-out": words["matrix-left-out"].format(things=left_out) if left_out else "",
     }
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in sentences.items() if text]
+
+
+def _types(selection: Selection, style: Style) -> Iterator[Item]:
+    """The types of elements on the plate with what has them, and where shapes and colours come from."""
+    for kind, said in types_in_words(selection):
+        yield Item(f"type-{kind.lower()}", "", plain(said, "regular", style.small), kind=kind)
+    yield Item("notation", "", plain(selection.words["notation-why"], "regular", style.small))
 
 
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:

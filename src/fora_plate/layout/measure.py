@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.layout.blocks import Band, CardBlock, EntryBlock, MoreBlock, ReferenceBlock, RegionBlock, SectionBlock
 from fora_plate.layout.texts import Text, plain
 from fora_plate.logo import optical_size
+from fora_plate.notation import TYPES
 from fora_plate.selection import Section, offering_in_words, unnamed_in_words, unnamed_sign
 from fora_plate.text import Hyphenator, Piece, natural_width, pieces_of, width
 from fora_plate.words import SIGNS
@@ -64,6 +65,7 @@ class _Setter:
         pinned = selection.view.arrangement
         self._rows = pinned.rows
         self._widths, self._columns = dict(pinned.widths), dict(pinned.columns)
+        self._room = style.mark_room if style.archimate else 0.0
         self._entries: dict[int, EntryBlock] = {}
         size = style.small if self.names else 1.0
         self._empty = {why: plain(self.words[why], "regular", size) for why in ("gap", "filtered")}
@@ -97,6 +99,8 @@ class _Setter:
         """A section; one without a name gets a heading where others have one."""
         name = section.name or (self.words["domain-wide"] if headed else None)
         heading = self._hyphenated(name, 1.0, DUTCH if section.name else "") if name else None
+        if heading and section.id and self.style.archimate:
+            heading = self._framed(heading)
         cards = [self._card(card) for card in section.cards]
         if section.references:
             references = tuple(map(self._reference, section.references))
@@ -111,8 +115,10 @@ class _Setter:
         title = self._hyphenated(fate_before(card.fate) + (ARROW if card.repeated else "") + card.name, size, DUTCH)
         entries: list[EntryBlock | MoreBlock] = [self._entry(entry) for entry in card.entries]
         if card.rest:
-            entries.append(MoreBlock(card.rest, plain(self.words["more"].format(count=len(card.rest)), "regular")))
-        block = CardBlock.of(card, replace(title, pitch=max(1.0, size)), self._notes(card), entries, self.style)
+            more = plain(self.words["more"].format(count=len(card.rest)), "regular")
+            entries.append(MoreBlock(card.rest, replace(more, inset=self._room)))
+        title = replace(title, pitch=max(1.0, size), corner=self.style.corner)
+        block = CardBlock.of(card, title, self._notes(card), entries, self.style)
         return replace(block, rules=RULES) if self.blank else block
 
     def _notes(self, card: Card) -> list[Text]:
@@ -159,7 +165,8 @@ class _Setter:
                 space = self.style.reference_space if index else self.style.reference_gap
                 cost = NUMBERS_COST if index < len(texts) - 1 else 0.0
                 pieces.append(Piece(text, width(text, "regular") * self.style.small, space, cost=cost))
-        return Text(tuple(pieces), natural_width(pieces), face, indent=self.style.hanging, aside=aside)
+        indent = max(0.0, self.style.hanging - self._room)
+        return self._marked(Text(tuple(pieces), natural_width(pieces), face, indent=indent, aside=aside), "product")
 
     def _particulars(self, entry: Entry) -> tuple[Text, ...]:
         """On detail plates: licence, remark, and who offers what."""
@@ -167,10 +174,11 @@ class _Setter:
             return ()
         texts = [self._small(f"{self.words['licence-label']}: {entry.product.licence_shown}")]
         texts += [self._small(entry.product.remark, DUTCH)] if entry.product.remark else []
-        texts += [self._small(self._offer(offer)) for offer in entry.offers]
+        offers = [self._small(self._offer(offer)) for offer in entry.offers]
         if entry.unnamed:
-            texts.append(self._small(f"{self.words['supplier-line']}: {unnamed_in_words(entry.unnamed, self.words)}"))
-        return tuple(replace(text, inset=self.style.hanging) for text in texts)
+            offers.append(self._small(f"{self.words['supplier-line']}: {unnamed_in_words(entry.unnamed, self.words)}"))
+        texts += [self._marked(text, "supplier") for text in offers]
+        return tuple(replace(text, inset=text.inset + self.style.hanging) for text in texts)
 
     def _offer(self, offer: Offer) -> str:
         """Who offers what, for which sectors where that is known; on the plate of a supplier also with the remark."""
@@ -184,7 +192,17 @@ class _Setter:
         first = replace(first, text=ARROW + first.text, width=width(ARROW, "regular") + first.width)
         pieces = (first, *rest)
         text = Text(pieces, natural_width(pieces), "regular", indent=width(ARROW, "regular"), language=DUTCH)
-        return ReferenceBlock(reference, text)
+        return ReferenceBlock(reference, self._marked(text, "reference"))
+
+    def _marked(self, text: Text, role: str) -> Text:
+        """A text with the icon of what it names before it, in a notation that has icons."""
+        return replace(text, inset=self._room, mark=TYPES[role]) if self._room else text
+
+    def _framed(self, heading: Text) -> Text:
+        """The name of a function or group in a frame of its own."""
+        padding = self.style.header_padding
+        corner = self.style.corner + self.style.card_padding - padding
+        return replace(heading, inset=padding, reserved=padding, corner=corner)
 
     def _hyphenated(self, text: str, size: float, language: str) -> Text:
         pieces = pieces_of(text, "bold", self.hyphenator, size)

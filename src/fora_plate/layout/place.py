@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import Box
 from fora_plate.layout.cards import Surroundings, place_card
 from fora_plate.layout.placed import Line, Placed
-from fora_plate.layout.setting import Look, Strip, set_text
+from fora_plate.layout.setting import Look, Strip, corner_icon, set_text
 from fora_plate.layout.shapes import EM
 from fora_plate.layout.tracks import spread
 from fora_plate.link import to_fora
+from fora_plate.notation import told
 from fora_plate.text import advance
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.bands import BandFit, BandPlan, RegionPlan, SectionPlan
     from fora_plate.layout.blocks import RegionBlock, SectionBlock
     from fora_plate.layout.packing import Group
-    from fora_plate.layout.placed import Role
+    from fora_plate.layout.placed import PlacedIcon, Role
     from fora_plate.layout.setting import Grid
     from fora_plate.layout.slicing import Gaps, Slice
     from fora_plate.layout.texts import Text
@@ -35,6 +36,9 @@ __all__ = ["place_band"]
 
 OUTLINED: Final = "outlined"
 """The look of a plate that is written on: little ink."""
+
+HEADER: Final = "header"
+"""The look of a heading with a frame of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,17 @@ class _Room:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """What everything in a band shares: grid, fit, words, white around names; in a region its level, tint and id."""
+    """What everything in a band shares: grid, fit, words, white around names; in a region its level, tint and id.
+
+    `language` is that of the plate, if it says what everything is in ArchiMate, and empty otherwise.
+    """
 
     grid: Grid
     fit: BandFit
     words: Words
     white: float
     variant: str | None
+    language: str = ""
     level: int = 3
     tint: str | None = None
     region: str = ""
@@ -71,10 +79,11 @@ def place_band(plan: BandPlan, grid: Grid, selection: Selection, edges: tuple[fl
     bottom = top + (plan.lines + plan.band.white(style)) * grid.leading
     x = left + (style.strip + style.strip_gap + style.padding) * em
     variant = OUTLINED if selection.view.content == "blank" else None
-    band = _Band(grid, plan.fit, words, plan.band.white(style), variant)
+    band = _Band(grid, plan.fit, words, plan.band.white(style), variant, selection.language if style.archimate else "")
     label = _label(plan, band, (left, top, left + style.strip * em, bottom))
     regions = _regions(plan.band.regions, plan.fit.regions(plan.lines), band, _Room(x, top, plan.lines))
-    name, box = f"{words['layer']} {plan.band.layer.name}", Box.rounded(left, top, right, bottom)
+    name = ", ".join((f"{words['layer']} {plan.band.layer.name}", *told("layer", band.language)))
+    box = Box.rounded(left, top, right, bottom)
     return Placed("band", f"layer_{plan.band.layer.id}", box, name, children=(label, *regions), tint=_tint(plan))
 
 
@@ -133,7 +142,9 @@ def _region(plan: RegionPlan, width: int, band: _Band, room: _Room) -> Placed:
     name = set_text(plan.block.name, grid, strip.slot(room.top + above), look).lines if plan.block.name else ()
     body = _Room(room.x, room.top + (plan.head + band.white) * grid.leading, room.lines - plan.head)
     placed = _sections(plan.block.sections, plan.body, band, body)
-    label = f"{band.words['domain']} {source.name}" if role == "domain" else band.words[source.id]
+    typed = told(role, band.language)
+    name = _typed(tuple(name), plan.block.name.said, typed) if plan.block.name else ()
+    label = ", ".join((f"{band.words['domain']} {source.name}", *typed)) if role == "domain" else band.words[source.id]
     padding, low = style.padding * grid.em, room.top + (room.lines + band.white) * grid.leading
     box = Box.rounded(room.x - padding, room.top, strip.right + padding, low)
     return Placed(role, f"{role}_{source.id}", box, label, name, tuple(placed), band.tint, band.variant)
@@ -170,7 +181,7 @@ class _Packed:
     def __init__(self, plan: SectionPlan, band: _Band) -> None:
         self.plan, self.band = plan, band
         level = band.level + (2 if plan.block.heading else 1)
-        self.around = Surroundings(plan.block.section, level, band.tint, band.words)
+        self.around = Surroundings(plan.block.section, level, band.tint, band.words, band.language)
         self.step = (plan.column + band.grid.style.gutter) * band.grid.em
 
     def group(self, group: Group, room: _Room) -> list[Placed]:
@@ -199,12 +210,26 @@ class _Packed:
         return placed
 
 
+def _typed(lines: tuple[Line, ...], said: str, typed: tuple[str, ...]) -> tuple[Line, ...]:
+    """The lines of a name, which is said with its type."""
+    return (replace(lines[0], label=", ".join((said, *typed))), *lines[1:]) if lines and typed else lines
+
+
 def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: float) -> Placed:
-    raised = top - band.grid.style.heading_raise * band.grid.leading
+    grid, style = band.grid, band.grid.style
+    framed = style.archimate and section.id is not None
+    above, below, higher = style.header if framed else (0.0, 1.0, style.heading_raise)
+    raised = top - higher * grid.leading
     look = Look("accent", heading=band.level + 1, link=to_fora(heading.said, section.url, band.words))
-    lines = set_text(heading, band.grid, strip.slot(raised), look).lines
+    lines = set_text(heading, grid, strip.slot(raised, heading.inset), look).lines
     role: Role = "function" if band.tint else "group"
-    name = section.name or band.words["domain-wide"]
-    box = Box.rounded(strip.x, top, strip.right, top + len(lines) * band.grid.leading)
+    label = f"{band.words[role]} {section.name or band.words['domain-wide']}"
+    bottom = top + (len(lines) - 1 + below) * grid.leading
+    box = Box.rounded(strip.x, top - above * grid.leading, strip.right, bottom)
     identity = f"{role}_{section.id or band.region}"
-    return Placed(role, identity, box, f"{band.words[role]} {name}", lines, tint=band.tint)
+    icons: tuple[PlacedIcon, ...] = ()
+    if framed:
+        icons, typed = corner_icon(role, grid, (strip.right, raised)), told(role, band.language)
+        label, lines = ", ".join((label, *typed)), _typed(lines, heading.said, typed)
+    variant = HEADER if framed else None
+    return Placed(role, identity, box, label, lines, tint=band.tint, variant=variant, icons=icons)

@@ -26,6 +26,7 @@ __all__ = [
     "Measures",
     "Placed",
     "PlacedCode",
+    "PlacedIcon",
     "PlacedLogo",
     "Role",
     "Room",
@@ -134,6 +135,14 @@ class PlacedLogo:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedIcon:
+    """The icon of a type of element (`notation.ICONS`) in the box that it may fill."""
+
+    kind: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedCode:
     """A QR code in its square box, without the quiet zone of `quiet` units around it; `label` says where it leads."""
 
@@ -161,6 +170,7 @@ class Placed:
     variant: str | None = None
     picture: PlacedLogo | None = None
     code: PlacedCode | None = None
+    icons: tuple[PlacedIcon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ In: a `Text`, the grid of the plate and a slot. Out: `Line`s in units. The only 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from fora_plate.layout.placed import Line
+from fora_plate.geometry import Box
+from fora_plate.layout.placed import Line, PlacedIcon
+from fora_plate.notation import type_of
 from fora_plate.text import advance, break_lines, spelled
 from fora_plate.text.breaking import HYPHEN
 
@@ -21,7 +23,19 @@ if TYPE_CHECKING:
     from fora_plate.style import Style
     from fora_plate.text import Face, Piece
 
-__all__ = ["Aside", "Grid", "Look", "SetText", "Slot", "Strip", "joined", "line_of", "set_text"]
+__all__ = [
+    "Aside",
+    "Grid",
+    "Look",
+    "SetText",
+    "Slot",
+    "Strip",
+    "corner_icon",
+    "icon_before",
+    "joined",
+    "line_of",
+    "set_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +124,7 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
     lines: list[Line] = []
     asides: list[Aside] = []
     done, size = 0, grid.em * text.size
-    broken = break_lines(text.pieces, slot.width - text.reserved, text.indent)
+    broken = break_lines(text.pieces, slot.width - text.reserved - text.corner, text.indent - text.corner)
     for index, pieces in enumerate(broken):
         y = slot.top + ((index + 1) * text.pitch - (1 - grid.style.baseline) * min(1.0, text.pitch)) * slot.leading
         left = slot.x + (text.indent * grid.em if index else 0.0)
@@ -124,6 +138,39 @@ def set_text(text: Text, grid: Grid, slot: Slot, look: Look) -> SetText:
     if len(lines) > 1:
         lines[0] = replace(lines[0], label=text.said)
     return SetText(tuple(lines), tuple(asides))
+
+
+CAPITALS: Final = 0.365
+"""From the baseline to the middle of capitals, in em: icons stand with their middle there."""
+
+
+def corner_icon(role: str, grid: Grid, edges: tuple[float, float], size: float = 1.0) -> tuple[PlacedIcon, ...]:
+    """The icon of what plays a role, in the corner of its box, in a notation that has one.
+
+    `edges` are the right one of the box and the top of its first line, in units; that text has so many em. It leaves
+    `Style.corner` free behind that line.
+    """
+    kind = type_of(role)
+    if kind is None or not grid.style.archimate:
+        return ()
+    (right, top), style, em = edges, grid.style, grid.em
+    middle = top + (max(1.0, size) - 1 + style.baseline) * grid.leading - CAPITALS * size * em
+    return (PlacedIcon(kind, _square(right - style.icon_edge * em, middle, style.icon * em)),)
+
+
+def icon_before(text: Text, grid: Grid, slot: Slot) -> tuple[PlacedIcon, ...]:
+    """The icon before a text, left of its slot, if it has one."""
+    if not text.mark:
+        return ()
+    style, em = grid.style, grid.em
+    side = style.mark * em
+    left = slot.x - style.mark_room * em
+    middle = slot.top + slot.leading * (text.pitch - (1 - style.baseline) * min(1.0, text.pitch))
+    return (PlacedIcon(text.mark, _square(left + side, middle - CAPITALS * text.size * em, side)),)
+
+
+def _square(right: float, middle: float, side: float) -> Box:
+    return Box.rounded(right - side, middle - side / 2, right, middle + side / 2)
 
 
 def _asides(pieces: Sequence[Piece], line: int, right: float, em: float) -> list[Aside]:

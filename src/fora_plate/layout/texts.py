@@ -24,10 +24,11 @@ class Text:
     """A text ready to be broken: its pieces, its face, its size in em, and its width on one line in em.
 
     `inset` is its distance in em from the left edge of the card's content, `indent` that of its later lines from
-    its first, and `reserved` what it leaves free at the right edge for a logo. From the piece `aside` on, the text
-    stands at the right edge, in small type (supplier numbers). `pitch` is how many
-    leadings a line takes: more than one for large figures, less for small type on plates with much of it. `language` is
-    that of its words, empty if it is that of the plate.
+    its first, and `reserved` what it leaves free at the right edge for a logo; `corner` is what its first line leaves
+    free there for an icon. `mark` is the type of element whose icon stands before it, in its inset. From the piece
+    `aside` on, the text stands at the right edge, in small type (supplier numbers). `pitch` is how many leadings a line
+    takes: more than one for large figures, less for small type on plates with much of it. `language` is that of its
+    words, empty if it is that of the plate.
     """
 
     pieces: tuple[Piece, ...]
@@ -40,6 +41,8 @@ class Text:
     pitch: float = 1.0
     reserved: float = 0.0
     language: str = ""
+    corner: float = 0.0
+    mark: str = ""
 
     @property
     def lost(self) -> float:
@@ -48,9 +51,9 @@ class Text:
 
     def lines(self, available: float) -> float:
         """How many leadings it takes when `available` em are there for text, inset and logo."""
-        if self.natural + self.inset + self.reserved <= available:
+        if self.natural + self.lost + self.corner <= available:
             return self.pitch
-        return self.pitch * count_lines(self.pieces, available - self.lost, self.indent)
+        return self.pitch * count_lines(self.pieces, available - self.lost - self.corner, self.indent - self.corner)
 
     @property
     def said(self) -> str:
@@ -65,8 +68,10 @@ def plain(text: str, face: Face, size: float = 1.0) -> Text:
 
 
 def widest_piece(text: Text) -> float:
-    """The widest piece with its hyphen; pieces after the first may stand on an indented line."""
-    return max(piece.width + piece.hyphen + (text.indent if index else 0) for index, piece in enumerate(text.pieces))
+    """The widest piece with its hyphen; the first leaves the corner free, others may stand on an indented line."""
+    return max(
+        piece.width + piece.hyphen + (text.indent if index else text.corner) for index, piece in enumerate(text.pieces)
+    )
 
 
 def cut_to(text: Text, available: float) -> Text:

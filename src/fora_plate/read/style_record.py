@@ -41,6 +41,10 @@ class StyleRecord(Record):
     base: Literal["kleur", "grijs", "contrast"] = Field(
         default="kleur", description="De stijl waarop deze voortbouwt: kleur, grijs of contrast."
     )
+    notation: Literal["plain", "archimate"] | None = Field(
+        default=None,
+        description="Notatie: plain, of archimate voor de vormen en pictogrammen van ArchiMate.",
+    )
     ink: Colour | None = Field(default=None, description="Kleur van de tekst.")
     muted: Colour | None = Field(default=None, description="Kleur van bijzaken, zoals de nummers van leveranciers.")
     paper: Colour | None = Field(default=None, description="Kleur van het papier en van de kaarten.")
