@@ -50,8 +50,8 @@ TRIED = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.5)
 """The numbers of columns that are tried, as parts of the most that fit."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
-SIGN = 0.365
-"""From the middle of a sign or figure down to its baseline, in em."""
+SIGN = 0.31
+"""From the middle of a sign in a sample down to its baseline, in em: as low as the room for descenders allows."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
