@@ -58,8 +58,8 @@ SHORT = 2
 """Digits of a number that leaves room for an icon before it."""
 CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
-SIGN = 0.365
-"""From the middle of a sign or figure down to its baseline, in em."""
+SIGN = 0.31
+"""From the middle of a sign in a sample down to its baseline, in em: as low as the room for descenders allows."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
 
