@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from fora_plate.cache import key_of
 from fora_plate.changed import changed, revised_of
 from fora_plate.draw import draw
+from fora_plate.engine import EngineError
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
 from fora_plate.geometry import MM
@@ -175,11 +176,30 @@ def _drawn(catalog: Catalog, view: View, request: Request, paper: Paper) -> tupl
     selection, style = select(catalog, view, request.language), request.style
     if selection.shows_nothing:
         raise _nothing_to_show(view, selection)
+    _refuse_tangle(view, selection)
     try:
-        layout = arrange(selection, paper.size, style)
+        with _engine(view):
+            layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
         raise _no_room(view, paper, error.smallest, request) from None
     return layout.measures, draw(layout, selection, style)
+
+
+def _refuse_tangle(view: View, selection: Selection) -> None:
+    """Nobody reads a graph with too many lines; filters make it smaller."""
+    graph = selection.graph
+    if graph and graph.tangled:
+        values = {"view": view.id, "nodes": str(len(graph.nodes)), "lines": str(len(graph.edges))}
+        raise BuildError(Diagnostic.of("too-many-relations", view.origin, **values))
+
+
+@contextmanager
+def _engine(view: View) -> Iterator[None]:
+    """What keeps Graphviz from placing a view, as a `BuildError`."""
+    try:
+        yield
+    except EngineError as error:
+        raise BuildError(Diagnostic.of(error.code, view.origin, view=view.id, **error.values)) from None
 
 
 def _no_room(view: View, paper: Paper, smallest: str | None, request: Request) -> BuildError:

@@ -168,7 +168,9 @@ def _is_as_before(name: str, part: object) -> bool:
     """Whether a field says what held for all plates before there was such a field, so that their digests stay."""
     if isinstance(part, Readers):
         return _digest(_spelled(part)) == FIRST_READERS
-    return (name == "retired" and part is False) or (name == "unnamed" and part == 0)
+    return (
+        (name == "retired" and part is False) or (name == "unnamed" and part == 0) or (name == "graph" and part is None)
+    )
 
 
 @cache

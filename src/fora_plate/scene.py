@@ -34,6 +34,7 @@ __all__ = [
     "Meaning",
     "Page",
     "Picture",
+    "Polyline",
     "Rect",
     "Scene",
     "Text",
@@ -73,6 +74,18 @@ class Rect:
     radius: float = 0.0
     dash: tuple[float, ...] = ()
     hatch: Hatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """Straight pieces from point to point, stroked and perhaps dashed; a closed one may be filled too."""
+
+    points: tuple[tuple[float, float], ...]
+    closed: bool = False
+    fill: str | None = None
+    stroke: str = "#000000"
+    stroke_width: float = 0.0
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +187,7 @@ class Figure:
     items: tuple[Item, ...]
 
 
-Item = Rect | Text | Picture | Code | Inset | Figure
+Item = Rect | Polyline | Text | Picture | Code | Inset | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.placed import Line
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Selection
+    from fora_plate.selection import Graph, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
@@ -243,8 +243,20 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     fates = fates_of(selection.layers, selection.suppliers)
     items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
+    if selection.graph:
+        return items + list(_related(selection.graph, words, style))
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
+
+
+def _related(graph: Graph, words: Words, style: Style) -> Iterator[Item]:
+    """The kinds of node and of line on a plate of relations, each with a sample."""
+    for node in graph.node_kinds:
+        yield Item(node, "", plain(words[f"node-{node}"], "regular", style.small), node)
+    for kind in graph.kinds:
+        yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
+    if graph.centre:
+        yield Item("order", "", plain(words["relations-order"], "regular", style.small))
 
 
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
@@ -254,6 +266,8 @@ def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
         yield "number", "12"
     if selection.view.detail == "numbers" and selection.unnamed:
         yield "unnamed" if selection.unnamed == 1 else "unnamed-several", SIGNS["unnamed"]
+    if selection.graph:
+        return
     if any(section.references for section in sections_of(selection.layers)):
         yield "reference", "→"
     elif any(card.repeated for card in cards_of(selection.layers)):
@@ -292,7 +306,7 @@ def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
     caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
-        **(caveats if selection.view.content != "blank" else {}),
+        **(caveats if selection.view.content not in {"blank", "connections"} else {}),
         "filters": choice_in_words(selection),
         "source": source_in_words(catalog.architecture, words),
         "report": report_in_words(catalog.edition, words),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.scene import Code, Figure, Inset, Picture, Rect, Text
+from fora_plate.scene import Code, Figure, Inset, Picture, Polyline, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,13 +55,16 @@ def _share(one: Area, other: Area) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def extent_of(mark: Rect | Text | Picture | Code | Inset) -> Area:
+def extent_of(mark: Rect | Polyline | Text | Picture | Code | Inset) -> Area:
     """The area that a mark may colour, with half the width of its stroke and what letters reach."""
     if isinstance(mark, Text):
         above, below, beside = (part * mark.size for part in (ABOVE, BELOW, BESIDE))
         if mark.turned:
             return mark.x - above, mark.y - mark.width - beside, mark.x + below, mark.y + beside
         return mark.x - beside, mark.y - above, mark.x + mark.width + beside, mark.y + below
+    if isinstance(mark, Polyline):
+        (xs, ys), edge = zip(*mark.points, strict=True), mark.stroke_width / 2
+        return min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge
     if isinstance(mark, Code):
         return mark.x, mark.y, mark.x + mark.size, mark.y + mark.size
     edge = mark.stroke_width / 2 if isinstance(mark, Rect) and mark.stroke else 0.0

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
-from fora_plate.scene import Code, Inset, Picture, Rect, Text, dark_runs
+from fora_plate.scene import Code, Inset, Picture, Polyline, Rect, Text, dark_runs
 from fora_plate.text import FACES, shape
 from fora_plate.write.logos import cairo_library, paint, surface_of
 from fora_plate.write.problems import FontError, MissingLibraryError, TooLargeError
@@ -109,6 +109,8 @@ class _Walk:
                 self.rect(item)
                 if drawn := strokes(item):
                     self.hatch(drawn)
+            elif isinstance(item, Polyline):
+                self.polyline(item)
             elif isinstance(item, Text):
                 self.text(item)
             elif isinstance(item, Picture):
@@ -151,6 +153,22 @@ class _Walk:
             self.context.set_dash(rect.dash)
             self.context.stroke_preserve()
         self.context.new_path()
+
+    def polyline(self, line: Polyline) -> None:
+        """Fill and stroke a line or a shape."""
+        for point in line.points:
+            self.context.line_to(*point)
+        if line.closed:
+            self.context.close_path()
+        if line.fill:
+            self._colour(line.fill)
+            self.context.fill_preserve()
+        self._colour(line.stroke)
+        self.context.set_line_width(line.stroke_width)
+        self.context.set_dash(line.dash)
+        self.context.set_line_join(self.cairo.LINE_JOIN_ROUND)
+        self.context.stroke()
+        self.context.set_line_join(self.cairo.LINE_JOIN_MITER)
 
     def hatch(self, drawn: Strokes) -> None:
         """Draw the strokes of a hatch; dots are round dashes of no length."""

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from fora_plate.geometry import MM
 from fora_plate.hatch import strokes
 from fora_plate.logo import drawing, view_box
-from fora_plate.scene import Code, Figure, Inset, Picture, Rect, Text, dark_runs
+from fora_plate.scene import Code, Figure, Inset, Picture, Polyline, Rect, Text, dark_runs
 from fora_plate.text import BORROWED, FACES, INTER, subset, webfont
 from fora_plate.write.problems import FontError
 
@@ -144,6 +144,8 @@ def _mark(item: Item) -> Iterator[str]:
         yield _rect(item)
         if drawn := strokes(item):
             yield _path(drawn)
+    elif isinstance(item, Polyline):
+        yield _polyline(item)
     elif isinstance(item, Text):
         yield _text(item)
     elif isinstance(item, Picture):
@@ -172,6 +174,15 @@ def _rect(rect: Rect) -> str:
     stroke = f' stroke="{rect.stroke}" stroke-width="{number(rect.stroke_width)}"' if rect.stroke else ""
     dash = f' stroke-dasharray="{" ".join(map(number, rect.dash))}"' if rect.dash else ""
     return f"<rect {place}{radius}{fill}{stroke}{dash}/>"
+
+
+def _polyline(line: Polyline) -> str:
+    name = "polygon" if line.closed else "polyline"
+    points = " ".join(f"{number(x)},{number(y)}" for x, y in line.points)
+    fill = f' fill="{line.fill}"' if line.fill else ""
+    dash = f' stroke-dasharray="{" ".join(map(number, line.dash))}"' if line.dash else ""
+    pen = f'stroke="{line.stroke}" stroke-width="{number(line.stroke_width)}"{dash} stroke-linejoin="round"'
+    return f'<{name} points="{points}"{fill} {pen}/>'
 
 
 def _path(drawn: Strokes) -> str:

@@ -18,7 +18,7 @@ from fora_plate.write.pdf.objects import number
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from fora_plate.scene import Area, Code, Inset, Rect
+    from fora_plate.scene import Area, Code, Inset, Polyline, Rect
 
 __all__ = ["Canvas"]
 
@@ -113,6 +113,16 @@ class Canvas:
             self._out += [_frame(rect), "B" if rect.fill and rect.stroke else "f" if rect.fill else "S"]
         if rect.hatch:
             self._hatch(rect)
+
+    def polyline(self, line: Polyline) -> None:
+        """Stroke a line, or fill and stroke a shape; its corners are round."""
+        self.enter_artifact()
+        if line.fill:
+            self.colour(line.fill)
+        self._pen(line.stroke, line.stroke_width, line.dash, cap=0)
+        points = [_operands(*point) for point in line.points]
+        path = [f"{points[0]} m", *(f"{point} l" for point in points[1:]), *(["h"] if line.closed else [])]
+        self._out += ["1 j", *path, "B" if line.fill else "S", "0 j"]
 
     def code(self, code: Code) -> None:
         """A QR code: the dark modules in one go, so that neighbours leave no seam."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.scene import Code, Inset, Picture, Rect, Text
+from fora_plate.scene import Code, Inset, Picture, Polyline, Rect, Text
 from fora_plate.write.pdf.about import Heading
 from fora_plate.write.pdf.canvas import Canvas
 from fora_plate.write.pdf.tags import Tag
@@ -96,6 +96,8 @@ class _Writer:
                 lines.append(item)
             elif isinstance(item, Rect):
                 self.canvas.rect(item)
+            elif isinstance(item, Polyline):
+                self.canvas.polyline(item)
             elif isinstance(item, Picture):
                 self.picture(item)
             elif isinstance(item, Code):

@@ -1,0 +1,136 @@
+"""Where nodes of known size stand and how lines run between them, as Graphviz says.
+
+In: widths and heights in em, and lines by the numbers of their nodes. Out: a `Drawing`, in em, its origin at the top
+left. No text goes to Graphviz: it gets numbers, and names that were made here. Raises `EngineError`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, hypot, isfinite
+from typing import TYPE_CHECKING, Final
+
+from fora_plate.engine import EngineError, placed_by_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["Drawing", "Join", "Point", "Sides", "drawn", "flattened"]
+
+EM: Final = 0.1
+"""Inches in an em, for Graphviz: it gives five digits, so that a large graph keeps more of them behind the point."""
+FINEST: Final = 24
+"""A curve becomes so many straight pieces at the most."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """A node: its width and height in em, and on how many places lines may end at its left and right side."""
+
+    width: float
+    height: float
+    places: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A line from the right side of a node to the left side of another, by their numbers, each at a place of it."""
+
+    left: int
+    right: int
+    left_place: int = 0
+    right_place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The middles of the nodes, and the lines as Bézier curves that go on in each other: 1 + 3 n points."""
+
+    width: float
+    height: float
+    middles: tuple[Point, ...]
+    curves: tuple[tuple[Point, ...], ...]
+
+
+def drawn(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apart: float) -> Drawing:
+    """The drawing of a graph; `between` ranks and `apart` in a rank is how far nodes are from each other, in em."""
+    answer = placed_by_engine(_question(nodes, joins, between, apart))
+    try:
+        return _read(answer, len(nodes), len(joins))
+    except (ValueError, IndexError):
+        raise EngineError("graphviz-fails", reason=f"-Tplain: {answer[:60]!r}") from None
+
+
+def _question(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apart: float) -> str:
+    import graphviz
+
+    graph = graphviz.Digraph(
+        graph_attr={"rankdir": "LR", "ranksep": _inches(between), "nodesep": _inches(apart), "splines": "true"},
+        node_attr={"shape": "box", "fixedsize": "true", "label": "", "margin": "0", "fontsize": "1"},
+        edge_attr={"dir": "none"},
+    )
+    for number, node in enumerate(nodes):
+        size = {"width": _inches(node.width), "height": _inches(node.height)}
+        if node.places > 1:
+            # The space at the end: between brackets alone it would be HTML.
+            size |= {"shape": "record", "label": "|".join(f"<p{place}>" for place in range(node.places)) + " "}
+        graph.node(f"n{number}", **size)
+    for join in joins:
+        left = _end(join.left, join.left_place, nodes[join.left], "e")
+        graph.edge(left, _end(join.right, join.right_place, nodes[join.right], "w"))
+    return str(graph.source)
+
+
+def _end(number: int, place: int, node: Sides, side: str) -> str:
+    return f"n{number}:p{place}:{side}" if node.places > 1 else f"n{number}:{side}"
+
+
+def _inches(em: float) -> str:
+    return f"{em * EM:.4f}"
+
+
+def _read(answer: str, nodes: int, links: int) -> Drawing:
+    """What Graphviz says (its manual, Output Formats, plain). Raises `ValueError` and `IndexError` for nonsense."""
+    middles: dict[int, Point] = {}
+    curves: list[tuple[Point, ...]] = []
+    size = (0.0, 0.0)
+    for words in map(str.split, answer.splitlines()):
+        if words[0] == "graph":
+            size = _em(words[2]), _em(words[3])
+        elif words[0] == "node":
+            middles[int(words[1].removeprefix("n"))] = _em(words[2]), size[1] - _em(words[3])
+        elif words[0] == "edge":
+            numbers = [_em(word) for word in words[4 : 4 + 2 * int(words[3])]]
+            points = tuple((x, size[1] - y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
+            curves.append(points)
+    whole = all(len(points) > 1 and len(points) % 3 == 1 for points in curves)
+    if sorted(middles) != list(range(nodes)) or len(curves) != links or not whole:
+        raise ValueError(answer)
+    return Drawing(*size, tuple(middles[number] for number in range(nodes)), tuple(curves))
+
+
+def _em(word: str) -> float:
+    value = float(word) / EM
+    if not isfinite(value):
+        raise ValueError(word)
+    return value
+
+
+def flattened(curve: Sequence[Point], step: float) -> tuple[Point, ...]:
+    """The points of straight pieces that follow Bézier curves, pieces of about `step`."""
+    return (curve[0], *(point for start in range(0, len(curve) - 1, 3) for point in _pieces(curve[start:], step)))
+
+
+def _pieces(curve: Sequence[Point], step: float) -> Iterator[Point]:
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve[:4]
+    length = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(curve[:4]))
+    straight = abs((dx - ax) * (by - ay) - (dy - ay) * (bx - ax)) + abs((dx - ax) * (cy - ay) - (dy - ay) * (cx - ax))
+    count = 1 if straight < length * step / 100 else max(2, min(FINEST, ceil(length / step)))
+    for number in range(1, count + 1):
+        t = number / count
+        u = 1 - t
+        a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+        yield a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy
