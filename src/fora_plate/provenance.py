@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate import __version__
 from fora_plate.catalog import Catalog, Product, Readers, Supplier
+from fora_plate.engine import EngineError, engine_version
 from fora_plate.errors import Origin
 from fora_plate.text import FACES
 from fora_plate.view import Filters
@@ -49,7 +50,8 @@ LINE: Final = re.compile(r'\{"data":"sha256:[0-9a-f]{64}"[^{}\n]*\{[^{}\n]*\}[^{
 class Provenance:
     """What a picture was made from: digests of what it shows of the data and of its fonts, and what was asked for.
 
-    `filters` are those of the command. `source` is the commit of the reference architecture.
+    `filters` are those of the command. `source` is the commit of the reference architecture. `engine` is what
+    placed nodes and lines, empty for a picture that has none.
     """
 
     data: str
@@ -61,6 +63,7 @@ class Provenance:
     source: str
     style: str
     view: str
+    engine: str = ""
 
     @property
     def narrowed(self) -> Filters:
@@ -84,7 +87,16 @@ def provenance_of(selection: Selection, style: Style) -> Provenance:
         source=catalog.architecture.commit,
         style=style.id,
         view=selection.view.id,
+        engine=_engine() if selection.graph else "",
     )
+
+
+def _engine() -> str:
+    """What places graphs here: another version may place them differently."""
+    try:
+        return f"graphviz {engine_version()}"
+    except EngineError:
+        return "none"
 
 
 def digest_of(*values: object) -> str:
@@ -94,7 +106,10 @@ def digest_of(*values: object) -> str:
 
 def line_of(provenance: Provenance) -> str:
     """The line for a file: JSON in ASCII, keys in order, without spaces."""
-    return json.dumps(asdict(provenance), sort_keys=True, separators=(",", ":"))
+    values = asdict(provenance)
+    if not provenance.engine:
+        del values["engine"]
+    return json.dumps(values, sort_keys=True, separators=(",", ":"))
 
 
 def read_line(content: bytes) -> Provenance | None:

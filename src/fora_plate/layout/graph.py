@@ -6,10 +6,11 @@ left. No text goes to Graphviz: it gets numbers, and names that were made here. 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, hypot, isfinite
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.engine import EngineError, placed_by_engine
 
@@ -23,16 +24,25 @@ EM: Final = 0.1
 FINEST: Final = 24
 """A curve becomes so many straight pieces at the most."""
 
+ORDERS: Final = {"right": "out", "left": "in"}
+"""How Graphviz calls the lines of a node at a side."""
+
 Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """A node: its width and height in em, and on how many places lines may end at its left and right side."""
+    """A node: its width and height in em, and on how many places lines may end at its left and right side.
+
+    Lines run straight for the last `stub` em, where their ends are drawn. `ordered`: the nodes to which its lines lead
+    keep their order, at the right or at the left.
+    """
 
     width: float
     height: float
+    stub: float
     places: int = 1
+    ordered: Literal["right", "left"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ def drawn(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apart: 
     """The drawing of a graph; `between` ranks and `apart` in a rank is how far nodes are from each other, in em."""
     answer = placed_by_engine(_question(nodes, joins, between, apart))
     try:
-        return _read(answer, len(nodes), len(joins))
+        return _read(answer, len(nodes), joins)
     except (ValueError, IndexError):
         raise EngineError("graphviz-fails", reason=f"-Tplain: {answer[:60]!r}") from None
 
@@ -73,11 +83,12 @@ def _question(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apa
         edge_attr={"dir": "none"},
     )
     for number, node in enumerate(nodes):
-        size = {"width": _inches(node.width), "height": _inches(node.height)}
+        size = {"width": _inches(node.width + 2 * node.stub), "height": _inches(node.height)}
         if node.places > 1:
             # The space at the end: between brackets alone it would be HTML.
             size |= {"shape": "record", "label": "|".join(f"<p{place}>" for place in range(node.places)) + " "}
-        graph.node(f"n{number}", **size)
+        order = {"ordering": ORDERS[node.ordered]} if node.ordered else {}
+        graph.node(f"n{number}", **size, **order)
     for join in joins:
         left = _end(join.left, join.left_place, nodes[join.left], "e")
         graph.edge(left, _end(join.right, join.right_place, nodes[join.right], "w"))
@@ -92,24 +103,33 @@ def _inches(em: float) -> str:
     return f"{em * EM:.4f}"
 
 
-def _read(answer: str, nodes: int, links: int) -> Drawing:
-    """What Graphviz says (its manual, Output Formats, plain). Raises `ValueError` and `IndexError` for nonsense."""
+def _read(answer: str, nodes: int, joins: Sequence[Join]) -> Drawing:
+    """What Graphviz says (its manual, Output Formats, plain). Raises `ValueError`, `IndexError` for nonsense.
+
+    It tells lines in an order of its own, but several between the same nodes in ours.
+    """
     middles: dict[int, Point] = {}
-    curves: list[tuple[Point, ...]] = []
-    size = (0.0, 0.0)
+    curves: defaultdict[tuple[int, int], list[tuple[Point, ...]]] = defaultdict(list)
+    width = height = 0.0
     for words in map(str.split, answer.splitlines()):
         if words[0] == "graph":
-            size = _em(words[2]), _em(words[3])
+            width, height = _em(words[2]), _em(words[3])
         elif words[0] == "node":
-            middles[int(words[1].removeprefix("n"))] = _em(words[2]), size[1] - _em(words[3])
+            middles[_number(words[1])] = _em(words[2]), height - _em(words[3])
         elif words[0] == "edge":
-            numbers = [_em(word) for word in words[4 : 4 + 2 * int(words[3])]]
-            points = tuple((x, size[1] - y) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
-            curves.append(points)
-    whole = all(len(points) > 1 and len(points) % 3 == 1 for points in curves)
-    if sorted(middles) != list(range(nodes)) or len(curves) != links or not whole:
+            values = [_em(word) for word in words[4 : 4 + 2 * int(words[3])]]
+            points = tuple((x, height - y) for x, y in zip(values[::2], values[1::2], strict=True))
+            if len(points) < 4 or len(points) % 3 != 1:  # noqa: PLR2004 -- a curve has four points
+                raise ValueError(points)
+            curves[_number(words[1]), _number(words[2])].append(points)
+    lines = tuple(curves[join.left, join.right].pop(0) for join in joins)
+    if any(curves.values()) or sorted(middles) != list(range(nodes)):
         raise ValueError(answer)
-    return Drawing(*size, tuple(middles[number] for number in range(nodes)), tuple(curves))
+    return Drawing(width, height, tuple(middles[number] for number in range(nodes)), lines)
+
+
+def _number(name: str) -> int:
+    return int(name.removeprefix("n"))
 
 
 def _em(word: str) -> float:

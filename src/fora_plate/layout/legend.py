@@ -6,7 +6,7 @@ In: a selection. Out: parts measured on the columns of the plate, and placed. It
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.measure import fate_before
@@ -31,17 +31,17 @@ from fora_plate.text import advance
 from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.layout.placed import Line
+    from fora_plate.layout.placed import Line, Role
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Graph, Selection
+    from fora_plate.selection import Graph, NodeKind, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["Legend", "legend_of"]
+__all__ = ["NODES", "Legend", "legend_of"]
 
 MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
@@ -51,6 +51,21 @@ CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
+
+
+NODES: Final[Mapping[NodeKind, Role]] = {
+    "component": "component",
+    "application-function": "application-function",
+    "standard": "standard",
+    "facility-service": "facility-service",
+    "facility": "facility",
+    "product": "alternative",
+    "supplier": "supplier",
+    "gap": "alternative",
+    "filtered": "alternative",
+    "relation": "relation",
+}
+"""What nodes of relations are on the plate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +267,9 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
 def _related(graph: Graph, words: Words, style: Style) -> Iterator[Item]:
     """The kinds of node and of line on a plate of relations, each with a sample."""
     for node in graph.node_kinds:
-        yield Item(node, "", plain(words[f"node-{node}"], "regular", style.small), node)
+        empty = node in {"gap", "filtered"}
+        said = words[f"{node}-why" if empty else f"node-{node}"]
+        yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node])
     for kind in graph.kinds:
         yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
     if graph.centre:
@@ -304,7 +321,8 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
-    caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
+    order = words["ordering-relations" if selection.graph else "ordering"]
+    caveats = {"ordering": order, "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content not in {"blank", "connections"} else {}),
         "filters": choice_in_words(selection),

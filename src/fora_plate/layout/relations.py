@@ -6,11 +6,14 @@ Nodes are measured here; where they stand and how lines run, Graphviz says (`gra
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, get_args
+from itertools import product
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.graph import Join, Sides, drawn, flattened
+from fora_plate.layout.legend import NODES
 from fora_plate.layout.placed import Placed, Route, walk
 from fora_plate.layout.setting import Look, Slot, set_text
 from fora_plate.layout.texts import Text, cut_to, plain, widest_piece
@@ -18,17 +21,15 @@ from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.selection import RelationKind
 from fora_plate.text import Hyphenator, natural_width, pieces_of
-from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.layout.graph import Drawing
     from fora_plate.layout.legend import Legend
-    from fora_plate.layout.placed import Role
     from fora_plate.layout.setting import Grid
     from fora_plate.link import Link
-    from fora_plate.selection import Edge, Graph, Member, Node, NodeKind, Selection
+    from fora_plate.selection import Edge, Graph, Member, Node, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
 
@@ -41,31 +42,29 @@ WIDEST: Final = 24.0
 BESIDE: Final = 0.7
 ABOVE: Final = 0.45
 """White inside a node, beside and above its text, in em."""
-BETWEEN: Final = 2.6
-DENSE: Final = 0.1
+BETWEEN: Final = 1.4
+DENSE: Final = 0.16
+ROOM_FOR_LINES: Final = 7.0
 APART: Final = 0.5
-"""Between neighbouring ranks, with so much more for every line, and between nodes in a rank, in em, at the least."""
-ROOMIEST: Final = 5.0
+"""Between neighbouring ranks, with so much more for every line between kinds of
+nodes, as far as helps, and between nodes in a rank, in em, at the least."""
+ROOMIEST: Final = 4.0
 LOOSEST: Final = (2.4, 1.9, 1.5, 1.2)
 """How far a graph that leaves room is spread: em between ranks, and multiples of the white in a rank."""
-LONG: Final = 26
-"""Lines in a column of a list, about."""
+LONGEST: Final = (24, 36)
+"""Lines in a column of a list, about; each is tried."""
 GUTTER: Final = 1.0
 """Between the columns of a list, in em."""
 WHITE: Final = 1.2
-"""Above the legend, in em."""
+"""Above and below the graph, in em."""
+STUBS: Final = (1.3, 0.4)
+"""How far lines run straight at things, and at what only says what they mean, in em."""
+PLACE: Final = 1.5
+"""From line to line at the sides of the node in the centre, in em."""
+HANGING: Final = 0.9
+"""Later lines of an item of a list stand so far to the right, in em."""
 STEP: Final = 0.5
 """Length of the straight pieces of a curve, in em."""
-ROLES: Final[Mapping[NodeKind, Role]] = {
-    "component": "component",
-    "application-function": "application-function",
-    "standard": "standard",
-    "facility-service": "facility-service",
-    "facility": "facility",
-    "product": "alternative",
-    "supplier": "supplier",
-    "relation": "relation",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,8 @@ def fit_graph(
     if graph is None or not graph.nodes:
         return None
     found: GraphFit | None = None
-    for widest in WIDTHS:
-        nodes = _measured(graph, style, widest)
+    for widest, longest in product(WIDTHS, LONGEST):
+        nodes = _measured(graph, style, widest, longest)
         drawing = _drawing(graph, nodes, _between(graph), APART)
         em = _largest(drawing, legend, room, sizes, style)
         if em is not None and (found is None or em > found.em * 1.02):
@@ -118,7 +117,7 @@ def _largest(
     smallest, largest = sizes
 
     def fits(em: float) -> bool:
-        below = legend.height(room[0] / em) * style.widest_leading * em + WHITE * em
+        below = legend.height(room[0] / em) * style.widest_leading * em + 2 * WHITE * em
         return drawing.width * em <= room[0] and drawing.height * em + below <= room[1]
 
     if not fits(smallest):
@@ -135,7 +134,7 @@ def _largest(
 def _spread(graph: Graph, fit: GraphFit, room: tuple[float, float], style: Style) -> GraphFit:
     """The same in the same type, with more white where there is room for it."""
     width = room[0] / fit.em
-    height = room[1] / fit.em - fit.legend * style.widest_leading - WHITE
+    height = room[1] / fit.em - fit.legend * style.widest_leading - 2 * WHITE
     ranks = len({round(x, 1) for x, _ in fit.drawing.middles})
     between = max(
         _between(graph), min(ROOMIEST, _between(graph) + max(0.0, width - fit.drawing.width - 0.2) / max(1, ranks - 1))
@@ -148,8 +147,10 @@ def _spread(graph: Graph, fit: GraphFit, room: tuple[float, float], style: Style
 
 
 def _between(graph: Graph) -> float:
-    """The least white between ranks: more where many lines cross each other there."""
-    return BETWEEN + (0.0 if graph.centre else DENSE * len(graph.edges))
+    """The least white between ranks: more where many lines run."""
+    kinds = {node.id: node.kind for node in graph.nodes}
+    lines = Counter((kinds[edge.left], kinds[edge.right]) for edge in graph.edges)
+    return min(ROOM_FOR_LINES, BETWEEN + DENSE * max(lines.values(), default=0))
 
 
 def _drawing(graph: Graph, nodes: Sequence[_Measured], between: float, apart: float) -> Drawing:
@@ -166,13 +167,26 @@ def _drawing(graph: Graph, nodes: Sequence[_Measured], between: float, apart: fl
         if right == centre:
             places["right_place"], taken["right"] = taken["right"], taken["right"] + 1
         joins.append(Join(left, right, **places))
+    most = max(taken.values())
     sides = [
-        Sides(one.width, one.height, max(taken.values()) if number == centre else 1) for number, one in enumerate(nodes)
+        Sides(one.width, one.height, _stub(one.node), most if number == centre else 1, _ordered(one.node, graph))
+        for number, one in enumerate(nodes)
     ]
     return drawn(sides, joins, between, apart)
 
 
-def _measured(graph: Graph, style: Style, widest: float) -> tuple[_Measured, ...]:
+def _stub(node: Node) -> float:
+    return STUBS[node.kind == "relation"]
+
+
+def _ordered(node: Node, graph: Graph) -> Literal["right", "left"] | None:
+    """At which side of a relation the things stand that keep their order."""
+    if node.kind != "relation":
+        return None
+    return "left" if any(edge.right == node.id and edge.left != graph.centre for edge in graph.edges) else "right"
+
+
+def _measured(graph: Graph, style: Style, widest: float, longest: int) -> tuple[_Measured, ...]:
     """The nodes; those of one kind are equally wide, but what only says what lines mean."""
     hyphenator = Hyphenator("nl")
     texts = {node.id: _texts(node, graph, style, hyphenator) for node in graph.nodes}
@@ -181,17 +195,14 @@ def _measured(graph: Graph, style: Style, widest: float) -> tuple[_Measured, ...
         needed = max(min(text.natural, max(widest, widest_piece(text))) for text in texts[node.id])
         kind = node.id if node.kind == "relation" or node.id == graph.centre else node.kind
         widths[kind] = max(widths.get(kind, 0.0), needed)
-    return tuple(
-        _box(node, texts[node.id], widths.get(node.id) or widths[node.kind], style, _places(graph, node))
-        for node in graph.nodes
+    measured = (
+        _box(node, texts[node.id], widths.get(node.id) or widths[node.kind], style, longest) for node in graph.nodes
     )
-
-
-def _places(graph: Graph, node: Node) -> int:
-    """How many lines end at one side of the node in the centre."""
-    if node.id != graph.centre:
-        return 1
-    return max(sum(edge.left == node.id for edge in graph.edges), sum(edge.right == node.id for edge in graph.edges), 1)
+    ends = Counter([edge.left for edge in graph.edges]) | Counter([edge.right for edge in graph.edges])
+    return tuple(
+        replace(one, height=max(one.height, ends[one.node.id] * PLACE)) if one.node.id == graph.centre else one
+        for one in measured
+    )
 
 
 def _texts(node: Node, graph: Graph, style: Style, hyphenator: Hyphenator) -> tuple[Text, ...]:
@@ -199,25 +210,26 @@ def _texts(node: Node, graph: Graph, style: Style, hyphenator: Hyphenator) -> tu
         return tuple(cut_to(plain(one.name, "regular", style.small), WIDEST) for one in node.members)
     face: Face
     face, size = ("bold", style.heading) if node.id == graph.centre else ("regular", 1.0)
+    hanging = HANGING if len(node.members) > 1 else 0.0
     found = []
     for member in node.members:
-        signs = "".join(f"\u00a0{SIGNS[state]}" for state in member.states)
+        signs = "".join(f"\u00a0{sign}" for sign in member.signs)
         pieces = pieces_of(member.name + signs, face, hyphenator, size)
-        found.append(cut_to(Text(pieces, natural_width(pieces), face, size, language="nl"), WIDEST))
+        found.append(cut_to(Text(pieces, natural_width(pieces), face, size, indent=hanging, language="nl"), WIDEST))
     return tuple(found)
 
 
-def _box(node: Node, texts: tuple[Text, ...], column: float, style: Style, places: int) -> _Measured:
+def _box(node: Node, texts: tuple[Text, ...], column: float, style: Style, longest: int) -> _Measured:
     """A node around its texts, in as many columns as keep it about as high as wide."""
     column += 0.01  # what was measured fits, whatever rounding does
     heights = tuple(round(text.lines(column) * max(1.0, text.size)) for text in texts)
-    count = -(-sum(heights) // LONG)
+    count = -(-sum(heights) // longest)
     rows = least(max(heights), lambda rows: columns_needed(heights, rows) <= count)
     columns = tuple(tuple(part) for part in fill(heights, columns_needed(heights, rows), rows))
     inside = 0.3 if node.kind == "relation" else BESIDE
     width = len(columns) * (column + GUTTER) - GUTTER + 2 * inside
     lines = sum(text.lines(column) * max(1.0, text.size) for text in texts) if len(texts) == 1 else rows
-    height = max(lines * style.leading + 2 * (0.1 if node.kind == "relation" else ABOVE), 1.5 * places)
+    height = lines * style.leading + 2 * (0.1 if node.kind == "relation" else ABOVE)
     return _Measured(node, texts, columns, heights, column, width, height)
 
 
@@ -228,7 +240,7 @@ def place_graph(
     left, top, right, bottom = edges
     em, drawing = fit.em, fit.drawing
     x = left + (right - left - drawing.width * em) / 2
-    y = top + max(0.0, bottom - top - WHITE * em - drawing.height * em) / 2
+    y = top + (bottom - top - drawing.height * em) / 2
     boxes = [
         (x + cx * em - one.width * em / 2, y + cy * em - one.height * em / 2)
         for one, (cx, cy) in zip(fit.nodes, drawing.middles, strict=True)
@@ -236,8 +248,9 @@ def place_graph(
     nodes = tuple(_placed(one, selection, grid, corner) for one, corner in zip(fit.nodes, boxes, strict=True))
     graph = selection.graph
     assert graph is not None  # noqa: S101 -- it was fitted
+    ends = {placed.id: (placed.box.x0, placed.box.x1) for placed in nodes}
     routes = tuple(
-        _route(edge, [(round(x + px * em), round(y + py * em)) for px, py in curve], em)
+        _route(edge, [(round(x + px * em), round(y + py * em)) for px, py in curve], em, ends)
         for edge, curve in zip(graph.edges, drawing.curves, strict=True)
     )
     box = Box.rounded(left, top, right, bottom - WHITE * em / 2)
@@ -253,9 +266,10 @@ def samples_of(legend: Placed) -> Iterator[Route]:
             yield Route(placed.variant, ((placed.box.x0, middle), (placed.box.x1, middle)))
 
 
-def _route(edge: Edge, curve: Sequence[tuple[int, int]], em: float) -> Route:
-    """A line from where its relation runs from to where it runs to."""
-    points = flattened(curve, STEP * em)
+def _route(edge: Edge, curve: Sequence[tuple[int, int]], em: float, ends: Mapping[str, tuple[int, int]]) -> Route:
+    """A line from where its relation runs from to where it runs to, straight where it leaves and reaches things."""
+    start, end = (ends[edge.left][1], curve[0][1]), (ends[edge.right][0], curve[-1][1])
+    points = (start, *flattened(curve, STEP * em), end)
     return Route(edge.kind, points if edge.forward else points[::-1], edge.starts, edge.ends)
 
 
@@ -265,10 +279,10 @@ def _placed(one: _Measured, selection: Selection, grid: Grid, corner: tuple[floa
     (x, y), graph = corner, selection.graph
     box = Box.rounded(x, y, x + one.width * em, y + one.height * em)
     central = graph is not None and node.id == graph.centre
-    variant = "centre" if central else None
+    variant = "centre" if central else node.kind if node.kind in {"gap", "filtered"} else None
     if len(one.texts) > 1:
         return Placed(
-            ROLES[node.kind],
+            NODES[node.kind],
             node.id,
             box,
             node.label,
@@ -280,12 +294,12 @@ def _placed(one: _Measured, selection: Selection, grid: Grid, corner: tuple[floa
     high = text.lines(one.column) * max(1.0, text.size) * leading
     slot = Slot(x + inside * em, y + (one.height * em - high) / 2, one.column, leading * max(1.0, text.size))
     look = Look(
-        "inverse" if central else "muted" if node.kind == "relation" else "ink",
+        "inverse" if central else "muted" if node.kind in {"relation", "gap", "filtered"} else "ink",
         heading=2 if central else 3 if node.kind == "relation" else 0,
         link=_link(node.members[0], selection),
     )
     lines = set_text(text, grid, slot, look).lines
-    return Placed(ROLES[node.kind], node.id, box, node.label, lines, tint=node.tint, variant=variant)
+    return Placed(NODES[node.kind], node.id, box, node.label, lines, tint=node.tint, variant=variant)
 
 
 def _members(one: _Measured, selection: Selection, grid: Grid, corner: tuple[float, float]) -> Iterator[Placed]:

@@ -6,10 +6,7 @@ Made by `relations` only. Knows neither paper nor type: `layout` measures the no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, get_args
-
-if TYPE_CHECKING:
-    from fora_plate.selection.selected import State
+from typing import Final, Literal, get_args
 
 __all__ = ["MOST_LINES", "MOST_NODES", "Edge", "Graph", "Member", "Node", "NodeKind", "RelationKind"]
 
@@ -21,9 +18,12 @@ NodeKind = Literal[
     "facility",
     "product",
     "supplier",
+    "gap",
+    "filtered",
     "relation",
 ]
-"""What a node is; a `relation` only says what the lines through it mean."""
+"""What a node is; a `relation` only says what the lines through it mean, a `gap` that
+there is no product, a `filtered` one that the filters left none."""
 RelationKind = Literal[
     "aggregation", "specialisation", "serving", "assignment", "realisation", "association"
 ]  # fmt: skip
@@ -37,14 +37,14 @@ MOST_LINES: Final = 130
 class Member:
     """One thing on a node: its id and name, and where it leads; `outside` is an address that is not FORA's.
 
-    `states` are what a reader must know of a product.
+    `signs` stand behind the name of a product, for what a reader must know of it.
     """
 
     id: str
     name: str
     url: str | None
     outside: bool = False
-    states: tuple[State, ...] = ()
+    signs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

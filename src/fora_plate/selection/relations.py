@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.catalog import find_gaps
 from fora_plate.selection.graph import Edge, Graph, Member, Node
-from fora_plate.words import plural
+from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Shown", "graph_of"]
 
-MOST_APART: Final = 9
-"""So many things with one relation stand apart; more of them share a box."""
+MOST_APART: Final[Mapping[NodeKind, int]] = {"application-function": 9, "component": 16, "standard": 16}
+"""So many things of a kind with one relation stand apart; more of them share a box."""
 MOST_OFFERS: Final = 30
 """So many offers are lines; of more, the suppliers of each product share a box."""
 TIES: Final[Mapping[str, tuple[RelationKind, bool]]] = {
@@ -108,6 +109,8 @@ class _Drawn:
                 if group.things == "standard":
                     self.facilities(nodes)
             self.suppliers(entries)
+            if not entries:
+                self.nothing(centre, identity)
 
     def grouped(self, centre: Node, name: str, group: _Group) -> list[Node]:
         """The things of a group behind what relates them, apart or together in one box."""
@@ -118,7 +121,7 @@ class _Drawn:
         label = Node(f"relation_{group.key}", "relation", told, (Member(group.key, said, None),))
         self.nodes[label.id] = label
         self.piece(centre, label, group, far=False)
-        if len(members) > MOST_APART and kind != "product":
+        if len(members) > MOST_APART.get(kind, len(members)):
             nodes = [self.put(kind, members, f"{kind}s_{group.key}")]
         else:
             nodes = [self.put(kind, (member,)) for member in members]
@@ -156,6 +159,13 @@ class _Drawn:
             product = self.nodes[f"product_{entry.product.id}"]
             one = Member(f"0-{entry.product.id}", self.unnamed(entry.unnamed), None)
             self.line(product, self.put("supplier", (one,)), "association", forward=False)
+
+    def nothing(self, centre: Node, component: str) -> None:
+        """In the place of products: that there is none, or that the filters leave none."""
+        why: NodeKind = "gap" if component in find_gaps(self.catalog) else "filtered"
+        node = Node(why, why, self.words[why], (Member(why, self.words[why], None),), centre.tint)
+        self.nodes[why] = node
+        self.line(centre, node, "realisation", forward=False)
 
     def unnamed(self, count: int) -> str:
         """So many suppliers that are not named, in words."""
@@ -228,7 +238,9 @@ def _part(part: Part) -> Member:
 
 def _product(entry: Entry) -> Member:
     product = entry.product
-    return Member(product.id, product.name, product.homepage, outside=True, states=entry.states)
+    return Member(
+        product.id, product.name, product.homepage, outside=True, signs="".join(SIGNS[state] for state in entry.states)
+    )
 
 
 def _supplier(numbered: NumberedSupplier) -> Member:

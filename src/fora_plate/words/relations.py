@@ -42,6 +42,9 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "many-product": "producten",
         "standards": "standaard|standaarden",
         "facility-count": "landelijke voorziening|landelijke voorzieningen",
+        "ordering-relations": (
+            "Producten staan op alfabet, leveranciers waar hun lijnen kort zijn; iedereen krijgt dezelfde letter."
+        ),
         "relations": "Samenhang",
         "relations-order": (
             "Lees vanuit het midden: links wat $architecture erover zegt, rechts de producten en hun leveranciers."
@@ -82,6 +85,9 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "many-product": "products",
         "standards": "standard|standards",
         "facility-count": "national facility|national facilities",
+        "ordering-relations": (
+            "Products are in alphabetical order, suppliers where their lines are short; all have the same type."
+        ),
         "relations": "Relations",
         "relations-order": (
             "Read from the middle: left what $architecture says of it, right the products and their suppliers."
