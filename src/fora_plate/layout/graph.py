@@ -7,7 +7,7 @@ left. No text goes to Graphviz: it gets numbers, and names that were made here. 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, hypot, isfinite
 from typing import TYPE_CHECKING, Final, Literal
@@ -21,7 +21,11 @@ __all__ = ["Drawing", "Join", "Point", "Sides", "drawn", "flattened"]
 
 EM: Final = 0.1
 """Inches in an em, for Graphviz: it gives five digits, so that a large graph keeps more of them behind the point."""
-FINEST: Final = 24
+AWAY: Final = 0.25
+"""How far lines keep away from nodes that are not theirs, in em."""
+CLOSE: Final = 0.2
+"""So often a line is looked at for nodes in its way, in em."""
+FINEST: Final = 200
 """A curve becomes so many straight pieces at the most."""
 
 ORDERS: Final = {"right": "out", "left": "in"}
@@ -69,9 +73,42 @@ def drawn(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apart: 
     """The drawing of a graph; `between` ranks and `apart` in a rank is how far nodes are from each other, in em."""
     answer = placed_by_engine(_question(nodes, joins, between, apart))
     try:
-        return _read(answer, len(nodes), joins)
+        drawing = _read(answer, len(nodes), joins)
     except (ValueError, IndexError):
         raise EngineError("graphviz-fails", reason=f"-Tplain: {answer[:60]!r}") from None
+    boxes = [_Area.around(middle, node) for middle, node in zip(drawing.middles, nodes, strict=True)]
+    curves = [_simple(curve, boxes, join) for curve, join in zip(drawing.curves, joins, strict=True)]
+    return replace(drawing, curves=tuple(curves))
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """A node with what lines keep away from it."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, middle: Point, node: Sides) -> _Area:
+        """The area of a node."""
+        wide, high = node.width / 2 + AWAY, node.height / 2 + AWAY
+        return cls(middle[0] - wide, middle[1] - high, middle[0] + wide, middle[1] + high)
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        return self.left < point[0] < self.right and self.top < point[1] < self.bottom
+
+
+def _simple(curve: tuple[Point, ...], boxes: Sequence[_Area], join: Join) -> tuple[Point, ...]:
+    """One curve between the ends of several, if no node is in its way: many of those together run more evenly."""
+    (x0, y0), (x1, y1) = curve[0], curve[-1]
+    middle = (x0 + x1) / 2
+    plain = (x0, y0), (middle, y0), (middle, y1), (x1, y1)
+    others = [box for number, box in enumerate(boxes) if number not in {join.left, join.right}]
+    points = flattened(plain, CLOSE)
+    return curve if any(box.holds(point) for box in others for point in points) else plain
 
 
 def _question(nodes: Sequence[Sides], joins: Sequence[Join], between: float, apart: float) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import product
+from math import ceil
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from fora_plate.geometry import Box
@@ -37,13 +38,16 @@ __all__ = ["GraphFit", "fit_graph", "place_graph", "samples_of"]
 
 WIDTHS: Final = (16.0, 13.0, 10.0, 20.0)
 """How wide the names on nodes may become, in em: each is tried, and the one with the largest type taken."""
+NOTCH: Final = 0.25
+LABEL: Final = 8.0
+"""How wide what lines mean may become, in em."""
 WIDEST: Final = 24.0
 """No word makes a node wider than this, in em: it is cut."""
 BESIDE: Final = 0.7
 ABOVE: Final = 0.45
 """White inside a node, beside and above its text, in em."""
 BETWEEN: Final = 1.4
-DENSE: Final = 0.16
+DENSE: Final = 0.25
 ROOM_FOR_LINES: Final = 7.0
 APART: Final = 0.5
 """Between neighbouring ranks, with so much more for every line between kinds of
@@ -102,6 +106,8 @@ def fit_graph(
         return None
     found: GraphFit | None = None
     for widest, longest in product(WIDTHS, LONGEST):
+        if found and found.em == sizes[1]:
+            break
         nodes = _measured(graph, style, widest, longest)
         drawing = _drawing(graph, nodes, _between(graph), APART)
         em = _largest(drawing, legend, room, sizes, style)
@@ -192,7 +198,8 @@ def _measured(graph: Graph, style: Style, widest: float, longest: int) -> tuple[
     texts = {node.id: _texts(node, graph, style, hyphenator) for node in graph.nodes}
     widths: dict[str, float] = {}
     for node in graph.nodes:
-        needed = max(min(text.natural, max(widest, widest_piece(text))) for text in texts[node.id])
+        most = LABEL if node.kind == "relation" else widest
+        needed = max(_width(text, most, tight=node.kind == "relation") for text in texts[node.id])
         kind = node.id if node.kind == "relation" or node.id == graph.centre else node.kind
         widths[kind] = max(widths.get(kind, 0.0), needed)
     measured = (
@@ -203,6 +210,15 @@ def _measured(graph: Graph, style: Style, widest: float, longest: int) -> tuple[
         replace(one, height=max(one.height, ends[one.node.id] * PLACE)) if one.node.id == graph.centre else one
         for one in measured
     )
+
+
+def _width(text: Text, most: float, *, tight: bool) -> float:
+    """The width in em that a text takes; a `tight` one no more than its lines need."""
+    narrowest = widest_piece(text)
+    wide = min(text.natural, max(most, narrowest))
+    steps = ceil((wide - narrowest) / NOTCH)
+    widths = (narrowest + NOTCH * step for step in range(steps))
+    return next((one for one in widths if text.lines(one) <= text.lines(wide)), wide) if tight else wide
 
 
 def _texts(node: Node, graph: Graph, style: Style, hyphenator: Hyphenator) -> tuple[Text, ...]:

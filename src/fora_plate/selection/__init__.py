@@ -123,7 +123,7 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         suppliers=supply.suppliers if view.content == "products" else (),
         services=services,
         gaps=_gaps(layers),
-        states=_states(layers, view),
+        states=_states(_told(layers, supply, view), view),
         counts=counts,
         figures=_figures_of(graph) if graph else _figures(counts, view.content),
         unnamed=supply.unnamed if view.content == "products" else 0,
@@ -162,9 +162,16 @@ def _gaps(layers: Sequence[SelectedLayer]) -> tuple[Card, ...]:
     return tuple({card.id: card for card in reversed(cards_of(layers)) if card.gap}.values())[::-1]
 
 
-def _states(layers: Sequence[SelectedLayer], view: View) -> tuple[State, ...]:
+def _told(layers: Sequence[SelectedLayer], supply: Supply, view: View) -> list[Entry]:
+    """The products of which something is told: those on cards, or those that a component is related to."""
+    cards = cards_of(layers)
+    if view.content == "relations":
+        return [entry for card in cards for entry in supply.components.get(card.id, ())]
+    return [entry for card in cards for entry in card.entries]
+
+
+def _states(entries: Sequence[Entry], view: View) -> tuple[State, ...]:
     """The states whose sign stands on the plate, of products and of offers, in the order of the legend."""
-    entries = [entry for card in cards_of(layers) for entry in card.entries]
     found: set[State] = {state for entry in entries for state in entry.states}
     offers = [offer for entry in entries for offer in entry.offers]
     if view.detail == "numbers" and any(offer.offering.status == "announced" for offer in offers):
