@@ -1,7 +1,7 @@
 """Relations laid out: nodes with lines between them, in the largest type that fits.
 
 In: a selection with a graph, and the room on the page. Out: how it fits, and then its nodes and lines at their places.
-Nodes are measured here; where they stand and how lines run, Graphviz says (`graph`). Raises `EngineError`.
+`nodes` measures nodes; where they stand and how lines run, Graphviz says (`graph`). Raises `EngineError`.
 """
 
 from __future__ import annotations
@@ -9,79 +9,45 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import product
-from math import ceil
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.graph import Join, Sides, drawn, flattened
-from fora_plate.layout.legend import NODES
+from fora_plate.layout.nodes import measured_nodes, placed_node
 from fora_plate.layout.placed import Placed, Route, walk
-from fora_plate.layout.setting import Look, Slot, set_text
-from fora_plate.layout.texts import Text, cut_to, plain, widest_piece
-from fora_plate.layout.tracks import columns_needed, fill, least
-from fora_plate.link import to_fora, to_website
 from fora_plate.selection import RelationKind
-from fora_plate.text import Hyphenator, natural_width, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from fora_plate.layout.graph import Drawing
     from fora_plate.layout.legend import Legend
+    from fora_plate.layout.nodes import Measured
     from fora_plate.layout.setting import Grid
-    from fora_plate.link import Link
-    from fora_plate.selection import Edge, Graph, Member, Node, Selection
+    from fora_plate.selection import Edge, Graph, Node, Selection
     from fora_plate.style import Style
-    from fora_plate.text import Face
 
 __all__ = ["GraphFit", "fit_graph", "place_graph", "samples_of"]
 
 WIDTHS: Final = (16.0, 13.0, 10.0, 20.0)
 """How wide the names on nodes may become, in em: each is tried, and the one with the largest type taken."""
-NOTCH: Final = 0.25
-LABEL: Final = 8.0
-"""How wide what lines mean may become, in em."""
-WIDEST: Final = 24.0
-"""No word makes a node wider than this, in em: it is cut."""
-BESIDE: Final = 0.7
-ABOVE: Final = 0.45
-"""White inside a node, beside and above its text, in em."""
 BETWEEN: Final = 1.4
 DENSE: Final = 0.25
 ROOM_FOR_LINES: Final = 7.0
 APART: Final = 0.5
-"""Between neighbouring ranks, with so much more for every line between kinds of
-nodes, as far as helps, and between nodes in a rank, in em, at the least."""
+"""Between neighbouring ranks, with so much more for every line between kinds of nodes, as far as helps, and between
+nodes in a rank, in em, at the least."""
 ROOMIEST: Final = 4.0
 LOOSEST: Final = (2.4, 1.9, 1.5, 1.2)
 """How far a graph that leaves room is spread: em between ranks, and multiples of the white in a rank."""
 LONGEST: Final = (24, 36)
 """Lines in a column of a list, about; each is tried."""
-GUTTER: Final = 1.0
-"""Between the columns of a list, in em."""
 WHITE: Final = 1.2
 """Above and below the graph, in em."""
 STUBS: Final = (1.3, 0.4)
 """How far lines run straight at things, and at what only says what they mean, in em."""
-PLACE: Final = 1.5
-"""From line to line at the sides of the node in the centre, in em."""
-HANGING: Final = 0.9
-"""Later lines of an item of a list stand so far to the right, in em."""
 STEP: Final = 0.5
 """Length of the straight pieces of a curve, in em."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A node with its texts in columns, each as wide as `column`; sizes in em, heights of texts in lines."""
-
-    node: Node
-    texts: tuple[Text, ...]
-    columns: tuple[tuple[int, ...], ...]
-    heights: tuple[int, ...]
-    column: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +56,7 @@ class GraphFit:
 
     em: float
     legend: float
-    nodes: tuple[_Measured, ...]
+    nodes: tuple[Measured, ...]
     drawing: Drawing
 
 
@@ -108,7 +74,7 @@ def fit_graph(
     for widest, longest in product(WIDTHS, LONGEST):
         if found and found.em == sizes[1]:
             break
-        nodes = _measured(graph, style, widest, longest)
+        nodes = measured_nodes(graph, style, widest, longest)
         drawing = _drawing(graph, nodes, _between(graph), APART)
         em = _largest(drawing, legend, room, sizes, style)
         if em is not None and (found is None or em > found.em * 1.02):
@@ -159,7 +125,7 @@ def _between(graph: Graph) -> float:
     return min(ROOM_FOR_LINES, BETWEEN + DENSE * max(lines.values(), default=0))
 
 
-def _drawing(graph: Graph, nodes: Sequence[_Measured], between: float, apart: float) -> Drawing:
+def _drawing(graph: Graph, nodes: Sequence[Measured], between: float, apart: float) -> Drawing:
     """Where everything stands; lines to the node in the centre end at places of their own."""
     numbers = {measured.node.id: number for number, measured in enumerate(nodes)}
     centre = numbers.get(graph.centre or "")
@@ -192,63 +158,6 @@ def _ordered(node: Node, graph: Graph) -> Literal["right", "left"] | None:
     return "left" if any(edge.right == node.id and edge.left != graph.centre for edge in graph.edges) else "right"
 
 
-def _measured(graph: Graph, style: Style, widest: float, longest: int) -> tuple[_Measured, ...]:
-    """The nodes; those of one kind are equally wide, but what only says what lines mean."""
-    hyphenator = Hyphenator("nl")
-    texts = {node.id: _texts(node, graph, style, hyphenator) for node in graph.nodes}
-    widths: dict[str, float] = {}
-    for node in graph.nodes:
-        most = LABEL if node.kind == "relation" else widest
-        needed = max(_width(text, most, tight=node.kind == "relation") for text in texts[node.id])
-        kind = node.id if node.kind == "relation" or node.id == graph.centre else node.kind
-        widths[kind] = max(widths.get(kind, 0.0), needed)
-    measured = (
-        _box(node, texts[node.id], widths.get(node.id) or widths[node.kind], style, longest) for node in graph.nodes
-    )
-    ends = Counter([edge.left for edge in graph.edges]) | Counter([edge.right for edge in graph.edges])
-    return tuple(
-        replace(one, height=max(one.height, ends[one.node.id] * PLACE)) if one.node.id == graph.centre else one
-        for one in measured
-    )
-
-
-def _width(text: Text, most: float, *, tight: bool) -> float:
-    """The width in em that a text takes; a `tight` one no more than its lines need."""
-    narrowest = widest_piece(text)
-    wide = min(text.natural, max(most, narrowest))
-    steps = ceil((wide - narrowest) / NOTCH)
-    widths = (narrowest + NOTCH * step for step in range(steps))
-    return next((one for one in widths if text.lines(one) <= text.lines(wide)), wide) if tight else wide
-
-
-def _texts(node: Node, graph: Graph, style: Style, hyphenator: Hyphenator) -> tuple[Text, ...]:
-    if node.kind == "relation":
-        return tuple(cut_to(plain(one.name, "regular", style.small), WIDEST) for one in node.members)
-    face: Face
-    face, size = ("bold", style.heading) if node.id == graph.centre else ("regular", 1.0)
-    hanging = HANGING if len(node.members) > 1 else 0.0
-    found = []
-    for member in node.members:
-        signs = "".join(f"\u00a0{sign}" for sign in member.signs)
-        pieces = pieces_of(member.name + signs, face, hyphenator, size)
-        found.append(cut_to(Text(pieces, natural_width(pieces), face, size, indent=hanging, language="nl"), WIDEST))
-    return tuple(found)
-
-
-def _box(node: Node, texts: tuple[Text, ...], column: float, style: Style, longest: int) -> _Measured:
-    """A node around its texts, in as many columns as keep it about as high as wide."""
-    column += 0.01  # what was measured fits, whatever rounding does
-    heights = tuple(round(text.lines(column) * max(1.0, text.size)) for text in texts)
-    count = -(-sum(heights) // longest)
-    rows = least(max(heights), lambda rows: columns_needed(heights, rows) <= count)
-    columns = tuple(tuple(part) for part in fill(heights, columns_needed(heights, rows), rows))
-    inside = 0.3 if node.kind == "relation" else BESIDE
-    width = len(columns) * (column + GUTTER) - GUTTER + 2 * inside
-    lines = sum(text.lines(column) * max(1.0, text.size) for text in texts) if len(texts) == 1 else rows
-    height = lines * style.leading + 2 * (0.1 if node.kind == "relation" else ABOVE)
-    return _Measured(node, texts, columns, heights, column, width, height)
-
-
 def place_graph(
     fit: GraphFit, selection: Selection, grid: Grid, edges: tuple[float, float, float, float]
 ) -> tuple[Placed, tuple[Route, ...]]:
@@ -261,7 +170,7 @@ def place_graph(
         (x + cx * em - one.width * em / 2, y + cy * em - one.height * em / 2)
         for one, (cx, cy) in zip(fit.nodes, drawing.middles, strict=True)
     ]
-    nodes = tuple(_placed(one, selection, grid, corner) for one, corner in zip(fit.nodes, boxes, strict=True))
+    nodes = tuple(placed_node(one, selection, grid, corner) for one, corner in zip(fit.nodes, boxes, strict=True))
     graph = selection.graph
     assert graph is not None  # noqa: S101 -- it was fitted
     ends = {placed.id: (placed.box.x0, placed.box.x1) for placed in nodes}
@@ -287,54 +196,3 @@ def _route(edge: Edge, curve: Sequence[tuple[int, int]], em: float, ends: Mappin
     start, end = (ends[edge.left][1], curve[0][1]), (ends[edge.right][0], curve[-1][1])
     points = (start, *flattened(curve, STEP * em), end)
     return Route(edge.kind, points if edge.forward else points[::-1], edge.starts, edge.ends)
-
-
-def _placed(one: _Measured, selection: Selection, grid: Grid, corner: tuple[float, float]) -> Placed:
-    """A node with its text, or with a list."""
-    node, em, leading = one.node, grid.em, grid.style.leading * grid.em
-    (x, y), graph = corner, selection.graph
-    box = Box.rounded(x, y, x + one.width * em, y + one.height * em)
-    central = graph is not None and node.id == graph.centre
-    variant = "centre" if central else node.kind if node.kind in {"gap", "filtered"} else None
-    if len(one.texts) > 1:
-        return Placed(
-            NODES[node.kind],
-            node.id,
-            box,
-            node.label,
-            tint=node.tint,
-            children=tuple(_members(one, selection, grid, corner)),
-        )
-    text = one.texts[0]
-    inside = (one.width - one.column) / 2
-    high = text.lines(one.column) * max(1.0, text.size) * leading
-    slot = Slot(x + inside * em, y + (one.height * em - high) / 2, one.column, leading * max(1.0, text.size))
-    look = Look(
-        "inverse" if central else "muted" if node.kind in {"relation", "gap", "filtered"} else "ink",
-        heading=2 if central else 3 if node.kind == "relation" else 0,
-        link=_link(node.members[0], selection),
-    )
-    lines = set_text(text, grid, slot, look).lines
-    return Placed(NODES[node.kind], node.id, box, node.label, lines, tint=node.tint, variant=variant)
-
-
-def _members(one: _Measured, selection: Selection, grid: Grid, corner: tuple[float, float]) -> Iterator[Placed]:
-    """The things of a list, in columns."""
-    em, leading = grid.em, grid.style.leading * grid.em
-    for number, part in enumerate(one.columns):
-        left = corner[0] + (BESIDE + number * (one.column + GUTTER)) * em
-        top = corner[1] + ABOVE * em
-        for index in part:
-            member, bottom = one.node.members[index], top + one.heights[index] * leading
-            look = Look("ink", link=_link(member, selection))
-            lines = set_text(one.texts[index], grid, Slot(left, top, one.column, leading), look).lines
-            box = Box.rounded(left, top, left + one.column * em, bottom)
-            yield Placed("member", f"{one.node.kind}_{one.node.id}_{member.id}", box, member.name, lines)
-            top = bottom
-
-
-def _link(member: Member, selection: Selection) -> Link | None:
-    if not member.url:
-        return None
-    words = selection.words
-    return to_website(member.name, member.url, words) if member.outside else to_fora(member.name, member.url, words)

@@ -16,7 +16,7 @@ from fora_plate.words import SIGNS, plural
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from fora_plate.catalog import Catalog, Component, Part
+    from fora_plate.catalog import Catalog, Component, Part, Relation
     from fora_plate.selection.graph import NodeKind, RelationKind
     from fora_plate.selection.selected import Entry, NumberedSupplier
     from fora_plate.view import Content, View
@@ -212,7 +212,7 @@ GRAPHS: Final[Mapping[Content, Callable[[_Drawn], None]]] = {
 def _groups(catalog: Catalog, component: Component, entries: Sequence[Entry]) -> Iterator[_Group]:
     """What a component is related to, by kind, in the order of reading; nothing where there is nothing."""
     for name, (kind, outgoing) in TIES.items():
-        others = tuple(_part(catalog.components[one.component]) for one in component.relations if one.kind == name)
+        others = tuple(_part(catalog.components[one.component]) for one in _others(component, name))
         if others:
             yield _Group(name, kind, "component", others, outgoing=outgoing)
     if component.standards:
@@ -224,6 +224,11 @@ def _groups(catalog: Catalog, component: Component, entries: Sequence[Entry]) ->
     if entries:
         products = tuple(map(_product, entries))
         yield _Group("realised-by", "realisation", "product", products, outgoing=False, right=True)
+
+
+def _others(component: Component, kind: str) -> Iterator[Relation]:
+    """The relations of a kind with others: nothing is drawn of what a component is to itself."""
+    return (one for one in component.relations if one.kind == kind and one.component != component.id)
 
 
 def _offering(entries: Iterable[Entry]) -> list[NumberedSupplier]:
