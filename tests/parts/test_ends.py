@@ -51,6 +51,6 @@ def test_an_end_lies_along_the_last_stretch_of_its_line() -> None:
     bent = Route("serving", ((0, 0), (50, 0), (50, 40)))
     arrow = list(marks_of(bent, 10, "#000000", "#ffffff"))[1]
     one, tip, other = arrow.points
-    assert tip == (50, 40)
+    assert tip == pytest.approx((50, 40))
     assert [one[1], other[1]] == pytest.approx([34, 34])
     assert (one[0] + other[0]) / 2 == pytest.approx(50)
