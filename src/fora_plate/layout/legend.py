@@ -6,7 +6,7 @@ In: a selection. Out: parts measured on the columns of the plate, and placed. It
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.elements import types_in_words
@@ -33,17 +33,17 @@ from fora_plate.text import advance
 from fora_plate.words import SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.layout.placed import Line
+    from fora_plate.layout.placed import Line, Role
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Selection
+    from fora_plate.selection import Graph, NodeKind, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["Legend", "legend_of"]
+__all__ = ["NODES", "Legend", "legend_of"]
 
 MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
@@ -59,6 +59,21 @@ CENTRED = 0.26
 """From the middle of a line of capitals and descenders down to its baseline, in em."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
+
+
+NODES: Final[Mapping[NodeKind, Role]] = {
+    "component": "component",
+    "application-function": "application-function",
+    "standard": "standard",
+    "facility-service": "facility-service",
+    "facility": "facility",
+    "product": "alternative",
+    "supplier": "supplier",
+    "gap": "alternative",
+    "filtered": "alternative",
+    "relation": "relation",
+}
+"""What nodes of relations are on the plate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +283,8 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     fates = fates_of(selection.layers, selection.suppliers)
     items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
+    if selection.graph:
+        return items + list(_related(selection.graph, words, style))
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     items += _types(selection, style) if style.archimate else ()
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
@@ -280,6 +297,18 @@ def _types(selection: Selection, style: Style) -> Iterator[Item]:
     yield Item("notation", "", plain(selection.words["notation-why"], "regular", style.small))
 
 
+def _related(graph: Graph, words: Words, style: Style) -> Iterator[Item]:
+    """The kinds of node and of line on a plate of relations, each with a sample."""
+    for node in graph.node_kinds:
+        empty = node in {"gap", "filtered"}
+        said = words[f"{node}-why" if empty else f"node-{node}"]
+        yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node])
+    for kind in graph.kinds:
+        yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
+    if graph.centre:
+        yield Item("order", "", plain(words["relations-order"], "regular", style.small))
+
+
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
     """The signs on the plate, by the name of their meaning."""
     yield from ((state, SIGNS[state]) for state in selection.states)
@@ -287,6 +316,8 @@ def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
         yield "number", "12"
     if selection.view.detail == "numbers" and selection.unnamed:
         yield "unnamed" if selection.unnamed == 1 else "unnamed-several", SIGNS["unnamed"]
+    if selection.graph:
+        return
     if any(section.references for section in sections_of(selection.layers)):
         yield "reference", "→"
     elif any(card.repeated for card in cards_of(selection.layers)):
@@ -323,9 +354,10 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
-    caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
+    order = words["ordering-relations" if selection.graph else "ordering"]
+    caveats = {"ordering": order, "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
-        **(caveats if selection.view.content != "blank" else {}),
+        **(caveats if selection.view.content not in {"blank", "connections"} else {}),
         "filters": choice_in_words(selection),
         "source": source_in_words(catalog.architecture, words),
         "report": report_in_words(catalog.edition, words),

@@ -28,6 +28,7 @@ __all__ = [
     "PlacedIcon",
     "PlacedLogo",
     "Role",
+    "Route",
     "Tone",
     "Wrap",
     "walk",
@@ -46,6 +47,14 @@ Role = Literal[
     "service",
     "device",
     "facility",
+    "relations",
+    "application-function",
+    "standard",
+    "facility-service",
+    "alternative",
+    "supplier",
+    "relation",
+    "member",
     "own-service",
     "fate",
     "product",
@@ -164,6 +173,19 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """The line of a relation, from its source to its target, in units.
+
+    `starts` and `ends`: whether source and target themselves stand there; otherwise another line goes on.
+    """
+
+    kind: str
+    points: tuple[tuple[float, float], ...]
+    starts: bool = True
+    ends: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Wrap:
     """A text as it was broken: the `id` of its thing, and its lines, at least one."""
 
@@ -190,7 +212,10 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A plate laid out on a page; `em` is the product type and `leading` its line distance, in units."""
+    """A plate laid out on a page; `em` is the product type and `leading` its line distance, in units.
+
+    `routes` are the lines between things, with samples in the legend.
+    """
 
     page: Size
     margin: int
@@ -198,6 +223,7 @@ class Layout:
     leading: float
     root: Placed
     measures: Measures
+    routes: tuple[Route, ...] = ()
 
 
 def walk(placed: Placed) -> Iterator[Placed]:

@@ -68,11 +68,12 @@ class ViewRecord(Record):
     title_en: Name = Field(description="Engelse titel; ook hier mag {name} staan.")
     subtitle: Name = Field(description="Naam van de plaat onder de titel; ook hier mag {name} staan.")
     subtitle_en: Name = Field(description="Engelse naam van de plaat; ook hier mag {name} staan.")
-    each: Literal["domain", "supplier", "incumbent"] | None = Field(
+    each: Literal["domain", "component", "supplier", "incumbent"] | None = Field(
         default=None,
         description=(
-            "Maakt van het bestand een sjabloon: een plaat per domein (domain), per leverancier met aanbod (supplier) "
-            "of per gevestigd product dat componenten invult, zelf of met zijn onderdelen (incumbent). Elke plaat "
+            "Maakt van het bestand een sjabloon: een plaat per domein (domain), per referentiecomponent (component), "
+            "per leverancier met aanbod (supplier) of per gevestigd product dat componenten invult, zelf of met zijn "
+            "onderdelen (incumbent). Elke plaat "
             "toont alleen haar eigen onderwerp en heet naar bestand en onderwerp, zoals domein-onderwijs."
         ),
     )
@@ -91,7 +92,10 @@ class ViewRecord(Record):
         default="products",
         description=(
             "Wat er op een kaart staat. products: de producten. names: alleen de naam en hoeveel alternatieven er "
-            "zijn. coverage: hoe goed het component bezet is, met aantallen. blank: lege regels om op te schrijven."
+            "zijn. coverage: hoe goed het component bezet is, met aantallen. blank: lege regels om op te schrijven. "
+            "relations (alleen met each: component): waar het component mee samenhangt. connections: componenten en "
+            "landelijke voorzieningen met de standaarden ertussen. supplier-map: leveranciers en de componenten "
+            "waarvoor zij iets aanbieden. Deze drie hebben Graphviz nodig."
         ),
     )
     detail: Detail = Field(

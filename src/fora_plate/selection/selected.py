@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Product,
     )
     from fora_plate.logo import Logo
+    from fora_plate.selection.graph import Graph
     from fora_plate.view import View
     from fora_plate.words import Words
 
@@ -209,7 +210,8 @@ class Selection:
     `name` is the name of the view with the filters of the command in short, `filters` all filters in full; `figures`
     are the nouns (see `words`) and counts that the plate may claim. `services` are own services, without a product, of
     the supplier that the plate is about. `gaps` are the cards that are gaps, each component once. `unnamed` is how many
-    suppliers that are not named there are at the least: nobody can tell those of two products apart.
+    suppliers that are not named there are at the least: nobody can tell those of two products apart. A
+    view of relations has a `graph`, which is drawn in the place of the layers.
     """
 
     catalog: Catalog
@@ -217,7 +219,7 @@ class Selection:
     language: Language
     name: str
     filters: str
-    subject: Domain | Supplier | Incumbent | None
+    subject: Domain | Component | Supplier | Incumbent | None
     layers: tuple[SelectedLayer, ...]
     suppliers: tuple[NumberedSupplier, ...]
     services: tuple[Offering, ...]
@@ -226,6 +228,7 @@ class Selection:
     counts: Counts
     figures: tuple[tuple[str, int], ...]
     unnamed: int = 0
+    graph: Graph | None = None
 
     @property
     def words(self) -> Words:
@@ -241,6 +244,8 @@ class Selection:
     def shows_nothing(self) -> bool:
         """Whether the filters left nothing: no card at all, or where there are products to show or count, none."""
         cards = cards_of(self.layers)
+        if self.graph is not None:
+            return self.view.filters.contradictory or not self.graph.nodes
         if self.view.filters.contradictory or not (cards or any(s.references for s in sections_of(self.layers))):
             return True
         wants_products = self.view.content != "blank" and not self.counts.products

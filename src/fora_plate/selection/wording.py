@@ -99,10 +99,12 @@ def report_in_words(edition: Edition, words: Words) -> str:
 def filters_in_full(catalog: Catalog, view: View, language: Language) -> str:
     """All filters of the view, as parts of one sentence.
 
-    A worksheet, without products, tells those of the command, unless it is for its own that they leave nothing.
+    A plate without products tells those of the command, unless it is for its own that they leave nothing.
     """
     wording = _Wording(catalog, catalog.architecture.words(language))
-    filters = view.narrowed if view.content == "blank" and not view.filters.contradictory else view.filters
+    filters = (
+        view.narrowed if view.content in {"blank", "connections"} and not view.filters.contradictory else view.filters
+    )
     return "; ".join((*wording.cards(view), *wording.products(filters), *wording.offerings(filters)))
 
 
@@ -133,7 +135,7 @@ class _Wording:
         filters, subject = view.filters, view.subject
         if filters.domains or (filters.domains is not None and not view.areas):  # not of a part with areas alone
             yield self._said("filter-domains", _names(filters.domains, self.catalog.domains))
-        if filters.components is not None:
+        if filters.components is not None and not (subject and subject.kind == "component"):
             key = "filter-incumbent" if subject and subject.kind == "incumbent" else "filter-components"
             yield self.words[key].format(choices=subject.name if subject else "")
         if filters.core:
