@@ -16,7 +16,7 @@ from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
-from fora_plate.notation import TYPES
+from fora_plate.notation import TYPES, named, type_of
 from fora_plate.selection import (
     LEVELS,
     Fate,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from fora_plate.layout.placed import Line, Role
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Graph, NodeKind, Selection
+    from fora_plate.selection import Graph, Language, NodeKind, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
@@ -284,7 +284,7 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
     if selection.graph:
-        return items + list(_related(selection.graph, words, style))
+        return items + list(_related(selection.graph, words, style, selection.language))
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     items += _types(selection, style) if style.archimate else ()
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
@@ -297,14 +297,19 @@ def _types(selection: Selection, style: Style) -> Iterator[Item]:
     yield Item("notation", "", plain(selection.words["notation-why"], "regular", style.small))
 
 
-def _related(graph: Graph, words: Words, style: Style) -> Iterator[Item]:
+def _related(graph: Graph, words: Words, style: Style, language: Language) -> Iterator[Item]:
     """The kinds of node and of line on a plate of relations, each with a sample."""
     for node in graph.node_kinds:
         empty = node in {"gap", "filtered"}
         said = words[f"{node}-why" if empty else f"node-{node}"]
-        yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node])
+        icon = "" if empty or not style.archimate else type_of(NODES[node]) or ""
+        if icon:
+            said = f"{said} ({named(icon, language)})"
+        yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node], kind=icon)
     for kind in graph.kinds:
         yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
+    if style.archimate:
+        yield Item("notation", "", plain(words["notation-why"], "regular", style.small))
     if graph.centre:
         yield Item("order", "", plain(words["relations-order"], "regular", style.small))
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.geometry import Box
 from fora_plate.layout.legend import NODES
 from fora_plate.layout.placed import Placed
-from fora_plate.layout.setting import Look, Slot, set_text
+from fora_plate.layout.setting import Look, Slot, corner_icon, icon_before, set_text
 from fora_plate.layout.texts import Text, cut_to, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
+from fora_plate.notation import told, type_of
 from fora_plate.text import Hyphenator, natural_width, pieces_of
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ GUTTER: Final = 1.0
 """Between the columns of a list, in em."""
 PLACE: Final = 1.5
 """From line to line at the sides of the node in the centre, in em."""
+EMPTY: Final = frozenset({"gap", "filtered"})
+"""Kinds of node that say that nothing is there."""
 HANGING: Final = 0.9
 """Later lines of an item of a list stand so far to the right, in em."""
 
@@ -82,8 +85,8 @@ def measured_nodes(graph: Graph, style: Style, widest: float, longest: int) -> t
 
 def _width(text: Text, most: float, *, tight: bool) -> float:
     """The width in em that a text takes; a `tight` one no more than its lines need."""
-    narrowest = widest_piece(text)
-    wide = min(text.natural, max(most, narrowest))
+    narrowest = widest_piece(text) + text.lost
+    wide = min(text.natural + text.lost + text.corner, max(most, narrowest))
     steps = ceil((wide - narrowest) / NOTCH)
     widths = (narrowest + NOTCH * step for step in range(steps))
     return next((one for one in widths if text.lines(one) <= text.lines(wide)), wide) if tight else wide
@@ -99,8 +102,24 @@ def _texts(node: Node, graph: Graph, style: Style, hyphenator: Hyphenator) -> tu
     for member in node.members:
         signs = "".join(f"\u00a0{sign}" for sign in member.signs)
         pieces = pieces_of(member.name + signs, face, hyphenator, size)
-        found.append(cut_to(Text(pieces, natural_width(pieces), face, size, indent=hanging, language="nl"), WIDEST))
+        text = cut_to(Text(pieces, natural_width(pieces), face, size, indent=hanging, language="nl"), WIDEST)
+        found.append(_with_icon(text, node, style) if style.archimate else text)
     return tuple(found)
+
+
+def _with_icon(text: Text, node: Node, style: Style) -> Text:
+    """A name that leaves room for the icon of its type: in the corner of its node, or in a list before each name."""
+    kind = _type(node)
+    if kind is None:
+        return text
+    if len(node.members) > 1:
+        return replace(text, inset=style.mark_room, mark=kind)
+    return replace(text, corner=style.corner + style.card_padding - BESIDE)
+
+
+def _type(node: Node) -> str | None:
+    """What a node is in ArchiMate; nothing where it says that there is no product."""
+    return None if node.kind in EMPTY else type_of(NODES[node.kind])
 
 
 def _box(node: Node, texts: tuple[Text, ...], column: float, style: Style, longest: int) -> Measured:
@@ -123,13 +142,15 @@ def placed_node(one: Measured, selection: Selection, grid: Grid, corner: tuple[f
     (x, y), graph = corner, selection.graph
     box = Box.rounded(x, y, x + one.width * em, y + one.height * em)
     central = graph is not None and node.id == graph.centre
-    variant = "centre" if central else node.kind if node.kind in {"gap", "filtered"} else None
+    variant = "centre" if central else node.kind if node.kind in EMPTY else None
+    typed = told(NODES[node.kind], selection.language) if grid.style.archimate and _type(node) else ()
+    label = ", ".join((node.label, *typed))
     if len(one.texts) > 1:
         return Placed(
             NODES[node.kind],
             node.id,
             box,
-            node.label,
+            label,
             tint=node.tint,
             children=tuple(_members(one, selection, grid, corner)),
         )
@@ -143,7 +164,9 @@ def placed_node(one: Measured, selection: Selection, grid: Grid, corner: tuple[f
         link=_link(node.members[0], selection),
     )
     lines = set_text(text, grid, slot, look).lines
-    return Placed(NODES[node.kind], node.id, box, node.label, lines, tint=node.tint, variant=variant)
+    top = slot.top + (slot.leading - max(1.0, text.size) * grid.leading) * grid.style.baseline
+    icons = corner_icon(NODES[node.kind], grid, (box.x1, top), text.size) if text.corner else ()
+    return Placed(NODES[node.kind], node.id, box, label, lines, tint=node.tint, variant=variant, icons=icons)
 
 
 def _members(one: Measured, selection: Selection, grid: Grid, corner: tuple[float, float]) -> Iterator[Placed]:
@@ -155,9 +178,12 @@ def _members(one: Measured, selection: Selection, grid: Grid, corner: tuple[floa
         for index in part:
             member, bottom = one.node.members[index], top + one.heights[index] * leading
             look = Look("ink", link=_link(member, selection))
-            lines = set_text(one.texts[index], grid, Slot(left, top, one.column, leading), look).lines
+            inset = one.texts[index].inset
+            slot = Slot(left + inset * em, top, one.column - inset, leading)
+            lines = set_text(one.texts[index], grid, slot, look).lines
+            icons = icon_before(one.texts[index], grid, slot)
             box = Box.rounded(left, top, left + one.column * em, bottom)
-            yield Placed("member", f"{one.node.kind}_{one.node.id}_{member.id}", box, member.name, lines)
+            yield Placed("member", f"{one.node.kind}_{one.node.id}_{member.id}", box, member.name, lines, icons=icons)
             top = bottom
 
 
