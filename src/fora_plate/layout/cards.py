@@ -73,8 +73,7 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     typed = told(card.role, around.language)
     if block.title and typed:
         lines[0] = replace(lines[0], label=", ".join((block.title.said, *typed)))
-    top = edges[0] + style.card_top * leading
-    icons = corner_icon(card.role, grid, (box.x1, top), block.title.size) if block.title else ()
+    icons = corner_icon(card.role, grid, box.x1, lines[0]) if block.title else ()
     identity = f"{card.role}_{card.place}"
     around = replace(around, gone=card.fate == "removed")
     entries = _entries(block, identity, around, inner, y)
@@ -82,7 +81,12 @@ def place_card(block: CardBlock, frame: Strip, edges: Edges, around: Surrounding
     if card.fate:
         titled = tuple(line for line in lines if line.y < below_title)
         lines = lines[len(titled) :]
-        fated = f"fate_{identity}", _ground(inner, (top, below_title)), words[card.fate], titled
+        fated = (
+            f"fate_{identity}",
+            _ground(inner, (edges[0] + style.card_top * leading, below_title)),
+            words[card.fate],
+            titled,
+        )
         children = (Placed("fate", *fated, tint=around.tint, variant=card.fate, icons=icons), *children)
         icons = ()
     empty = f": {words[card.emptiness]}" if card.emptiness != "filled" else ""
@@ -157,9 +161,8 @@ def _more(block: MoreBlock, owner: str, around: Surroundings, column: Strip, edg
 def _reference(block: ReferenceBlock, owner: str, around: Surroundings, column: Strip, edges: Edges) -> Placed:
     component, domain = block.reference.component, block.reference.domain
     link = to_fora(component.name, component.url, around.words)
-    slot = column.slot(edges[0], block.name.inset)
-    lines = set_text(block.name, column.grid, slot, Look("ink", link=link)).lines
-    icons = icon_before(block.name, column.grid, slot)
+    lines = set_text(block.name, column.grid, column.slot(edges[0], block.name.inset), Look("ink", link=link)).lines
+    icons = icon_before(block.name, column.grid, lines[0])
     stands = f"{around.words['stands-in']} {domain.name}"
     label = ", ".join((component.name, *told("reference", around.language), stands))
     box = Box.rounded(column.x, edges[0], column.right, edges[1])
@@ -172,8 +175,8 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     identity = f"{owner}_{entry.product.id}"
     link = to_website(entry.product.name, entry.product.homepage, words)
     tone: Tone = "muted" if around.gone or entry.fate == "removed" else "ink"
-    slot = column.slot(top, block.name.inset)
-    name, icons = set_text(block.name, grid, slot, Look(tone, link=link)), list(icon_before(block.name, grid, slot))
+    name = set_text(block.name, grid, column.slot(top, block.name.inset), Look(tone, link=link))
+    icons = list(icon_before(block.name, grid, name.lines[0]))
     refs = _references(_offerers(entry, words), name, grid, identity, top)
     states = [words[state] for state in (*filter(None, (entry.fate,)), *entry.states)]
     suppliers = [offer.supplier.supplier.name for offer in entry.offers]
@@ -185,9 +188,9 @@ def _product(block: EntryBlock, owner: str, around: Surroundings, column: Strip,
     marks = _signs(signs, identity, top, grid) if signs else ()
     y = top + block.name.lines(column.width) * grid.leading
     for text in block.particulars:
-        slot = column.slot(y, text.inset)
-        lines += set_text(text, grid, slot, Look("muted")).lines
-        icons += icon_before(text, grid, slot)
+        particular = set_text(text, grid, column.slot(y, text.inset), Look("muted")).lines
+        icons += icon_before(text, grid, particular[0])
+        lines += particular
         y += text.lines(column.width) * grid.leading
     said = ", ".join([spoken, *(text.said for text in block.particulars)])
     box = _ground(column, edges) if entry.fate else Box.rounded(column.x, edges[0], column.right, edges[1])

@@ -229,7 +229,7 @@ def _heading(heading: Text, section: Section, band: _Band, strip: Strip, top: fl
     identity = f"{role}_{section.id or band.region}"
     icons: tuple[PlacedIcon, ...] = ()
     if framed:
-        icons, typed = corner_icon(role, grid, (strip.right, raised)), told(role, band.language)
+        icons, typed = corner_icon(role, grid, strip.right, lines[0]), told(role, band.language)
         label, lines = ", ".join((label, *typed)), _typed(lines, heading.said, typed)
     variant = HEADER if framed else None
     return Placed(role, identity, box, label, lines, tint=band.tint, variant=variant, icons=icons)

@@ -144,32 +144,28 @@ CAPITALS: Final = 0.365
 """From the baseline to the middle of capitals, in em: icons stand with their middle there."""
 
 
-def corner_icon(role: str, grid: Grid, edges: tuple[float, float], size: float = 1.0) -> tuple[PlacedIcon, ...]:
+def corner_icon(role: str, grid: Grid, right: float, first: Line) -> tuple[PlacedIcon, ...]:
     """The icon of what plays a role, in the corner of its box, in a notation that has one.
 
-    `edges` are the right one of the box and the top of its first line, in units; that text has so many em. It leaves
-    `Style.corner` free behind that line.
+    It stands beside the `first` line on the box, which leaves `Style.corner` free; `right` is the edge of the box.
     """
-    kind = type_of(role)
-    if kind is None or not grid.style.archimate:
+    kind, style, em = type_of(role), grid.style, grid.em
+    if kind is None or not style.archimate:
         return ()
-    (right, top), style, em = edges, grid.style, grid.em
-    middle = top + (max(1.0, size) - 1 + style.baseline) * grid.leading - CAPITALS * size * em
-    return (PlacedIcon(kind, _square(right - style.icon_edge * em, middle, style.icon * em)),)
+    return (PlacedIcon(kind, _square(right - style.icon_edge * em, first, style.icon * em)),)
 
 
-def icon_before(text: Text, grid: Grid, slot: Slot) -> tuple[PlacedIcon, ...]:
-    """The icon before a text, left of its slot, if it has one."""
+def icon_before(text: Text, grid: Grid, first: Line) -> tuple[PlacedIcon, ...]:
+    """The icon before a text, if it has one, left of the `first` of its lines."""
     if not text.mark:
         return ()
-    style, em = grid.style, grid.em
-    side = style.mark * em
-    left = slot.x - style.mark_room * em
-    middle = slot.top + slot.leading * (text.pitch - (1 - style.baseline) * min(1.0, text.pitch))
-    return (PlacedIcon(text.mark, _square(left + side, middle - CAPITALS * text.size * em, side)),)
+    side = grid.style.mark * grid.em
+    return (PlacedIcon(text.mark, _square(first.x - grid.style.mark_room * grid.em + side, first, side)),)
 
 
-def _square(right: float, middle: float, side: float) -> Box:
+def _square(right: float, line: Line, side: float) -> Box:
+    """A square with its middle where that of the capitals of a line is."""
+    middle = line.y - CAPITALS * line.size
     return Box.rounded(right - side, middle - side / 2, right, middle + side / 2)
 
 
