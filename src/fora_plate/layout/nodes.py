@@ -164,8 +164,7 @@ def placed_node(one: Measured, selection: Selection, grid: Grid, corner: tuple[f
         link=_link(node.members[0], selection),
     )
     lines = set_text(text, grid, slot, look).lines
-    top = slot.top + (slot.leading - max(1.0, text.size) * grid.leading) * grid.style.baseline
-    icons = corner_icon(NODES[node.kind], grid, (box.x1, top), text.size) if text.corner else ()
+    icons = corner_icon(NODES[node.kind], grid, box.x1, lines[0]) if text.corner else ()
     return Placed(NODES[node.kind], node.id, box, label, lines, tint=node.tint, variant=variant, icons=icons)
 
 
@@ -181,7 +180,7 @@ def _members(one: Measured, selection: Selection, grid: Grid, corner: tuple[floa
             inset = one.texts[index].inset
             slot = Slot(left + inset * em, top, one.column - inset, leading)
             lines = set_text(one.texts[index], grid, slot, look).lines
-            icons = icon_before(one.texts[index], grid, slot)
+            icons = icon_before(one.texts[index], grid, lines[0])
             box = Box.rounded(left, top, left + one.column * em, bottom)
             yield Placed("member", f"{one.node.kind}_{one.node.id}_{member.id}", box, member.name, lines, icons=icons)
             top = bottom
