@@ -168,7 +168,8 @@ class _Painter:
         if kind not in self.looks:
             palette = self.palettes[placed.tint]
             look = look_of(placed.variant or placed.role, palette, self.style)
-            self.looks[kind] = shaped(look, placed.role, palette, self.style)
+            shown = placed.variant if placed.role == "sample" and placed.variant else placed.role
+            self.looks[kind] = shaped(look, shown, palette, self.style)
         return self.looks[kind]
 
     def frame(self, placed: Placed) -> Iterator[Item]:

@@ -215,6 +215,7 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
     slot = Slot(x + indent * grid.em, y, each - indent, step)
     text = set_text(item.text, grid, slot, Look("ink", link=item.link))
     sample: tuple[Placed, ...] = ()
+    icons = _icons(item, grid, (x, y), step)
     if item.variant:
         white = 0.06 if item.marker else 0.1
         frame = Box.rounded(x + 0.1 * grid.em, y + white * step, x + 2.1 * grid.em, y + (1 - white) * step)
@@ -222,10 +223,11 @@ def _item(part: Part, item: Item, grid: Grid, corner: tuple[float, float], shape
         if item.marker:
             middle = (frame.x0 + frame.x1 - advance(item.marker, "bold") * size) / 2
             sign = (line_of(item.marker, (middle, y + step / 2 + CENTRED * size), size, "bold", Look("ink")),)
-        sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant),)
+        sample = (Placed("sample", f"sample_{item.id}", frame, lines=sign, variant=item.variant, icons=icons),)
+        icons = ()
     box = Box.rounded(x, y, x + each * grid.em, y + rows * step)
-    identity, icons = f"legend_{part.id}_{item.id}", _icons(item, grid, (x, y), step)
-    return Placed("legend-entry", identity, box, item.text.said, (*lines, *text.lines), sample, icons=icons)
+    identity, every = f"legend_{part.id}_{item.id}", (*lines, *text.lines)
+    return Placed("legend-entry", identity, box, item.text.said, every, sample, icons=icons)
 
 
 def _icons(item: Item, grid: Grid, corner: tuple[float, float], step: float) -> tuple[PlacedIcon, ...]:
@@ -233,7 +235,7 @@ def _icons(item: Item, grid: Grid, corner: tuple[float, float], step: float) -> 
     if not item.kind:
         return ()
     style, em, (x, y) = grid.style, grid.em, corner
-    side = (BEFORE_NUMBER if item.marker else style.icon) * em
+    side = BEFORE_NUMBER * em if item.marker or item.variant else style.icon * em
     left, middle = x + (0.0 if item.marker else SAMPLE * em - side / 2), y + step / 2
     return (PlacedIcon(item.kind, Box.rounded(left, middle - side / 2, left + side, middle + side / 2)),)
 
