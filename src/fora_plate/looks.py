@@ -170,7 +170,7 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "cut": Look(style.ink, square=True),
         "swatch": Look(palette.accent, square=True),
         "facility": Look(mix(style.facilities, style.paper, 0.8)),
-        "centre": Look(palette.accent),
+        "centre": Look(palette.accent, ink=style.paper),
         "application-function": Look(plain, outline),
         "standard": Look(mix(style.ink, style.paper, 0.93), outline, square=True),
         "facility-service": Look(mix(style.facilities, style.paper, 0.9), outline),

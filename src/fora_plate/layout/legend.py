@@ -306,7 +306,8 @@ def _related(graph: Graph, words: Words, style: Style, language: Language) -> It
         said = words[f"{node}-why" if empty else f"node-{node}"]
         icon = "" if empty or not style.archimate else type_of(NODES[node]) or ""
         if icon:
-            said = f"{said} ({named(icon, language)})"
+            name = named(icon, language)
+            said = said if said.lower() == name else f"{said} ({name})"
         yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node], kind=icon)
     for kind in graph.kinds:
         yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
