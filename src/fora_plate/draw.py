@@ -177,9 +177,13 @@ class _Painter:
         look, box = self.look(placed), self.box(placed)
         if look.cut and look.stroke:
             yield replace(box, fill=None, stroke=None, radius=0.0)
-            yield cut_corners(placed.box, look.fill, look.stroke, box.stroke_width, CORNER * self.em)
+            yield cut_corners(placed.box, look.fill, look.stroke, box.stroke_width, self._cut(placed))
         else:
             yield box
+
+    def _cut(self, placed: Placed) -> float:
+        """What is cut off the corners of a box, in units: less of a low one."""
+        return min(CORNER * self.em, placed.box.height / 4)
 
     def box(self, placed: Placed) -> Rect:
         """The box of a thing; an invisible one where the thing has no frame of its own."""
