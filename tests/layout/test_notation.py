@@ -57,7 +57,7 @@ def a_layout(catalog: Catalog, view: str, *, portrait: bool = False, paper: str 
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
