@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from fora_plate.cache import key_of
 from fora_plate.changed import changed, revised_of
 from fora_plate.draw import draw
+from fora_plate.engine import EngineError, engine_version
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import File
 from fora_plate.geometry import MM
@@ -53,6 +54,7 @@ __all__ = [
     "keys",
     "layouts",
     "paper_for",
+    "placeable",
     "plates",
     "scene_of",
     "set_document",
@@ -124,10 +126,22 @@ def plates(catalog: Catalog, views: Sequence[View], request: Request) -> Iterato
             yield Plate(file_name(view, request, name), _bytes(scene, view, name, request), plate, measures, scene)
 
 
+def placeable(views: Sequence[View]) -> tuple[tuple[View, ...], tuple[Diagnostic, ...]]:
+    """The views that can be made on this machine, and what the others need."""
+    try:
+        if any(view.relational for view in views):
+            engine_version()
+    except EngineError as error:
+        needing = [Diagnostic.of(error.code, view.origin, **error.values) for view in views if view.relational]
+        return tuple(view for view in views if not view.relational), tuple(dict.fromkeys(needing))
+    return tuple(views), ()
+
+
 def keys(catalog: Catalog, view: View, request: Request) -> dict[str, str]:
     """The keys of one view in the formats of `request` (`cache.key_of`); none where making it raises an error."""
     selection = select(catalog, view, request.language)
-    if selection.shows_nothing or _other_of_name(catalog, view):
+    tangled = selection.graph is not None and selection.graph.tangled
+    if selection.shows_nothing or tangled or _other_of_name(catalog, view):
         return {}
     shown, page = line_of(provenance_of(selection, request.style)), paper_for(view, request).size
     asked: dict[str, tuple[object, ...]] = {"png": (request.dpi,), "pdf": tuple(_made(request))}
@@ -157,11 +171,12 @@ def _other_of_name(catalog: Catalog, view: View) -> View | None:
 def layouts(catalog: Catalog, request: Request) -> Iterator[tuple[View, Layout]]:
     """Every view of which there is something to show, laid out on its paper, or on the next that can hold it.
 
-    Matrices are passed over: they are tables of relations, in which nothing stands for an element. Raises `BuildError`.
+    None of relations, as lines or as a matrix: what they say is in the relationships of a model already. Raises
+    `BuildError`.
     """
     for view in catalog.views.values():
         selection = select(catalog, view, request.language)
-        if not selection.shows_nothing and selection.matrix is None:
+        if not selection.shows_nothing and selection.matrix is None and not view.relational:
             yield view, _roomy(selection, view, request)[1]
 
 
@@ -175,11 +190,30 @@ def _drawn(catalog: Catalog, view: View, request: Request, paper: Paper) -> tupl
     selection, style = select(catalog, view, request.language), request.style
     if selection.shows_nothing:
         raise _nothing_to_show(view, selection)
+    _refuse_tangle(view, selection)
     try:
-        layout = arrange(selection, paper.size, style)
+        with _engine(view):
+            layout = arrange(selection, paper.size, style)
     except DoesNotFitError as error:
         raise _no_room(view, paper, error.smallest, request) from None
     return layout.measures, draw(layout, selection, style)
+
+
+def _refuse_tangle(view: View, selection: Selection) -> None:
+    """Nobody reads a graph with too many lines; filters make it smaller."""
+    graph = selection.graph
+    if graph and graph.tangled:
+        values = {"view": view.id, "nodes": str(len(graph.nodes)), "lines": str(len(graph.edges))}
+        raise BuildError(Diagnostic.of("too-many-relations", view.origin, **values))
+
+
+@contextmanager
+def _engine(view: View) -> Iterator[None]:
+    """What keeps Graphviz from placing a view, as a `BuildError`."""
+    try:
+        yield
+    except EngineError as error:
+        raise BuildError(Diagnostic.of(error.code, view.origin, **error.values)) from None
 
 
 def _no_room(view: View, paper: Paper, smallest: str | None, request: Request) -> BuildError:
@@ -212,7 +246,8 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
 
     def make(view: View, paper: Paper) -> tuple[Scene, float] | None:
         selection = select(catalog, view, request.language)
-        layout = attempt(selection, paper.size, request.style)
+        with _engine(view):
+            layout = attempt(selection, paper.size, request.style)
         return (draw(layout, selection, request.style), layout.measures.type_size) if layout else None
 
     order = Order(catalog, tuple(views), make, request.language, request.style, request.paper, request.portrait)
@@ -230,11 +265,11 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
 def changes(old: Catalog, new: Catalog, views: Sequence[View], name: str, request: Request) -> Iterator[File]:
     """The plates of changes since `old`, called `name`, in every format: views of `new` on which anything has a fate.
 
-    Nothing is cut off on them, so where the paper of a view cannot hold one, it gets the next that can, unless a paper
-    is asked for. Raises `BuildError`.
+    None of views with lines. Nothing is cut off, so where the paper of a view cannot hold one, it gets the next that
+    can, unless a paper is asked for. Raises `BuildError`.
     """
     revised = revised_of(old, new, name)
-    for view in views:
+    for view in (view for view in views if not view.relational):
         selection = changed(old, new, view, revised, request.language)
         if selection.figures:
             paper, layout = _roomy(selection, view, request)

@@ -32,7 +32,12 @@ SAME_IDS: Final[Mapping[str, tuple[str, ...]]] = {"function": ("function", "grou
 def changed(old: Catalog, new: Catalog, view: View, revised: Revised, language: Language) -> Selection:
     """What `view` shows of `new`, and what it would have shown of `old`, with the fate of what differs."""
     now = select(new, view, language)
-    subjects = {"domain": old.domains, "supplier": old.suppliers, "incumbent": old.incumbents}
+    subjects = {
+        "domain": old.domains,
+        "component": old.components,
+        "supplier": old.suppliers,
+        "incumbent": old.incumbents,
+    }
     known = view.subject is None or view.subject.id in subjects[view.subject.kind]
     name = f"{now.name} · {WORDS[language]['compared'].format(name=revised.name)}"
     return compared(select(old, view, language) if known else None, now, revised, name)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from fora_plate.ends import marks_of
 from fora_plate.logo import in_grey
 from fora_plate.looks import inks_of, look_of, palettes_of, shaped
 from fora_plate.provenance import line_of, provenance_of
@@ -37,6 +38,7 @@ LISTED: Final[Mapping[Role, str]] = {
     "slip-supplier": "slip-suppliers",
     "matrix-column": "matrix-columns",
     "matrix-cell": "matrix-cells",
+    "member": "members",
 }
 """What is an item of a list, by its role, and the kind of that list."""
 MEANINGS: Final[Mapping[Role, Meaning]] = {
@@ -71,7 +73,15 @@ def draw(layout: Layout, selection: Selection, style: Style) -> Scene:
     page = Rect(0, 0, layout.page.width, layout.page.height, fill=style.paper)
     things = figures(layout.root.children, selection, layout.em, style)
     title = f"{layout.root.label} · {selection.name}"
-    return Scene(layout.page, about(selection, title, style), (page, *things), style.typeface)
+    items: tuple[Item, ...] = (page, *lines_of(layout, style), *things)
+    return Scene(layout.page, about(selection, title, style), items, style.typeface)
+
+
+def lines_of(layout: Layout, style: Style) -> Iterator[Figure]:
+    """The lines of relations, below everything else; what they say is said by the things that they lead to."""
+    marks = (mark for route in layout.routes for mark in marks_of(route, layout.em, style.muted, style.paper))
+    if layout.routes:
+        yield Figure("", "routes", "", "aside", tuple(marks))
 
 
 def figures(things: Iterable[Placed], selection: Selection, em: float, style: Style) -> tuple[Figure, ...]:

@@ -65,8 +65,9 @@ class DataError(Exception):
 
 
 class BuildError(Exception):
-    """Something that keeps a plate from being built or written; carries one diagnostic."""
+    """Something that keeps a plate from being built or written, or several plates each by something."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    def __init__(self, diagnostic: Diagnostic, *others: Diagnostic) -> None:
         super().__init__(diagnostic.code)
         self.diagnostic = diagnostic
+        self.diagnostics = (diagnostic, *others)

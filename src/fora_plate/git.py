@@ -1,4 +1,4 @@
-"""git: asked what a repository holds; the only module that starts another program.
+"""git: asked what a repository holds. Beside `engine`, the only module that starts another program.
 
 In: a folder, and arguments for git. Out: what it says, at once or as it comes. Raises `RevisionError` with the code of
 a sentence.

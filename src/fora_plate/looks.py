@@ -147,6 +147,7 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         return coverage_look(int(role.removeprefix(COVERAGE)), style)
     if role in FATES:
         return fate_look(style.fates[FATES.index(role)], style)
+    outline, plain = mix(style.ink, style.paper, 0.5), mix(style.technology, style.paper, 0.92)
     looks = {
         "label": Look(palette.accent),
         "domain": Look(palette.background, hatch=palette.texture),
@@ -172,6 +173,12 @@ def look_of(role: str, palette: Palette, style: Style) -> Look:
         "cut": Look(style.ink, square=True),
         "swatch": Look(palette.accent, square=True),
         "facility": Look(mix(style.facilities, style.paper, 0.8)),
+        "centre": Look(palette.accent, ink=style.paper),
+        "application-function": Look(plain, outline),
+        "standard": Look(mix(style.ink, style.paper, 0.93), outline, square=True),
+        "facility-service": Look(mix(style.facilities, style.paper, 0.9), outline),
+        "alternative": Look(style.paper, style.ink),
+        "supplier": Look(style.paper, outline, square=True),
     }
     return looks.get(role, Look())
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from fora_plate import __version__
 from fora_plate.catalog import Catalog, Product, Readers, Supplier
+from fora_plate.engine import EngineError, engine_version
 from fora_plate.errors import Origin
 from fora_plate.text import FACES
 from fora_plate.view import Filters
@@ -51,7 +52,8 @@ LINE: Final = re.compile(r'\{"data":"sha256:[0-9a-f]{64}"[^{}\n]*\{[^{}\n]*\}[^{
 class Provenance:
     """What a picture was made from: digests of what it shows of the data and of its fonts, and what was asked for.
 
-    `filters` are those of the command. `source` is the commit of the reference architecture.
+    `filters` are those of the command. `source` is the commit of the reference architecture. `engine` is what
+    placed nodes and lines, empty for a picture that has none.
     """
 
     data: str
@@ -64,6 +66,7 @@ class Provenance:
     style: str
     view: str
     notation: str = PLAIN
+    engine: str = ""
 
     @property
     def narrowed(self) -> Filters:
@@ -88,7 +91,16 @@ def provenance_of(selection: Selection, style: Style) -> Provenance:
         style=style.id,
         view=selection.view.id,
         notation=style.notation,
+        engine=_engine() if selection.graph else "",
     )
+
+
+def _engine() -> str:
+    """What places graphs here: another version may place them differently."""
+    try:
+        return f"graphviz {engine_version()}"
+    except EngineError:
+        return "none"
 
 
 def digest_of(*values: object) -> str:
@@ -98,7 +110,8 @@ def digest_of(*values: object) -> str:
 
 def line_of(provenance: Provenance) -> str:
     """The line for a file: JSON in ASCII, keys in order, without spaces. The plain notation is not named."""
-    told = {name: value for name, value in asdict(provenance).items() if (name, value) != ("notation", PLAIN)}
+    usual = {"notation": PLAIN, "engine": ""}
+    told = {name: value for name, value in asdict(provenance).items() if usual.get(name) != value}
     return json.dumps(told, sort_keys=True, separators=(",", ":"))
 
 
@@ -176,7 +189,7 @@ def _is_as_before(name: str, part: object) -> bool:
     return (
         (name == "retired" and part is False)
         or (name == "unnamed" and part == 0)
-        or (name == "matrix" and part is None)
+        or (name in {"graph", "matrix"} and part is None)
     )
 
 

@@ -1,7 +1,8 @@
 """rebuild: the plates that are not there yet as they would be made now, in processes side by side.
 
 In: views and a `Request`, as for `build`, and a cache. Out: the same files in the same order as from `build.plates`,
-whatever is remembered and however many processes there are.
+whatever is remembered and however many processes there are. Views that this machine cannot place come last, as an
+error, so that all others are made.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from fora_plate.build import Plate, file_name, keys, paper_for, plates
+from fora_plate.build import Plate, file_name, keys, paper_for, placeable, plates
 from fora_plate.errors import BuildError, Diagnostic, Origin
 from fora_plate.folder import Kept
 from fora_plate.geometry import MM
@@ -42,6 +43,7 @@ def renewed(
 
     Of so many processes, or as many as pay. Raises `BuildError`.
     """
+    views, needed = placeable(views)
     every = [(view, keys(catalog, view, request)) for view in views]
     kept = {
         file_name(view, request, name)
@@ -60,11 +62,16 @@ def renewed(
                 cache.remember(plate, known[name])
                 yield plate
     cache.forget_oldest()
+    if needed:
+        raise BuildError(*needed)
 
 
 def made_anew(catalog: Catalog, views: Sequence[View], request: Request, jobs: int | None) -> Iterator[Plate]:
     """Every view in every format, all made now, by so many processes or as many as pay. Raises `BuildError`."""
-    return _made(catalog, [(view, request.formats) for view in views], request, jobs)
+    views, needed = placeable(views)
+    yield from _made(catalog, [(view, request.formats) for view in views], request, jobs)
+    if needed:
+        raise BuildError(*needed)
 
 
 def _made(catalog: Catalog, wanted: Sequence[Job], request: Request, jobs: int | None) -> Iterator[Plate]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from xml.sax.saxutils import unescape
 
 from fora_plate.errors import Diagnostic, Origin
+from fora_plate.provenance import read_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,12 +52,20 @@ def stale(
         if name not in held:
             found.append(Diagnostic.of("output-missing", origin, file=name))
         elif held[name] != content:
-            because = causes(held[name], content, catalog) if name.endswith(".svg") else []
-            found.append(Diagnostic.of("output-outdated", origin, *because[:MOST_CAUSES], file=name))
+            found.append(_outdated(name, held[name], content, catalog, origin))
     if whole:
         left = (name for name in held if name not in made)
         found += [Diagnostic.of("output-left-over", Origin(f"{folder}/{name}"), file=name) for name in left]
     return tuple(found)
+
+
+def _outdated(name: str, held: bytes, made: bytes, catalog: Catalog, origin: Origin) -> Diagnostic:
+    """Why a file is not what is made now: another version of what places lines, or something in the data."""
+    before, now = (found.engine if (found := read_line(content)) else "" for content in (held, made))
+    if before != now and before and now:
+        return Diagnostic.of("output-placed-otherwise", origin, file=name, before=before, now=now)
+    because = causes(held, made, catalog) if name.endswith(".svg") else []
+    return Diagnostic.of("output-outdated", origin, *because[:MOST_CAUSES], file=name)
 
 
 def causes(old: bytes, new: bytes, catalog: Catalog) -> list[Origin]:
@@ -119,6 +128,9 @@ def _things(identity: str, catalog: Catalog) -> Iterator[_Thing]:
         "service": (catalog.network_services,),
         "device": (catalog.devices,),
         "facility": (catalog.facilities,),
+        "standard": (catalog.standards,),
+        "application-function": (catalog.application_functions,),
+        "supplier": (catalog.suppliers,),
         "group": (catalog.network_service_groups,),
         "product": (catalog.products,),
         "sign": (catalog.products,),

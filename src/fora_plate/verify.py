@@ -32,6 +32,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "edition": "het is een andere editie",
         "source": "de referentiearchitectuur is een andere versie",
         "font": "het lettertype is een ander",
+        "engine": "zijn lijnen zijn geplaatst door {engine}, en hier is een andere versie of geen",
         "program": "het is gemaakt met {program}",
         "altered": "het bestand zelf is veranderd nadat het gemaakt was",
     },
@@ -44,6 +45,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "edition": "it is another edition",
         "source": "the reference architecture is another version",
         "font": "the typeface is another one",
+        "engine": "its lines were placed by {engine}, and here is another version or none",
         "program": "it was made by {program}",
         "altered": "the file itself was altered after it was made",
     },
@@ -63,7 +65,7 @@ def differences(found: Provenance, catalog: Catalog) -> tuple[str, ...]:
     now = provenance_of(
         select(catalog, narrow(view, found.narrowed), language), in_notation(style or STYLES["kleur"], found.notation)
     )
-    names = ("edition", "source", "data", *(("font",) if style else ()), "program")
+    names = ("edition", "source", "data", *(("font",) if style else ()), "engine", "program")
     return tuple(name for name in names if getattr(found, name) != getattr(now, name))
 
 
@@ -72,6 +74,8 @@ def sentence(file: str, found: Provenance | None, different: Sequence[str], lang
     words = SENTENCES[language]
     if found is None:
         return words["none"].format(file=file)
-    told = "; ".join(words[name].format(view=found.view, program=found.program) for name in different)
+    told = "; ".join(
+        words[name].format(view=found.view, program=found.program, engine=found.engine) for name in different
+    )
     kind = "other" if different else "same"
     return words[kind].format(file=file, edition=found.edition, view=found.view, what=told)

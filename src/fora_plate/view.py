@@ -7,7 +7,7 @@ Out: frozen values for `selection` and `build`. Knows nothing of the catalog tha
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from fora_plate.errors import Origin
@@ -39,9 +39,22 @@ Sector = Literal["po", "vo", "so", "mbo", "ho", "government"]
 OfferingKind = Literal["product", "hosting", "support", "development", "hardware", "training", "advice"]
 Area = Literal["network-services", "devices", "facilities"]
 Boxes = Literal["home", "repeated", "functions"]
-Content = Literal["products", "names", "coverage", "blank", "component-matrix", "standard-matrix", "supplier-matrix"]
+Content = Literal[
+    "products",
+    "names",
+    "coverage",
+    "blank",
+    "component-matrix",
+    "standard-matrix",
+    "supplier-matrix",
+    "relations",
+    "connections",
+    "supplier-map",
+]
 Detail = Literal["numbers", "names"]
 Orientation = Literal["landscape", "portrait"]
+RELATIONAL: Final[frozenset[Content]] = frozenset({"relations", "connections", "supplier-map"})
+"""Contents that are nodes with lines between them, which Graphviz places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +113,7 @@ class Arrangement:
 class Subject:
     """What a view of a template is about: the kind of thing, its id and its name."""
 
-    kind: Literal["domain", "supplier", "incumbent"]
+    kind: Literal["domain", "component", "supplier", "incumbent"]
     id: str
     name: str
 
@@ -142,6 +155,11 @@ class View:
     def subtitle_in(self, language: str) -> str:
         """What it is called in a language."""
         return self.subtitle_en if language == "en" else self.subtitle
+
+    @property
+    def relational(self) -> bool:
+        """Whether it is nodes with lines between them."""
+        return self.content in RELATIONAL
 
     @property
     def most_shown(self) -> int | None:

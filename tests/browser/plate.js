@@ -73,6 +73,14 @@
       if (cut > limits.slack) report("text on text", `${one.element.textContent} / ${sorted[next].element.textContent}`, cut);
     }
   });
+  // Lines of relations: no point of them lies on a text.
+  for (const line of svg.querySelectorAll("g.routes > polyline")) {
+    for (let at = 0; at <= line.getTotalLength(); at += 5) {
+      const { x, y } = line.getPointAtLength(at);
+      const hit = texts.find((text) => shared(text, { x0: x, y0: y, x1: x, y1: y }) >= 0 && within({ x0: x, y0: y, x1: x, y1: y }, text) < -limits.slack);
+      if (hit) { report("line on text", hit.element.textContent, 0); break; }
+    }
+  }
   const things = [...svg.querySelectorAll("g")].filter(isThing);
   const boxes = new Map(things.map((thing) => [thing, rectangle(thing.firstElementChild)]));
   const children = new Map();

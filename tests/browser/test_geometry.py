@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,6 +45,9 @@ def measured(svg: bytes) -> dict[str, Any]:
         ("matrix-componenten", "a4", True, "nl"),
         ("matrix-standaarden", "a0", False, "en"),
         ("matrix-leveranciers", "a3", False, "nl"),
+        ("koppelvlakken", "a3", False, "nl"),
+        ("component-learning-management-systeem-lms", "a3", False, "en"),
+        ("component-teamcommunicatiesysteem", "a4", True, "nl"),
     ],
 )
 def test_chromium_finds_nothing_out_of_place(
@@ -100,6 +104,12 @@ def test_chromium_finds_a_planted_fault(real: Catalog, old: str, new: str, kind:
     svg = a_plate(real, "overzicht", "svg").decode()
     assert old in svg
     assert kind in {fault["kind"] for fault in measured(svg.replace(old, new, 1).encode())["found"]}
+
+
+def test_chromium_finds_a_line_over_a_text(real: Catalog) -> None:
+    svg = a_plate(real, "koppelvlakken", "svg").decode()
+    crossed = re.sub(r'<polyline points="[^"]*"', '<polyline points="0,0 4200,2970"', svg, count=1)
+    assert {fault["kind"] for fault in measured(crossed.encode())["found"]} == {"line on text"}
 
 
 def test_chromium_finds_a_box_that_was_moved(real: Catalog) -> None:

@@ -90,6 +90,17 @@ def test_every_view_has_its_icons_and_nothing_on_them(real: Catalog, view: str, 
             assert TYPES[placed.role] in kinds_on(placed), placed.id
 
 
+@pytest.mark.parametrize("view", ["component-leerlingadministratiesysteem-las", "koppelvlakken"])
+def test_nodes_of_relations_have_their_icons_and_the_legend_shows_them(real: Catalog, view: str) -> None:
+    layout = a_layout(real, view)[1]
+    assert faults(layout) == []
+    placed = list(walk(layout.root))
+    nodes = {kind for one in placed if one.role not in {"sample", "legend-entry"} for kind in kinds_on(one)}
+    assert {"Constraint", "ApplicationComponent"} <= nodes
+    assert {kind for one in placed if one.role == "sample" for kind in kinds_on(one)} == nodes
+    assert {one.label.rpartition(", ")[2] for one in placed if one.role == "standard"} == {"beperking"}
+
+
 def test_the_legend_shows_every_icon_of_the_plate_and_no_other(real: Catalog) -> None:
     for view in VIEWS:
         layout = a_layout(real, view)[1]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from fora_plate.logo import Ink, Logo
 from fora_plate.view import (
+    RELATIONAL,
     Availability,
     Boxes,
     Content,
@@ -141,6 +142,6 @@ def views(draw: st.DrawFn) -> View:
     view = replace(
         a_view(areas=draw(st.booleans()), detail=draw(st.sampled_from(get_args(Detail))), logos=draw(st.booleans())),
         boxes=draw(st.sampled_from(get_args(Boxes))),
-        content=draw(st.sampled_from(get_args(Content))),
+        content=draw(st.sampled_from([one for one in get_args(Content) if one not in RELATIONAL])),
     )
     return filtered(view, licence_statuses=draw(st.sampled_from([None, view.filters.licence_statuses])))

@@ -183,4 +183,4 @@ def build(  # noqa: PLR0913 -- one parameter per flag
     except NoOverviewError:
         refuse("set-without-overview", language, name=set_ or "")
     except BuildError as error:
-        fail([error.diagnostic], root, language)
+        fail(error.diagnostics, root, language)

@@ -28,7 +28,12 @@ TITLES: Final = ("title", "title_en", "subtitle", "subtitle_en")
 PLAIN: Final = ("boxes", "content", "detail", "most_products", "paper", "orientation")
 FLAGS: Final = ("logos", "on_request")
 FILTERS: Final = tuple(field.name for field in fields(Filters))
-OWN_FILTER: Final[Mapping[str, str]] = {"domain": "domains", "supplier": "suppliers", "incumbent": "components"}
+OWN_FILTER: Final[Mapping[str, str]] = {
+    "domain": "domains",
+    "component": "components",
+    "supplier": "suppliers",
+    "incumbent": "components",
+}
 """The filter that a plate of a template has because of the kind of its subject."""
 
 

@@ -6,7 +6,7 @@ In: a selection. Out: parts measured on the columns of the plate, and placed. It
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.geometry import Box
 from fora_plate.layout.elements import types_in_words
@@ -16,7 +16,7 @@ from fora_plate.layout.setting import Look, Slot, line_of, set_text
 from fora_plate.layout.texts import Text, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
-from fora_plate.notation import TYPES
+from fora_plate.notation import TYPES, named, type_of
 from fora_plate.selection import (
     LEVELS,
     WITHOUT_PRODUCTS,
@@ -34,17 +34,17 @@ from fora_plate.text import advance
 from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from fora_plate.layout.placed import Line
+    from fora_plate.layout.placed import Line, Role
     from fora_plate.layout.setting import Grid, Strip
     from fora_plate.link import Link
-    from fora_plate.selection import Matrix, Selection
+    from fora_plate.selection import Graph, Language, Matrix, NodeKind, Selection
     from fora_plate.style import Style
     from fora_plate.text import Face
     from fora_plate.words import Words
 
-__all__ = ["Legend", "legend_of"]
+__all__ = ["NODES", "Legend", "legend_of"]
 
 MARKER = 2.5
 """Width of the column of signs and numbers, in em of the plate."""
@@ -62,6 +62,21 @@ SIGN = 0.31
 """From the middle of a sign in a sample down to its baseline, in em: as low as the room for descenders allows."""
 HEAD = 1.5
 """Height of the heading of a part, in leadings of the legend."""
+
+
+NODES: Final[Mapping[NodeKind, Role]] = {
+    "component": "component",
+    "application-function": "application-function",
+    "standard": "standard",
+    "facility-service": "facility-service",
+    "facility": "facility",
+    "product": "alternative",
+    "supplier": "supplier",
+    "gap": "alternative",
+    "filtered": "alternative",
+    "relation": "relation",
+}
+"""What nodes of relations are on the plate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +291,8 @@ def _reading(selection: Selection, style: Style) -> list[Item]:
     fates = fates_of(selection.layers, selection.suppliers)
     items = [explained(fate, SIGNS[fate], fate) for fate in get_args(Fate) if fate in fates]
     items += [explained(name, marker) for name, marker in _signs(selection)]
+    if selection.graph:
+        return items + list(_related(selection.graph, words, style, selection.language))
     items += [explained(name, "", variant) for name, variant in _looks(selection)]
     items += _types(selection, style) if style.archimate else ()
     return items + [Item(name, "", plain(text, "regular", style.small)) for name, text in _sentences(selection, words)]
@@ -301,6 +318,24 @@ def _types(selection: Selection, style: Style) -> Iterator[Item]:
     yield Item("notation", "", plain(selection.words["notation-why"], "regular", style.small))
 
 
+def _related(graph: Graph, words: Words, style: Style, language: Language) -> Iterator[Item]:
+    """The kinds of node and of line on a plate of relations, each with a sample."""
+    for node in graph.node_kinds:
+        empty = node in {"gap", "filtered"}
+        said = words[f"{node}-why" if empty else f"node-{node}"]
+        icon = "" if empty or not style.archimate else type_of(NODES[node]) or ""
+        if icon:
+            name = named(icon, language)
+            said = said if said.lower() == name else f"{said} ({name})"
+        yield Item(node, "", plain(said, "regular", style.small), node if empty else NODES[node], kind=icon)
+    for kind in graph.kinds:
+        yield Item(kind, "", plain(words[f"{kind}-why"], "regular", style.small), kind)
+    if style.archimate:
+        yield Item("notation", "", plain(words["notation-why"], "regular", style.small))
+    if graph.centre:
+        yield Item("order", "", plain(words["relations-order"], "regular", style.small))
+
+
 def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
     """The signs on the plate, by the name of their meaning."""
     yield from ((state, SIGNS[state]) for state in selection.states)
@@ -308,6 +343,8 @@ def _signs(selection: Selection) -> Iterator[tuple[str, str]]:
         yield "number", "12"
     if selection.view.detail == "numbers" and selection.unnamed:
         yield "unnamed" if selection.unnamed == 1 else "unnamed-several", SIGNS["unnamed"]
+    if selection.graph:
+        return
     if any(section.references for section in sections_of(selection.layers)):
         yield "reference", "→"
     elif any(card.repeated for card in cards_of(selection.layers)):
@@ -344,7 +381,8 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
-    caveats = {"ordering": words["ordering"], "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
+    order = words["ordering-relations" if selection.graph else "ordering"]
+    caveats = {"ordering": order, "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content not in WITHOUT_PRODUCTS else {}),
         "filters": choice_in_words(selection),

@@ -30,6 +30,7 @@ __all__ = [
     "PlacedLogo",
     "Role",
     "Room",
+    "Route",
     "Tone",
     "Wrap",
     "walk",
@@ -48,6 +49,14 @@ Role = Literal[
     "service",
     "device",
     "facility",
+    "relations",
+    "application-function",
+    "standard",
+    "facility-service",
+    "alternative",
+    "supplier",
+    "relation",
+    "member",
     "own-service",
     "fate",
     "product",
@@ -174,6 +183,19 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """The line of a relation, from its source to its target, in units.
+
+    `starts` and `ends`: whether source and target themselves stand there; otherwise another line goes on.
+    """
+
+    kind: str
+    points: tuple[tuple[float, float], ...]
+    starts: bool = True
+    ends: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Wrap:
     """A text as it was broken: the `id` of its thing, and its lines, at least one."""
 
@@ -198,7 +220,7 @@ class Measures:
     left_out: int
 
 
-Room = tuple[tuple[int, int], tuple[int, int]]
+Room = tuple[tuple[int, int], tuple[float, float]]
 """The left top corner of what is between title and margins, and its width and height; in units."""
 
 
@@ -214,7 +236,10 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A plate laid out on a page; `em` is the product type and `leading` its line distance, in units."""
+    """A plate laid out on a page; `em` is the product type and `leading` its line distance, in units.
+
+    `routes` are the lines between things, with samples in the legend.
+    """
 
     page: Size
     margin: int
@@ -222,6 +247,7 @@ class Layout:
     leading: float
     root: Placed
     measures: Measures
+    routes: tuple[Route, ...] = ()
 
 
 def walk(placed: Placed) -> Iterator[Placed]:

@@ -275,6 +275,14 @@ FIT: Final[dict[str, Message]] = {
         why_nl="{name} staat voor de naam van het onderwerp. Alleen een sjabloon (een plaat met each) heeft er een.",
         why_en="{name} stands for the name of the subject. Only a template (a plate with each) has one.",
     ),
+    "relations-without-component": Message(
+        nl="`content: relations` en `each: component` horen bij elkaar",
+        en="`content: relations` and `each: component` belong together",
+        help_nl=("zet ze er allebei in, of geen van beide",),
+        help_en=("write both of them, or neither",),
+        why_nl="Een plaat met de samenhang van een component gaat over één component, en andere platen doen dat niet.",
+        why_en="A plate of what a component is related to is about one component, and no other plate is.",
+    ),
     "row-not-in-order": Message(
         nl="de domeinen van deze rij staan niet na elkaar in een laag: {domains}",
         en="the domains of this row do not follow each other in a layer: {domains}",

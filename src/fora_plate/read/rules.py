@@ -170,13 +170,15 @@ def _seams(records: Records) -> Iterator[Diagnostic]:
 
 
 def _templates(records: Records) -> Iterator[Diagnostic]:
-    """Only a template names its subject, and a plate of a template has an id that no other plate has."""
+    """Only a template names its subject, relations are of components, and every plate of a template has its own id."""
     taken = {view.id: origin_of(view).at("id") for view in records.views if view.each is None}
     for view in records.views:
         file = origin_of(view)
         if view.each is None:
             stray = (title for title in TITLES if NAME in getattr(view, title))
             yield from (Diagnostic.of("name-without-each", file.at(title), placeholder=NAME) for title in stray)
+        if (view.content == "relations") != (view.each == "component"):
+            yield Diagnostic.of("relations-without-component", file.at("content"))
         subjects = list(subjects_of(view, records))
         if not subjects and any(members_of(view, records)):
             yield Diagnostic.of("template-without-plates", file.at("each"), template=view.id)

@@ -15,7 +15,7 @@ from fora_plate.view import Arrangement, Filters, Subject, View
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from fora_plate.read.records import IncumbentRecord, Records, ViewRecord
+    from fora_plate.read.records import DomainRecord, IncumbentRecord, Records, ViewRecord
 
 __all__ = ["NAME", "TITLES", "derived_id", "members_of", "subjects_of", "views_of"]
 
@@ -52,20 +52,47 @@ def subjects_of(record: ViewRecord, records: Records) -> Iterator[tuple[Subject,
 
 def members_of(record: ViewRecord, records: Records) -> Iterator[tuple[Subject, Filters]]:
     """Everything that a template may be about, whatever its own filters, each with what its view filters."""
-    if record.each == "domain":
-        by_id = {domain.id: domain for domain in records.domains}
-        for layer in records.layers.layers:
-            for domain in (by_id[identity] for identity in layer.domains if identity in by_id):
-                yield Subject("domain", domain.id, domain.name), Filters(domains=frozenset({domain.id}))
-    elif record.each == "supplier":
-        for supplier in sorted(records.suppliers, key=lambda supplier: sort_key(supplier.name, supplier.id)):
-            if supplier.offerings:
-                yield Subject("supplier", supplier.id, supplier.name), Filters(suppliers=frozenset({supplier.id}))
-    elif record.each == "incumbent":
-        filling = _filling({incumbent.id: incumbent for incumbent in records.incumbents})
-        for incumbent in sorted(records.incumbents, key=lambda incumbent: sort_key(incumbent.name, incumbent.id)):
-            if components := filling[incumbent.id]:
-                yield Subject("incumbent", incumbent.id, incumbent.name), Filters(components=components)
+    if record.each is not None:
+        yield from MEMBERS[record.each](records)
+
+
+def _domains(records: Records) -> Iterator[DomainRecord]:
+    """The domains in the order of their layers."""
+    by_id = {domain.id: domain for domain in records.domains}
+    names = (name for layer in records.layers.layers for name in layer.domains)
+    return (by_id[name] for name in names if name in by_id)
+
+
+def _each_domain(records: Records) -> Iterator[tuple[Subject, Filters]]:
+    for domain in _domains(records):
+        yield Subject("domain", domain.id, domain.name), Filters(domains=frozenset({domain.id}))
+
+
+def _each_component(records: Records) -> Iterator[tuple[Subject, Filters]]:
+    for component in (component for domain in _domains(records) for component in domain.components):
+        yield Subject("component", component.id, component.name), Filters(components=frozenset({component.id}))
+
+
+def _each_supplier(records: Records) -> Iterator[tuple[Subject, Filters]]:
+    for supplier in sorted(records.suppliers, key=lambda supplier: sort_key(supplier.name, supplier.id)):
+        if supplier.offerings:
+            yield Subject("supplier", supplier.id, supplier.name), Filters(suppliers=frozenset({supplier.id}))
+
+
+def _each_incumbent(records: Records) -> Iterator[tuple[Subject, Filters]]:
+    filling = _filling({incumbent.id: incumbent for incumbent in records.incumbents})
+    for incumbent in sorted(records.incumbents, key=lambda incumbent: sort_key(incumbent.name, incumbent.id)):
+        if components := filling[incumbent.id]:
+            yield Subject("incumbent", incumbent.id, incumbent.name), Filters(components=components)
+
+
+MEMBERS: Final = {
+    "domain": _each_domain,
+    "component": _each_component,
+    "supplier": _each_supplier,
+    "incumbent": _each_incumbent,
+}
+"""The subjects of templates, by what `each` says."""
 
 
 def _filling(incumbents: Mapping[str, IncumbentRecord]) -> dict[str, frozenset[str]]:

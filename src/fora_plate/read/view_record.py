@@ -68,11 +68,12 @@ class ViewRecord(Record):
     title_en: Name = Field(description="Engelse titel; ook hier mag {name} staan.")
     subtitle: Name = Field(description="Naam van de plaat onder de titel; ook hier mag {name} staan.")
     subtitle_en: Name = Field(description="Engelse naam van de plaat; ook hier mag {name} staan.")
-    each: Literal["domain", "supplier", "incumbent"] | None = Field(
+    each: Literal["domain", "component", "supplier", "incumbent"] | None = Field(
         default=None,
         description=(
-            "Maakt van het bestand een sjabloon: een plaat per domein (domain), per leverancier met aanbod (supplier) "
-            "of per gevestigd product dat componenten invult, zelf of met zijn onderdelen (incumbent). Elke plaat "
+            "Maakt van het bestand een sjabloon: een plaat per domein (domain), per referentiecomponent (component), "
+            "per leverancier met aanbod (supplier) of per gevestigd product dat componenten invult, zelf of met zijn "
+            "onderdelen (incumbent). Elke plaat "
             "toont alleen haar eigen onderwerp en heet naar bestand en onderwerp, zoals domein-onderwijs."
         ),
     )
@@ -95,6 +96,9 @@ class ViewRecord(Record):
             "Of een matrix in plaats van kaarten. component-matrix: componenten en wat zij volgens FORA met elkaar te "
             "maken hebben. standard-matrix: welke standaarden componenten gebruiken, met areas: [facilities] ook "
             "landelijke voorzieningen. supplier-matrix: op welke componenten leveranciers iets aanbieden."
+            "relations (alleen met each: component): waar het component mee samenhangt. connections: componenten en "
+            "landelijke voorzieningen met de standaarden ertussen. supplier-map: leveranciers en de componenten "
+            "waarvoor zij iets aanbieden. Deze drie hebben Graphviz nodig."
         ),
     )
     detail: Detail = Field(

@@ -13,8 +13,10 @@ from fora_plate.selection.axes import AxisGroup, AxisItem, Mark, Matrix
 from fora_plate.selection.boxes import boxes_of
 from fora_plate.selection.compared import compared, fates_of
 from fora_plate.selection.coverage import LEVELS, level_of
+from fora_plate.selection.graph import Edge, Graph, Member, Node, NodeKind, RelationKind
 from fora_plate.selection.matrix import matrix_of
 from fora_plate.selection.offers import services_of, states_of, supply_of
+from fora_plate.selection.relations import Shown, graph_of
 from fora_plate.selection.revised import Revised
 from fora_plate.selection.selected import (
     Card,
@@ -54,7 +56,7 @@ from fora_plate.selection.wording import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from fora_plate.catalog import Catalog, Domain, Incumbent
+    from fora_plate.catalog import Catalog, Component, Domain, Incumbent
     from fora_plate.selection.offers import Supply
     from fora_plate.view import Content, View
 
@@ -66,16 +68,22 @@ __all__ = [
     "Card",
     "Counts",
     "Coverage",
+    "Edge",
     "Entry",
     "Fate",
+    "Graph",
     "Language",
     "Level",
     "Mark",
     "Matrix",
+    "Member",
+    "Node",
+    "NodeKind",
     "NumberedSupplier",
     "Offer",
     "Reference",
     "Region",
+    "RelationKind",
     "Revised",
     "Section",
     "SelectedLayer",
@@ -111,6 +119,7 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
     if isinstance(subject, Supplier) and services:
         layers = (*layers, layer_of_own(subject, services, language))
     counts = _counts(layers, supply)
+    graph = graph_of(view, _shown(catalog, layers, supply, language))
     matrix = matrix_of(catalog, view, boxes, supply, catalog.architecture.words(language))
     layers = layers if matrix is None else ()
     return Selection(
@@ -124,12 +133,19 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         suppliers=supply.suppliers if view.content == "products" else (),
         services=services,
         gaps=_gaps(layers),
-        states=_states(layers, view),
+        states=_states(_told(layers, supply, view), view),
         counts=counts,
-        figures=matrix.figures if matrix else _figures(counts, view.content),
+        figures=matrix.figures if matrix else _figures_of(graph) if graph else _figures(counts, view.content),
         unnamed=supply.unnamed if view.content == "products" else 0,
         matrix=matrix,
+        graph=graph,
     )
+
+
+def _shown(catalog: Catalog, layers: Sequence[SelectedLayer], supply: Supply, language: Language) -> Shown:
+    """The components of a plate, each once, and all products on them."""
+    components = dict.fromkeys(card.id for card in cards_of(layers) if card.role == "component")
+    return Shown(catalog, catalog.architecture.words(language), tuple(components), supply.components)
 
 
 def _services(catalog: Catalog, view: View) -> frozenset[str]:
@@ -140,13 +156,15 @@ def _services(catalog: Catalog, view: View) -> frozenset[str]:
     return frozenset(service.id for group in published for service in group.services)
 
 
-def _subject(catalog: Catalog, view: View) -> Domain | Supplier | Incumbent | None:
+def _subject(catalog: Catalog, view: View) -> Domain | Component | Supplier | Incumbent | None:
     """What a view of a template is about."""
     if view.subject is None:
         return None
     kind, identity = view.subject.kind, view.subject.id
     if kind == "domain":
         return catalog.domains[identity]
+    if kind == "component":
+        return catalog.components[identity]
     return catalog.suppliers[identity] if kind == "supplier" else catalog.incumbents[identity]
 
 
@@ -155,9 +173,16 @@ def _gaps(layers: Sequence[SelectedLayer]) -> tuple[Card, ...]:
     return tuple({card.id: card for card in reversed(cards_of(layers)) if card.gap}.values())[::-1]
 
 
-def _states(layers: Sequence[SelectedLayer], view: View) -> tuple[State, ...]:
+def _told(layers: Sequence[SelectedLayer], supply: Supply, view: View) -> list[Entry]:
+    """The products of which something is told: those on cards, or those that a component is related to."""
+    cards = cards_of(layers)
+    if view.content == "relations":
+        return [entry for card in cards for entry in supply.components.get(card.id, ())]
+    return [entry for card in cards for entry in card.entries]
+
+
+def _states(entries: Sequence[Entry], view: View) -> tuple[State, ...]:
     """The states whose sign stands on the plate, of products and of offers, in the order of the legend."""
-    entries = [entry for card in cards_of(layers) for entry in card.entries]
     found: set[State] = {state for entry in entries for state in entry.states}
     offers = [offer for entry in entries for offer in entry.offers]
     if view.detail == "numbers" and any(offer.offering.status == "announced" for offer in offers):
@@ -196,3 +221,20 @@ def _figures(counts: Counts, content: Content) -> tuple[tuple[str, int], ...]:
         return ()
     found = [(name, getattr(counts, name)) for name in FIGURES[content]]
     return tuple((name, count) for name, count in found if count or name != "gaps")
+
+
+COUNTED: Final[tuple[tuple[str, NodeKind], ...]] = (
+    ("components", "component"),
+    ("standards", "standard"),
+    ("facility-count", "facility"),
+    ("products", "product"),
+    ("suppliers", "supplier"),
+)
+"""The nouns of what a graph counts in its title, with the kinds of node."""
+
+
+def _figures_of(graph: Graph) -> tuple[tuple[str, int], ...]:
+    """The figures of a graph: of what occurs on it, less the node that it is about."""
+    own = sum(node.id == graph.centre for node in graph.nodes)
+    found = [(noun, graph.count(kind) - (own if kind == "component" else 0)) for noun, kind in COUNTED]
+    return tuple((noun, count) for noun, count in found if count)

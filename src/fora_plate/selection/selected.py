@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from fora_plate.logo import Logo
     from fora_plate.selection.axes import Matrix
+    from fora_plate.selection.graph import Graph
     from fora_plate.view import View
     from fora_plate.words import Words
 
@@ -210,8 +211,8 @@ class Selection:
     `name` is the name of the view with the filters of the command in short, `filters` all filters in full; `figures`
     are the nouns (see `words`) and counts that the plate may claim. `services` are own services, without a product, of
     the supplier that the plate is about. `gaps` are the cards that are gaps, each component once. `unnamed` is how many
-    suppliers that are not named there are at the least: nobody can tell those of two products apart.
-    A plate with a `matrix` shows that in place of layers.
+    suppliers that are not named there are at the least: nobody can tell those of two products apart. A plate with a
+    `matrix` shows that in place of layers; a view of relations has a `graph`, which is drawn in their place.
     """
 
     catalog: Catalog
@@ -219,7 +220,7 @@ class Selection:
     language: Language
     name: str
     filters: str
-    subject: Domain | Supplier | Incumbent | None
+    subject: Domain | Component | Supplier | Incumbent | None
     layers: tuple[SelectedLayer, ...]
     suppliers: tuple[NumberedSupplier, ...]
     services: tuple[Offering, ...]
@@ -229,6 +230,7 @@ class Selection:
     figures: tuple[tuple[str, int], ...]
     unnamed: int = 0
     matrix: Matrix | None = None
+    graph: Graph | None = None
 
     @property
     def words(self) -> Words:
@@ -246,6 +248,8 @@ class Selection:
         if self.matrix is not None:
             return self.view.filters.contradictory or not self.matrix.marks
         cards = cards_of(self.layers)
+        if self.graph is not None:
+            return self.view.filters.contradictory or not self.graph.nodes
         if self.view.filters.contradictory or not (cards or any(s.references for s in sections_of(self.layers))):
             return True
         wants_products = self.view.content != "blank" and not self.counts.products

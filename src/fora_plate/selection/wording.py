@@ -34,7 +34,7 @@ __all__ = [
     "unnamed_sign",
 ]
 
-WITHOUT_PRODUCTS: Final = frozenset({"blank", "component-matrix", "standard-matrix"})
+WITHOUT_PRODUCTS: Final = frozenset({"blank", "component-matrix", "standard-matrix", "connections"})
 """Contents of plates on which filters on products leave nothing out, unless a command asks for them."""
 WEB = "https://"
 """Left out of addresses that are to be read."""
@@ -136,7 +136,7 @@ class _Wording:
         filters, subject = view.filters, view.subject
         if filters.domains or (filters.domains is not None and not view.areas):  # not of a part with areas alone
             yield self._said("filter-domains", _names(filters.domains, self.catalog.domains))
-        if filters.components is not None:
+        if filters.components is not None and not (subject and subject.kind == "component"):
             key = "filter-incumbent" if subject and subject.kind == "incumbent" else "filter-components"
             yield self.words[key].format(choices=subject.name if subject else "")
         if filters.core:

@@ -8,6 +8,7 @@ from typing import Final
 
 from fora_plate.words.plates import PLATES
 from fora_plate.words.posters import POSTERS
+from fora_plate.words.relations import RELATIONS
 from fora_plate.words.sets import SETS
 
 __all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural", "spoken"]
@@ -15,7 +16,7 @@ __all__ = ["SIGNS", "WORDS", "Words", "decimal", "plural", "spoken"]
 Words = dict[str, str]
 
 WORDS: Final[dict[str, Words]] = {
-    language: PLATES[language] | POSTERS[language] | SETS[language] for language in ("nl", "en")
+    language: PLATES[language] | POSTERS[language] | RELATIONS[language] | SETS[language] for language in ("nl", "en")
 }
 """Language to words, each in one of the modules beside this one; singular and plural are parted by a bar.
 
