@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from support.pdf import Node
 
-VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern")
+RELATIONS = ("koppelvlakken", "component-learning-management-systeem-lms", "component-curriculumplanner")
+VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern", *RELATIONS)
 
 
 @pytest.fixture(scope="module")
