@@ -176,7 +176,7 @@ def layouts(catalog: Catalog, request: Request) -> Iterator[tuple[View, Layout]]
     """
     for view in catalog.views.values():
         selection = select(catalog, view, request.language)
-        if not selection.shows_nothing and selection.matrix is None and not view.relational:
+        if not selection.shows_nothing and not view.tells_relations:
             yield view, _roomy(selection, view, request)[1]
 
 

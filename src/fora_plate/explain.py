@@ -256,11 +256,12 @@ def _sources(thing: Product | Supplier | Incumbent, language: Language) -> list[
 
 
 def _plates(catalog: Catalog, language: Language, wanted: Callable[[Card, Entry | None], bool]) -> str:
-    """The views with a card, or a product on a card, that is wanted."""
+    """The views with a card, or a product on a card, that is wanted; of views with lines those about such a card."""
     return ", ".join(
         view.id
         for view in _views(catalog)
-        if any(
+        if (view.subject or not view.relational)
+        and any(
             wanted(card, entry)
             for card in cards_of(select(catalog, view, language).layers)
             for entry in (None, *card.entries)

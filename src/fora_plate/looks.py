@@ -221,12 +221,16 @@ TONES: Final[Mapping[str, tuple[str, ...]]] = {
     "gap": ("muted",),
     "device": ("ink", "muted"),
     "facility": ("ink", "muted"),
+    "centre": ("inverse",),
+    "application-function": ("ink",),
+    "standard": ("ink",),
+    "facility-service": ("ink",),
 }
 """Which tones of text stand on which ground. Cards are as the page and gaps as their domain, so that no pair of colours
 stands here twice. A test compares it with what stands on real plates."""
 
-ONCE: Final = frozenset({"page", "device", "facility"})
-"""Grounds that have no domain: the page, and what stands in the technology band."""
+ONCE: Final = frozenset({"page", "device", "facility", "application-function", "standard", "facility-service"})
+"""Grounds that have no domain: the page, what stands in the technology band, and most nodes of relations."""
 
 
 def faint_pairs(domains: Iterable[Domain], style: Style) -> list[Pair]:

@@ -157,6 +157,11 @@ class View:
         return self.subtitle_en if language == "en" else self.subtitle
 
     @property
+    def tells_relations(self) -> bool:
+        """Whether it shows relations, as lines or in a matrix, and nothing stands on it for an element by itself."""
+        return self.relational or self.content.endswith("-matrix")
+
+    @property
     def relational(self) -> bool:
         """Whether it is nodes with lines between them."""
         return self.content in RELATIONAL

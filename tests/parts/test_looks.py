@@ -88,7 +88,8 @@ def test_the_pairs_that_are_checked_are_those_that_stand_on_real_plates(real: Ca
             checked |= {(inks[tone], fill) for tone in tones}
     checked |= {(step.ink, step.fill) for step in style.coverage}
     wanted = [view.id for view in real.views.values() if not view.on_request]
-    for view in (*wanted, "leverancier-surf", "vervanging-microsoft-365"):
+    relations = ("koppelvlakken", "component-leerlingadministratiesysteem-las", "component-curriculumplanner")
+    for view in (*wanted, "leverancier-surf", "vervanging-microsoft-365", *relations):
         for found in legibilities(a_scene(real, view, "a2", style)):
             assert (found.colour, found.ground) in checked, found
 

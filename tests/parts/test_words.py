@@ -9,6 +9,7 @@ from fora_plate.text import missing_glyphs
 from fora_plate.words import SIGNS, WORDS, plural
 from fora_plate.words.plates import PLATES
 from fora_plate.words.posters import POSTERS
+from fora_plate.words.relations import RELATIONS
 from fora_plate.words.sets import SETS
 
 SOURCES = Path(__file__).parents[2] / "src" / "fora_plate"
@@ -24,7 +25,7 @@ def test_both_languages_have_the_same_words_and_blanks() -> None:
 
 def test_no_word_is_said_in_two_ways() -> None:
     for language, words in WORDS.items():
-        assert len(words) == sum(len(room[language]) for room in (PLATES, POSTERS, SETS))
+        assert len(words) == sum(len(room[language]) for room in (PLATES, POSTERS, RELATIONS, SETS))
 
 
 def test_every_word_and_sign_can_be_drawn() -> None:
@@ -43,6 +44,7 @@ def test_every_state_has_a_sign_of_its_own_and_its_words() -> None:
 def test_no_word_is_left_that_nothing_says() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in SOURCES.rglob("*.py") if "words" not in path.parts)
     parts = ("-why", "legend-", "fate-", "one-", "-intro", "chapter-", "head-", "said-")
+    parts += ("relation-", "node-", "nodes-", "many-")
     for key in WORDS["nl"]:
         said = re.search(f"[\"']{key}[\"']", code) or any(part in key for part in parts)
         assert said, key

@@ -232,7 +232,8 @@ def test_every_view_is_drawn_in_both_languages(real: Catalog, language: str) -> 
     for number, view in enumerate(real.views.values()):
         if select(real, view, "nl").shows_nothing or (view.on_request and (language == "nl") == bool(number % 2)):
             continue
-        root = etree.fromstring(a_plate(real, view.id, "svg", language=language))
+        portrait = view.orientation == "portrait"
+        root = etree.fromstring(a_plate(real, view.id, "svg", portrait=portrait, language=language))
         assert root.get("lang") == language
 
 

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from fora_plate.text import Face
     from support.pdf import Node
 
-MATRICES = ("matrix-componenten", "matrix-standaarden", "matrix-leveranciers")
-VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern", *MATRICES)
+TABLES = ("matrix-componenten", "matrix-standaarden", "matrix-leveranciers")
+RELATIONS = ("koppelvlakken", "component-learning-management-systeem-lms", "component-curriculumplanner", *TABLES)
+VIEWS = ("overzicht", "domein-onderwijs", "dekking", "werkblad", "zoals-fora", "functies", "kern", *RELATIONS)
 
 
 @pytest.fixture(scope="module")

@@ -381,7 +381,8 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
-    order = words["ordering-relations" if selection.graph else "ordering"]
+    orders = {"relations": "ordering-relations", "supplier-map": "ordering-map"}
+    order = words[orders.get(selection.view.content, "ordering")]
     caveats = {"ordering": order, "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content not in WITHOUT_PRODUCTS else {}),

@@ -179,7 +179,7 @@ def place_graph(
         for edge, curve in zip(graph.edges, drawing.curves, strict=True)
     )
     box = Box.rounded(left, top, right, bottom - WHITE * em / 2)
-    return Placed("relations", "relations", box, selection.words["relations"], children=nodes), routes
+    return Placed("relations", "relations", box, selection.words["related"], children=nodes), routes
 
 
 def samples_of(legend: Placed) -> Iterator[Route]:

@@ -92,8 +92,8 @@ BUILD: Final[dict[str, Message]] = {
         en="`{view}` has {nodes} boxes and {lines} lines; nobody can read that",
         help_nl=("kies minder: --domain, --supplier of --core",),
         help_en=("choose less: --domain, --supplier or --core",),
-        why_nl="Boven 80 dozen of 130 lijnen is een plaat met lijnen een kluwen, op welk papier ook.",
-        why_en="Above 80 boxes or 130 lines a plate with lines is a tangle, on any paper.",
+        why_nl="Boven 100 dozen of 130 lijnen is een plaat met lijnen een kluwen, op welk papier ook.",
+        why_en="Above 100 boxes or 130 lines a plate with lines is a tangle, on any paper.",
     ),
     "output-placed-otherwise": Message(
         nl="`{file}` is ingedeeld door {before}; hier is {now}",

@@ -28,7 +28,7 @@ RelationKind = Literal[
     "aggregation", "specialisation", "serving", "assignment", "realisation", "association"
 ]  # fmt: skip
 """The relationships of ArchiMate 3.2 that the data have, in the order of its chapter 5."""
-MOST_NODES: Final = 80
+MOST_NODES: Final = 100
 MOST_LINES: Final = 130
 """More than this is no picture that anybody reads."""
 

@@ -45,7 +45,8 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "ordering-relations": (
             "Producten staan op alfabet, leveranciers waar hun lijnen kort zijn; iedereen krijgt dezelfde letter."
         ),
-        "relations": "Samenhang",
+        "ordering-map": "Leveranciers en componenten staan waar hun lijnen kort zijn; iedereen krijgt dezelfde letter.",
+        "related": "Samenhang",
         "relations-order": (
             "Lees vanuit het midden: links wat $architecture erover zegt, rechts de producten en hun leveranciers."
         ),
@@ -88,7 +89,8 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "ordering-relations": (
             "Products are in alphabetical order, suppliers where their lines are short; all have the same type."
         ),
-        "relations": "Relations",
+        "ordering-map": "Suppliers and components stand where their lines are short; all have the same type.",
+        "related": "Relations",
         "relations-order": (
             "Read from the middle: left what $architecture says of it, right the products and their suppliers."
         ),
