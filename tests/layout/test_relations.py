@@ -107,3 +107,21 @@ def test_a_curve_keeps_its_ends_and_a_straight_one_stays_whole() -> None:
     bent = flattened([(0, 0), (2, 0), (2, 4), (4, 4)], 0.5)
     assert (bent[0], bent[-1]) == ((0, 0), (4, 4))
     assert len(bent) > 8
+
+
+def test_who_offers_for_what_becomes_a_matrix_where_it_would_be_too_many_lines() -> None:
+    def who_offers(count: int) -> Catalog:
+        suppliers = [a_supplier(f"s-{number}", f"Leverancier {number}", ["p", "q"]) for number in range(count)]
+        products = [a_product("p", "Product P", ["c-0-0-0"]), a_product("q", "Product Q", ["c-0-0-1"])]
+        return a_catalog([[["Een", "Twee"]]], products, suppliers)
+
+    view = replace(a_view(), content="supplier-map")
+    few, many = (select(who_offers(count), view, "nl") for count in (20, 80))
+    assert few.graph is not None
+    assert few.matrix is None
+    assert many.graph is None
+    assert many.matrix is not None
+    assert len(many.matrix.marks) == 160
+    selection, layout = laid_out(who_offers(80), view, "a2")
+    assert selection.matrix == many.matrix
+    assert faults(layout) == []

@@ -140,7 +140,7 @@ def test_every_product_is_one_item_of_a_list_with_the_names_of_its_suppliers(rea
     assert min(items.values()) >= 0, "each of them once"
 
 
-@pytest.mark.parametrize("view", MATRICES)
+@pytest.mark.parametrize("view", TABLES)
 def test_every_cell_of_a_matrix_is_said_in_words_below_its_row(
     real: Catalog, files: dict[str, bytes], view: str
 ) -> None:

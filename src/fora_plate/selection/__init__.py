@@ -6,6 +6,7 @@ the numbered suppliers, the figures and the filters in words. Never changes the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.catalog import Supplier
@@ -120,8 +121,8 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         layers = (*layers, layer_of_own(subject, services, language))
     counts = _counts(layers, supply)
     graph = graph_of(view, _shown(catalog, layers, supply, language))
-    matrix = matrix_of(catalog, view, boxes, supply, catalog.architecture.words(language))
-    layers = layers if matrix is None else ()
+    matrix = matrix_of(catalog, _untangled(view, graph), boxes, supply, catalog.architecture.words(language))
+    graph, layers = (graph, layers) if matrix is None else (None, ())
     return Selection(
         catalog=catalog,
         view=view,
@@ -140,6 +141,12 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
         matrix=matrix,
         graph=graph,
     )
+
+
+def _untangled(view: View, graph: Graph | None) -> View:
+    """The view as it can be read: who offers for what becomes a matrix where it would be too many lines."""
+    tangled = graph is not None and graph.tangled and view.content == "supplier-map"
+    return replace(view, content="supplier-matrix") if tangled else view
 
 
 def _shown(catalog: Catalog, layers: Sequence[SelectedLayer], supply: Supply, language: Language) -> Shown:

@@ -40,8 +40,6 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "many-application-function": "applicatiefuncties",
         "many-standard": "standaarden",
         "many-product": "producten",
-        "standards": "standaard|standaarden",
-        "facility-count": "landelijke voorziening|landelijke voorzieningen",
         "ordering-relations": (
             "Producten staan op alfabet, leveranciers waar hun lijnen kort zijn; iedereen krijgt dezelfde letter."
         ),
@@ -84,8 +82,6 @@ RELATIONS: Final[dict[str, dict[str, str]]] = {
         "many-application-function": "application functions",
         "many-standard": "standards",
         "many-product": "products",
-        "standards": "standard|standards",
-        "facility-count": "national facility|national facilities",
         "ordering-relations": (
             "Products are in alphabetical order, suppliers where their lines are short; all have the same type."
         ),
