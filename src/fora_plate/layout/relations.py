@@ -38,8 +38,10 @@ APART: Final = 0.5
 """Between neighbouring ranks, with so much more for every line between kinds of nodes, as far as helps, and between
 nodes in a rank, in em, at the least."""
 ROOMIEST: Final = 4.0
+ROOM_FOR_MANY: Final = 24.0
 LOOSEST: Final = (2.4, 1.9, 1.5, 1.2)
-"""How far a graph that leaves room is spread: em between ranks, and multiples of the white in a rank."""
+"""How far a graph that leaves room is spread: em between ranks, more where very many lines run, which are then less
+steep; and multiples of the white in a rank."""
 LONGEST: Final = (24, 36)
 """Lines in a column of a list, about; each is tried."""
 WHITE: Final = 1.2
@@ -108,9 +110,9 @@ def _spread(graph: Graph, fit: GraphFit, room: tuple[float, float], style: Style
     width = room[0] / fit.em
     height = room[1] / fit.em - fit.legend * style.widest_leading - 2 * WHITE
     ranks = len({round(x, 1) for x, _ in fit.drawing.middles})
-    between = max(
-        _between(graph), min(ROOMIEST, _between(graph) + max(0.0, width - fit.drawing.width - 0.2) / max(1, ranks - 1))
-    )
+    least = _between(graph)
+    most = ROOMIEST if least < ROOM_FOR_LINES else ROOM_FOR_MANY
+    between = max(least, min(most, least + max(0.0, width - fit.drawing.width - 0.2) / max(1, ranks - 1)))
     for apart in (*(APART * times for times in LOOSEST), APART):
         drawing = _drawing(graph, fit.nodes, between, apart)
         if drawing.width <= width and drawing.height <= height:

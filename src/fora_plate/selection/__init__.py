@@ -119,10 +119,10 @@ def select(catalog: Catalog, view: View, language: Language) -> Selection:
     services = services_of(subject, view.filters) if isinstance(subject, Supplier) else ()
     if isinstance(subject, Supplier) and services:
         layers = (*layers, layer_of_own(subject, services, language))
-    counts = _counts(layers, supply)
     graph = graph_of(view, _shown(catalog, layers, supply, language))
     matrix = matrix_of(catalog, _untangled(view, graph), boxes, supply, catalog.architecture.words(language))
     graph, layers = (graph, layers) if matrix is None else (None, ())
+    counts = _counts(layers, supply)
     return Selection(
         catalog=catalog,
         view=view,
