@@ -70,16 +70,16 @@ def secrets_with(private: Private, catalog: Catalog, respondent: str) -> tuple[S
 
 
 def _published(decision: DecisionRecord | None) -> frozenset[str]:
-    """The sentences of what was decided to be published."""
+    """The sentences of what was decided to be published, without those of which anything stays private."""
     if decision is None or decision.whole != "per-fact":
         return frozenset()
-    facts = [fact for fact in facts_of(decision) if fact.decision == "publish"]
-    return frozenset(
-        text
-        for fact in facts
-        for sentence in (fact.sentence, *(one.sentence for one in fact.also))
-        for text in (sentence, *_pieces(sentence))
-    )
+    public: set[str] = set()
+    private: set[str] = set()
+    for fact in facts_of(decision):
+        kept = public if fact.decision == "publish" else private
+        for sentence in (fact.sentence, *(one.sentence for one in fact.also)):
+            kept |= {sentence, *_pieces(sentence)}
+    return frozenset(public - private)
 
 
 def _sentences(answers: AnswersRecord, decision: DecisionRecord | None) -> Iterator[str]:
