@@ -142,7 +142,7 @@ def test_a_tab_before_a_comment_is_no_reason_to_write_all_anew() -> None:
 
 
 @given(texts(), st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_only_the_key_that_changes_changes(text: str, data: st.DataObject) -> None:
     try:
         old = load(text, "f")

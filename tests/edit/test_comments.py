@@ -89,7 +89,7 @@ def _told(comment: str, place: str) -> str:
 
 
 @given(records(), records())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_comment_goes_where_its_key_or_item_goes(old: dict[str, Data], new: dict[str, Data]) -> None:
     text, comments = _with_comments(written(old, "x"), old)
     assert load(text, "f") == old
@@ -107,7 +107,7 @@ def test_a_comment_goes_where_its_key_or_item_goes(old: dict[str, Data], new: di
 
 
 @given(records(), records())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_comment_of_what_goes_goes_with_it(old: dict[str, Data], new: dict[str, Data]) -> None:
     text, comments = _with_comments(written(old, "x"), old)
     result = edited(text, "f", new)

@@ -63,7 +63,7 @@ RECORDS = st.dictionaries(KEYS, VALUES, max_size=5)
 
 
 @given(RECORDS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_what_is_written_reads_back(data: dict[str, Data]) -> None:
     text = written(data, "../schema/product.schema.json")
     assert load(text, "f") == data
@@ -71,7 +71,7 @@ def test_what_is_written_reads_back(data: dict[str, Data]) -> None:
 
 
 @given(old=RECORDS, new=RECORDS, ending=st.sampled_from(["\n", "\r\n"]), last=st.booleans(), mark=st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_an_edited_text_holds_what_was_asked(
     *, old: dict[str, Data], new: dict[str, Data], ending: str, last: bool, mark: bool
 ) -> None:

@@ -108,7 +108,7 @@ def test_data_that_is_there_changes_nothing() -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_another_text_changes_its_own_lines_only(data: st.DataObject) -> None:
     file, path, value = _draw_path(data, _places(str, 1))
     new = data.draw(st.sampled_from(["nieuw", "een: twee", "woord " * 30 + "slot"]))
@@ -120,7 +120,7 @@ def test_another_text_changes_its_own_lines_only(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_goes_from_a_list_leaves_the_rest_as_it_was(data: st.DataObject) -> None:
     file, path, value = _draw_path(data, _places(tuple, 2))
     assert isinstance(value, tuple)
@@ -130,7 +130,7 @@ def test_what_goes_from_a_list_leaves_the_rest_as_it_was(data: st.DataObject) ->
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_comes_into_a_list_leaves_the_rest_as_it_was(data: st.DataObject) -> None:
     file, path, value = _draw_path(data, _places(tuple, 1))
     assert isinstance(value, tuple)
@@ -143,7 +143,7 @@ def test_what_comes_into_a_list_leaves_the_rest_as_it_was(data: st.DataObject) -
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_moves_in_a_list_takes_its_lines_along(data: st.DataObject) -> None:
     file, path, value = _draw_path(data, _places(tuple, 2, dict))
     assert isinstance(value, tuple)
@@ -153,7 +153,7 @@ def test_what_moves_in_a_list_takes_its_lines_along(data: st.DataObject) -> None
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_what_is_taken_away_and_put_back_stands_as_it_stood(data: st.DataObject) -> None:
     file, path, value = _draw_path(data, _places(dict, 2))
     assert isinstance(value, dict)

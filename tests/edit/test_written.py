@@ -27,7 +27,7 @@ def _line(value: Data) -> str:
 
 
 @given(SCALARS, SCALARS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @example("x" * 30_000, "woord " * 5_000 + "slot")
 @example("a\nb\n" * 5_000, "\U0001f392" * 30_000)
 @example("\x00\x1b\x7f\x9f", "\ufffe\uffff\U0010ffff")
@@ -103,7 +103,7 @@ def test_a_list_is_as_good_as_a_tuple() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_other_readers_of_yaml_see_a_text_too_unless_it_looks_like_a_number_or_date(text: str) -> None:
     if any(character.isdigit() for character in text) or text.startswith((".", "+", "-")):
         return

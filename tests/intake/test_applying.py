@@ -70,7 +70,7 @@ def tokens(decision: DecisionRecord) -> set[str]:
     return found - {""}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(private=PRIVATE)
 def test_what_is_not_published_appears_nowhere(private: Private) -> None:
     with TemporaryDirectory() as folder:
@@ -82,7 +82,7 @@ def test_what_is_not_published_appears_nowhere(private: Private) -> None:
             assert token not in public
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(private=PRIVATE)
 def test_following_twice_is_following_once(private: Private) -> None:
     with TemporaryDirectory() as folder:
@@ -95,7 +95,7 @@ def test_following_twice_is_following_once(private: Private) -> None:
         assert second.conflicts == first.conflicts
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(first=PRIVATE, second=PRIVATE, late=st.booleans())
 def test_a_run_that_was_cut_off_is_completed_by_the_next(first: Private, second: Private, late: bool) -> None:  # noqa: FBT001
     with TemporaryDirectory() as folder, TemporaryDirectory() as other:
@@ -109,7 +109,7 @@ def test_a_run_that_was_cut_off_is_completed_by_the_next(first: Private, second:
         assert broken == after
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(private=PRIVATE, order=st.permutations(range(3)))
 def test_the_order_of_respondents_does_not_matter(private: Private, order: list[int]) -> None:
     with TemporaryDirectory() as folder, TemporaryDirectory() as other:
@@ -121,7 +121,7 @@ def test_the_order_of_respondents_does_not_matter(private: Private, order: list[
         assert texts(root) == texts(shuffled)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(first=PRIVATE, second=PRIVATE)
 def test_all_that_was_published_can_be_taken_back(first: Private, second: Private) -> None:
     with TemporaryDirectory() as folder:
@@ -135,7 +135,7 @@ def test_all_that_was_published_can_be_taken_back(first: Private, second: Privat
         assert after.published == PublishedRecord()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(private=PRIVATE)
 def test_one_respondent_takes_back_what_is_its_own_and_nothing_else(private: Private) -> None:
     with TemporaryDirectory() as folder:

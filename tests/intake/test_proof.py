@@ -318,7 +318,7 @@ def test_a_new_product_shows_on_no_proof_but_that_of_who_offers_it_and_no_number
     assert "geheim" not in all_texts(beside.document).lower()
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=8)
 @given(data=st.data())
 def test_a_proof_holds_nothing_of_another_respondent_and_no_contact(data: st.DataObject) -> None:
     decided = st.sampled_from(["undecided", "publish", "publish", "anonymise", "withhold"])
@@ -374,7 +374,7 @@ def a_told(*said: str, **more: object) -> ProofOffer:
     return replace(offer, **more)  # type: ignore[arg-type]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=10)
 @given(sentences=st.lists(st.one_of(WIDE, WIDE.map(lambda text: (text or "w") * 400)), min_size=1, max_size=3))
 def test_no_sentence_of_anybody_breaks_a_proof(sentences: list[str]) -> None:
     catalog = read_catalog(MINI)

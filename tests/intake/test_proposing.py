@@ -66,7 +66,7 @@ def facts(proposal: Proposed) -> set[tuple[Any, ...]]:
     st.sampled_from(["offer", "list", "motives", "interest", "extra"]),
     st.sampled_from(["\n", "\n\n", " ", "\n- "]),
 )
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_no_fact_loses_the_flag_of_a_sentence_wherever_that_stands(
     lines: list[str], at: int, asking: str, thing: str, where: str, between: str
 ) -> None:
@@ -94,7 +94,7 @@ def test_the_order_of_lines_changes_no_fact(lines: list[str], random: Any) -> No
 
 
 @given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=80), st.text(max_size=40))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_any_text_at_all_is_answered(offer: str, listed: str, exclusion: str, organisation: str) -> None:
     answers = tuple(
         Answer(asked, asked, text)  # type: ignore[arg-type]

@@ -80,7 +80,7 @@ ANSWERS = st.dictionaries(
 )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(answers=ANSWERS)
 def test_nothing_starts_as_published(known: Known, answers: dict[str, list[str]]) -> None:
     private = after(Private("2025"), taken(Private("2025"), [a_respondent(*one) for one in answers.items()], known))
@@ -94,7 +94,7 @@ def test_nothing_starts_as_published(known: Known, answers: dict[str, list[str]]
     )
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(answers=ANSWERS)
 def test_the_same_workbook_again_changes_nothing(known: Known, answers: dict[str, list[str]]) -> None:
     respondents = [a_respondent(*one) for one in answers.items()]
@@ -104,7 +104,7 @@ def test_the_same_workbook_again_changes_nothing(known: Known, answers: dict[str
     assert {one.fate for one in again.took} <= {"same"}
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(answers=ANSWERS, data=st.data())
 def test_the_order_of_rows_does_not_matter(known: Known, answers: dict[str, list[str]], data: st.DataObject) -> None:
     respondents = [a_respondent(*one) for one in answers.items()]
@@ -112,7 +112,7 @@ def test_the_order_of_rows_does_not_matter(known: Known, answers: dict[str, list
     assert taken(Private("2025"), respondents, known) == taken(Private("2025"), shuffled, known)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(before=st.lists(st.sampled_from(LINES), unique=True), then=st.lists(st.sampled_from(LINES), unique=True))
 def test_a_decision_holds_as_long_as_its_sentence_stands(known: Known, before: list[str], then: list[str]) -> None:
     first = all_published(after(Private("2025"), taken(Private("2025"), [a_respondent("1", before)], known)))

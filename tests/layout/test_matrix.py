@@ -156,7 +156,7 @@ def test_every_kind_of_relation_has_a_sign_of_its_own() -> None:
     assert len(set(RELATIONS.values())) == len(RELATIONS)
 
 
-@settings(max_examples=60, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=25, deadline=None, phases=NO_SHRINKING)
 @given(related(), matrices(), st.sampled_from([("a3", False), ("a3", True), ("a0", False)]))
 def test_a_matrix_of_any_catalog_is_whole_and_every_relation_is_one_cell(
     catalog: Catalog, view: View, paper: tuple[str, bool]
@@ -172,7 +172,7 @@ def test_a_matrix_of_any_catalog_is_whole_and_every_relation_is_one_cell(
     assert layout.measures.smallest_type >= STYLE.smallest_type - 0.01
 
 
-@settings(max_examples=40, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=15, deadline=None, phases=NO_SHRINKING)
 @given(related(), matrices())
 def test_every_row_and_column_has_a_cell_below_or_beside_it(catalog: Catalog, view: View) -> None:
     matrix = matrix_in(catalog, view)
@@ -183,7 +183,7 @@ def test_every_row_and_column_has_a_cell_below_or_beside_it(catalog: Catalog, vi
     assert places == sorted(set(places)), "marks are in reading order, each once"
 
 
-@settings(max_examples=40, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=15, deadline=None, phases=NO_SHRINKING)
 @given(related(), matrices(), st.randoms(use_true_random=False))
 def test_the_order_in_the_files_of_what_is_related_means_nothing(catalog: Catalog, view: View, random: object) -> None:
     def mixed(values: tuple[object, ...]) -> tuple[object, ...]:
@@ -201,7 +201,7 @@ def test_the_order_in_the_files_of_what_is_related_means_nothing(catalog: Catalo
     assert matrix_in(turned, view) == matrix_in(catalog, view)
 
 
-@settings(max_examples=30, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=12, deadline=None, phases=NO_SHRINKING)
 @given(related(), matrices())
 def test_all_cells_are_equally_large_and_all_signs_too(catalog: Catalog, view: View) -> None:
     try:

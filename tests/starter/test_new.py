@@ -181,7 +181,7 @@ def test_a_model_without_components_is_refused_and_leaves_nothing(tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["leeg.xml"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(models(), st.data())
 def test_any_model_becomes_a_project_that_an_import_does_not_change(
     tmp_path_factory: pytest.TempPathFactory, model: Model, data: st.DataObject

@@ -167,7 +167,7 @@ def altered(real: Catalog, steps: list[tuple[str, int, int]]) -> Draft:
     return draft
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(ALTERATIONS)
 def test_whatever_a_release_does_nothing_of_ours_is_lost(desk: Desk, steps: Steps) -> None:
     draft = altered(desk.catalog, steps)
@@ -187,7 +187,7 @@ def test_whatever_a_release_does_nothing_of_ours_is_lost(desk: Desk, steps: Step
     assert desk.imported(draft, once) == once
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=30)
 @given(ALTERATIONS)
 def test_the_model_as_it_was_brings_everything_back_that_was_not_thrown_away(
     desk: Desk, steps: list[tuple[str, int, int]]
@@ -215,7 +215,7 @@ def as_sets(data: Files) -> dict[str, object]:
     }
 
 
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=8)
 @given(ALTERATIONS)
 def test_from_whatever_a_release_does_follow_data_that_can_be_read(desk: Desk, root: Path, steps: Steps) -> None:
     model = model_of(altered(desk.catalog, steps), desk.mapping)
