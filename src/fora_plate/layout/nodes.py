@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import Box
-from fora_plate.layout.legend import NODES
+from fora_plate.layout.parts import NODES
 from fora_plate.layout.placed import Placed
 from fora_plate.layout.setting import Look, Slot, corner_icon, icon_before, set_text
 from fora_plate.layout.texts import Text, cut_to, plain, widest_piece

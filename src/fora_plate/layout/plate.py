@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from fora_plate.geometry import MM, PT, Box, Size
-from fora_plate.layout.legend import legend_of
 from fora_plate.layout.matrix import fit_matrix
 from fora_plate.layout.measure import measure
+from fora_plate.layout.parts import legend_of
 from fora_plate.layout.place import place_band
 from fora_plate.layout.placed import Layout, Measures, Placed, Wrap, walk
 from fora_plate.layout.plan import Contents, search
