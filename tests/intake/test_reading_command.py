@@ -65,3 +65,16 @@ def test_wrong_words_end_with_two(root: Path) -> None:
         if words[0] == "status":
             fora_plate("intake", "read", book, "--edition", "2025", cwd=root)
         assert fora_plate("intake", *words, cwd=root).returncode == 2, words
+
+
+def test_what_is_wrong_in_a_decision_is_shown_where_it_stands(root: Path) -> None:
+    fora_plate("intake", "read", workbook(RESPONDENTS[:1], root / "a.xlsx"), "--edition", "2025", cwd=root)
+    (path,) = (root / "intake/2025/decisions").glob("*.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("undecided", "misschien", 2), encoding="utf-8")
+    told = fora_plate("intake", "status", cwd=root).stderr.decode()
+    line = next(
+        number
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if "misschien" in text and "decision" in text
+    )
+    assert f"decisions/{path.name}:{line}:13" in told

@@ -125,3 +125,12 @@ def test_who_offers_for_what_becomes_a_matrix_where_it_would_be_too_many_lines()
     selection, layout = laid_out(who_offers(80), view, "a2")
     assert selection.matrix == many.matrix
     assert faults(layout) == []
+
+
+def test_names_break_at_their_seams(real: Catalog) -> None:
+    seam = ["Leerlingadministratie", "systeem"]
+    view = real.views["component-leerlingadministratiesysteem-las"]
+    _, layout = laid_out(real, view, "a3")
+    centre = next(placed for placed in walk(layout.root) if placed.variant == "centre")
+    first, *_ = (line.text for line in centre.lines)
+    assert first.rstrip("-\u00ad\u2010") in {seam[0], "Leerling", "".join(seam), f"{''.join(seam)} (LAS)"}

@@ -18,7 +18,7 @@ from fora_plate.layout.texts import Text, cut_to, plain, widest_piece
 from fora_plate.layout.tracks import columns_needed, fill, least
 from fora_plate.link import to_fora, to_website
 from fora_plate.notation import told, type_of
-from fora_plate.text import Hyphenator, natural_width, pieces_of
+from fora_plate.text import natural_width, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from fora_plate.link import Link
     from fora_plate.selection import Graph, Member, Node, Selection
     from fora_plate.style import Style
-    from fora_plate.text import Face
+    from fora_plate.text import Face, Hyphenator
 
 __all__ = ["Measured", "measured_nodes", "placed_node"]
 
@@ -63,9 +63,10 @@ class Measured:
     height: float
 
 
-def measured_nodes(graph: Graph, style: Style, widest: float, longest: int) -> tuple[Measured, ...]:
+def measured_nodes(
+    graph: Graph, hyphenator: Hyphenator, style: Style, widest: float, longest: int
+) -> tuple[Measured, ...]:
     """The nodes; those of one kind are equally wide, but what only says what lines mean."""
-    hyphenator = Hyphenator("nl")
     texts = {node.id: _texts(node, graph, style, hyphenator) for node in graph.nodes}
     widths: dict[str, float] = {}
     for node in graph.nodes:

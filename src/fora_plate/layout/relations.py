@@ -16,6 +16,7 @@ from fora_plate.layout.graph import Join, Sides, drawn, flattened
 from fora_plate.layout.nodes import measured_nodes, placed_node
 from fora_plate.layout.placed import Placed, Route, walk
 from fora_plate.selection import RelationKind
+from fora_plate.text import Hyphenator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,11 +73,12 @@ def fit_graph(
     graph = selection.graph
     if graph is None or not graph.nodes:
         return None
+    hyphenator = Hyphenator(selection.catalog.architecture.seams)
     found: GraphFit | None = None
     for widest, longest in product(WIDTHS, LONGEST):
         if found and found.em == sizes[1]:
             break
-        nodes = measured_nodes(graph, style, widest, longest)
+        nodes = measured_nodes(graph, hyphenator, style, widest, longest)
         drawing = _drawing(graph, nodes, _between(graph), APART)
         em = _largest(drawing, legend, room, sizes, style)
         if em is not None and (found is None or em > found.em * 1.02):

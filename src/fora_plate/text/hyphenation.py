@@ -12,8 +12,6 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pyphen
 
 __all__ = ["Hyphenator"]
@@ -36,7 +34,7 @@ def _dictionary() -> pyphen.Pyphen:
 class Hyphenator:
     """Splits words; keeps the seams of one catalog, which take precedence over the dictionary."""
 
-    def __init__(self, seams: Iterable[str] = ()) -> None:
+    def __init__(self, seams: tuple[str, ...] = ()) -> None:
         self._seams = {seam.replace(SEAM, "").casefold(): seam.split(SEAM) for seam in seams}
 
     def parts(self, word: str) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def opened(root: Path, private: Path | None, edition: str | None, language: Lang
     from fora_plate.intake import editions, guard, read_private, settled
 
     folder = folder_of(root, private)
+    place = folder
     try:
         guard(root, folder, create=False)
         known = editions(folder)
@@ -65,10 +66,11 @@ def opened(root: Path, private: Path | None, edition: str | None, language: Lang
             refuse("no-edition", language, name=edition, known=", ".join(known))
         if edition is None and len(known) != 1:
             refuse("which-edition", language, known=", ".join(known))
-        there = read_private(folder, edition or known[0])
+        place = folder / (edition or known[0])
+        there = read_private(folder, place.name)
         return folder, replace(there, published=settled(root, there.published))
     except (DataError, BuildError) as error:
-        fail_with(error, folder / (edition or ""), language)
+        fail_with(error, place, language)
 
 
 def others(folder: Path, there: Private) -> Iterable[PublishedRecord]:
