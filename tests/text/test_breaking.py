@@ -52,7 +52,7 @@ def test_a_wider_line_never_takes_more_lines(text: str, available: float) -> Non
 
 
 def test_compounds_break_at_their_seams_with_a_hyphen() -> None:
-    hyphenator = Hyphenator(["Leerling|administratie|systeem"])
+    hyphenator = Hyphenator(("Leerling|administratie|systeem",))
     assert lines_of("Leerlingadministratiesysteem (LAS)", 11.0, hyphenator) == [
         "Leerlingadministratie-",
         "systeem (LAS)",
@@ -60,11 +60,11 @@ def test_compounds_break_at_their_seams_with_a_hyphen() -> None:
 
 
 def test_seams_hold_for_every_spelling_of_capitals() -> None:
-    assert Hyphenator(["Leerling|administratie"]).parts("leerlingadministratie") == ("leerling", "administratie")
+    assert Hyphenator(("Leerling|administratie",)).parts("leerlingadministratie") == ("leerling", "administratie")
 
 
 def test_seams_hold_with_punctuation_inside_and_around() -> None:
-    hyphenator = Hyphenator(["E-mail|systeem", "school|niveau"])
+    hyphenator = Hyphenator(("E-mail|systeem", "school|niveau"))
     assert hyphenator.parts("E-mailsysteem") == ("E-mail", "systeem")
     assert hyphenator.parts("(schoolniveau)") == ("(school", "niveau)")
 
