@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, follow, opened, others
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, follow, opened, planned
 from fora_plate.cli.session import language_of, read, root_of
 
 __all__ = ["APPLY", "apply"]
@@ -37,17 +37,13 @@ def apply(
     data: Data = None,
 ) -> None:
     """Bring the public files in line with the decisions."""
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import conflict_lines, lack_lines, plan
+    from fora_plate.intake import conflict_lines, lack_lines
     from fora_plate.words.intake import INTAKE
 
     language, root = language_of(lang), root_of(data, lang)
     folder, there = opened(root, private, edition, language)
     catalog = read(root, language)
-    try:
-        found = plan(root, there, catalog, others(folder, there))
-    except (DataError, BuildError) as error:
-        fail_with(error, root, language)
+    found = planned(root, folder, there, catalog, language)
     follow(root, catalog, found, folder, there, language, write=write)
     for line in (*conflict_lines(found.conflicts, language), *lack_lines(found.wanted.lacks, language)):
         typer.echo(line, err=True)

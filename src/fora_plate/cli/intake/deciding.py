@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, opened
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, opened, reporting
 from fora_plate.cli.session import coloured, language_of, read, root_of
 
 if TYPE_CHECKING:
@@ -111,16 +111,13 @@ class Desk:
 
     def decide(self, one: Waiting, decided: Decided) -> None:
         """Keep a decision at once, with what has to be filled in to follow it."""
-        from fora_plate.errors import BuildError, DataError
         from fora_plate.intake import change, decision_file
         from fora_plate.intake.reviewing import with_fact
 
         fact = self._filled(one.fact) if decided == "publish" else one.fact
         decision = with_fact(self.decisions[one.respondent], one.place, fact, decided)
-        try:
+        with reporting(self.folder / self.edition, self.language):
             change(self.folder, self.edition, {decision_file(one.respondent): decision})
-        except (DataError, BuildError) as error:
-            fail_with(error, self.folder / self.edition, self.language)
         self.decisions[one.respondent] = decision
 
     def _filled(self, fact: Fact) -> Fact:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, opened, others
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, opened, planned
 from fora_plate.cli.session import language_of, read, root_of
 
 __all__ = ["STATUS", "status"]
@@ -18,16 +18,12 @@ STATUS = say(
 
 def status(*, edition: EditionName = None, private: PrivateFolder = None, lang: Lang = "nl", data: Data = None) -> None:
     """Tell how far an edition is."""
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import plan, progress_lines, progress_of
+    from fora_plate.intake import progress_lines, progress_of
 
     language, root = language_of(lang), root_of(data, lang)
     folder, there = opened(root, private, edition, language)
     catalog = read(root, language)
-    try:
-        found = plan(root, there, catalog, others(folder, there))
-    except (DataError, BuildError) as error:
-        fail_with(error, root, language)
+    found = planned(root, folder, there, catalog, language)
     names = {component.id: component.name for component in catalog.components.values()}
     for line in progress_lines(progress_of(there, catalog, found), names, language):
         typer.echo(line)

@@ -10,7 +10,7 @@ import typer
 
 from fora_plate.cli.flags import Data, Lang, say
 from fora_plate.cli.importing import followed
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, opened, others
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, opened, planned, reporting
 from fora_plate.cli.output import UNCHANGED, to_nowhere
 from fora_plate.cli.session import formats_of, language_of, read, refuse, root_of, shown
 
@@ -126,15 +126,10 @@ def _proofs(  # noqa: PLR0913 -- all that decides what stands on a proof
 
     There is none of a supplier that several respondents are, unless a person said so: that is told.
     """
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import plan
     from fora_plate.intake.proof import proof_of
     from fora_plate.report import usage
 
-    try:
-        found = plan(root, there, before, others(folder, there))
-    except (DataError, BuildError) as error:
-        fail_with(error, root, language)
+    found = planned(root, folder, there, before, language)
     after = followed(root, before, found.proposal, language).after
     proofs = []
     for name in names:
@@ -169,14 +164,11 @@ def _files(
 
 def _keep(target: Path, made: Iterator[Mapping[str, bytes]], language: Language) -> None:
     """Write the files of every proof, all of it or nothing, and name them on standard error."""
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import keep_proofs
 
     for files in made:
-        try:
+        with reporting(target, language):
             changed = keep_proofs(target, files)
-        except (DataError, BuildError) as error:
-            fail_with(error, target, language)
         for name in files:
             told = "" if name in changed else f" ({UNCHANGED[language]})"
             typer.echo(f"{shown(target / name)}{told}", err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import PrivateFolder, fail_with, folder_of
+from fora_plate.cli.intake.session import PrivateFolder, folder_of, reporting
 from fora_plate.cli.session import coloured, language_of, patience, read, refuse, root_of, shown
 
 if TYPE_CHECKING:
@@ -58,7 +58,6 @@ def read_(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Read a workbook into the private folder."""
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import change, guard, read_private, taken_lines
     from fora_plate.intake.private import EDITION
     from fora_plate.intake.table import NoOrganisationError
@@ -72,21 +71,20 @@ def read_(  # noqa: PLR0913 -- one parameter per flag
         refuse("no-source", language, name=str(workbook))
     folder = folder_of(root, private)
     catalog = read(root, language)
-    try:
+    with reporting(folder, language):
         guard(root, folder, create=True)
+    with reporting(folder / edition, language):
         before = read_private(folder, edition)
+    with reporting(workbook.parent, language):
         try:
             with patience(say("lezen", "reading")):
                 taken, notes = read_workbook(workbook, before, catalog, again=again)
         except NoOrganisationError as error:
             change(folder, edition, asked_of(before, error.headings))  # for a person to say which column it is
             raise
+    with reporting(folder / edition, language):
         change(folder, edition, taken.records)
         after = read_private(folder, edition)
-    except (DataError, BuildError) as error:
-        about = error.diagnostics if isinstance(error, DataError) else (error.diagnostic,)
-        here = any(problem.origin.file.startswith((workbook.name, f"[{workbook.name}]")) for problem in about)
-        fail_with(error, workbook.parent if here else folder / edition, language)
     for line in taken_lines(taken, before, after.decisions, workbook.name, language):
         typer.echo(line)
     _tell(after, notes, workbook, folder / edition, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,16 +13,14 @@ from fora_plate.cli.flags import say
 from fora_plate.cli.session import fail, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Never
+    from collections.abc import Iterable, Iterator
 
     from fora_plate.catalog import Catalog
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import Plan, Private
     from fora_plate.intake.records import PublishedRecord
     from fora_plate.selection import Language
 
-__all__ = ["EditionName", "PrivateFolder", "fail_with", "folder_of", "follow", "opened", "others"]
+__all__ = ["EditionName", "PrivateFolder", "folder_of", "follow", "opened", "others", "planned", "reporting"]
 
 PrivateFolder = Annotated[
     Path | None,
@@ -54,23 +53,20 @@ def folder_of(root: Path, private: Path | None) -> Path:
 
 def opened(root: Path, private: Path | None, edition: str | None, language: Language) -> tuple[Path, Private]:
     """The private folder and what is in it; where there is nothing, or too much to choose from, the program ends."""
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import editions, guard, read_private, settled
 
     folder = folder_of(root, private)
-    place = folder
-    try:
+    with reporting(folder, language):
         guard(root, folder, create=False)
         known = editions(folder)
         if edition is not None and edition not in known:
             refuse("no-edition", language, name=edition, known=", ".join(known))
         if edition is None and len(known) != 1:
             refuse("which-edition", language, known=", ".join(known))
-        place = folder / (edition or known[0])
-        there = read_private(folder, place.name)
+    name = edition or known[0]
+    with reporting(folder / name, language):
+        there = read_private(folder, name)
         return folder, replace(there, published=settled(root, there.published))
-    except (DataError, BuildError) as error:
-        fail_with(error, place, language)
 
 
 def others(folder: Path, there: Private) -> Iterable[PublishedRecord]:
@@ -93,7 +89,6 @@ def follow(  # noqa: PLR0913 -- from a plan to files
     """Show what a plan changes, and change it: public files, with a record before that tells what came of a cut-off."""
     from fora_plate.cli.importing import followed, write_files
     from fora_plate.difference import DIFFERENCE_REPORTS
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import announced, change
     from fora_plate.intake.records import PublishedRecord
     from fora_plate.words.intake import INTAKE
@@ -107,18 +102,30 @@ def follow(  # noqa: PLR0913 -- from a plan to files
         if incoming.edits:
             typer.echo(say("Er is niets veranderd; met --write wel.", "Nothing was changed; --write does."), err=True)
         return
-    try:
+    with reporting(folder / there.edition, language):
         if incoming.edits:
             before = announced(there.published, found.record, incoming.edits)
             change(folder, there.edition, {PublishedRecord.folder: before})
             write_files(root, incoming, language)
         change(folder, there.edition, {PublishedRecord.folder: found.record})
-    except (DataError, BuildError) as error:
-        fail_with(error, folder / there.edition, language)
 
 
-def fail_with(error: DataError | BuildError, root: Path, language: Language) -> Never:
-    """Report what is wrong, with places in `root`, and end the program with 1."""
-    from fora_plate.errors import DataError
+@contextmanager
+def reporting(root: Path, language: Language) -> Iterator[None]:
+    """Report what is wrong with data or files, with places in `root`, and end the program with 1."""
+    from fora_plate.errors import BuildError, DataError
 
-    fail(error.diagnostics if isinstance(error, DataError) else [error.diagnostic], root, language)
+    try:
+        yield
+    except DataError as error:
+        fail(error.diagnostics, root, language)
+    except BuildError as error:
+        fail([error.diagnostic], root, language)
+
+
+def planned(root: Path, folder: Path, there: Private, catalog: Catalog, language: Language) -> Plan:
+    """What following the decisions would do; public files that cannot be read end the program with 1."""
+    from fora_plate.intake import plan
+
+    with reporting(root, language):
+        return plan(root, there, catalog, others(folder, there))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, opened, others
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, opened, planned, reporting
 from fora_plate.cli.session import language_of, patience, read, refuse, root_of
 
 if TYPE_CHECKING:
@@ -70,8 +70,6 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Prove that what must stay private is in no public file."""
-    from fora_plate.errors import BuildError, DataError
-    from fora_plate.intake import plan
     from fora_plate.intake.secrets import public_texts, secrets_of, unbacked
     from fora_plate.leaks import as_data, as_text, public_files, search
     from fora_plate.words.intake import INTAKE
@@ -84,10 +82,7 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
         refuse("accept-with-why", language)
     there = _accepted(folder, there, accept or (), why or "", language)
     catalog = read(root, language)
-    try:
-        wanted = plan(root, there, catalog, others(folder, there)).wanted
-    except (DataError, BuildError) as error:
-        fail_with(error, root, language)
+    wanted = planned(root, folder, there, catalog, language).wanted
     public = public_files(root, tuple(also or ()), (folder,))
     with patience(say("zoeken", "searching")):
         found = search(
@@ -111,7 +106,6 @@ def verify(  # noqa: PLR0913 -- one parameter per flag
 
 def _accepted(folder: Path, there: Private, marks: Collection[str], why: str, language: Language) -> Private:
     """The private files in which these marks are accepted as well, kept at once."""
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import change
     from fora_plate.intake.records import AcceptedRecord, AcceptingRecord
 
@@ -120,8 +114,6 @@ def _accepted(folder: Path, there: Private, marks: Collection[str], why: str, la
     if not new:
         return there
     record = AcceptingRecord(accepted=(*there.accepted.accepted, *new))
-    try:
+    with reporting(folder / there.edition, language):
         change(folder, there.edition, {AcceptingRecord.folder: record})
-    except (DataError, BuildError) as error:
-        fail_with(error, folder / there.edition, language)
     return replace(there, accepted=record)

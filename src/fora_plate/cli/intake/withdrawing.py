@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fora_plate.cli.flags import Data, Lang, say
-from fora_plate.cli.intake.session import EditionName, PrivateFolder, fail_with, follow, opened, others
+from fora_plate.cli.intake.session import EditionName, PrivateFolder, follow, opened, others, reporting
 from fora_plate.cli.session import language_of, patience, read, refuse, root_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
     data: Data = None,
 ) -> None:
     """Take back all that came from a respondent."""
-    from fora_plate.errors import BuildError, DataError
     from fora_plate.intake import change, decision_file, drop_proofs, forgotten, plan_without, withdrawn
     from fora_plate.intake.private import PROOFS
     from fora_plate.words.intake import INTAKE
@@ -57,11 +56,9 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
         refuse("no-respondent", language, name=respondent, known=", ".join(there.decisions))
     catalog, words = read(root, language), INTAKE[language]
     after = withdrawn(there, respondent)
-    try:
+    with reporting(root, language):
         change(folder, there.edition, {decision_file(respondent): after.decisions[respondent]})
         found = plan_without(root, after, catalog, respondent, others(folder, there))
-    except (DataError, BuildError) as error:
-        fail_with(error, root, language)
     follow(root, catalog, found, folder, after, language, write=True)
     number = len(there.published.facts) - len(found.record.facts)
     typer.echo(words["withdrawn-done" if number else "withdrawn-none"].format(respondent=respondent, number=number))
@@ -69,11 +66,9 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
         typer.echo(words["withdraw-again"])
     _tell_history(root, after, respondent, language)
     if forget:
-        try:
+        with reporting(folder / there.edition, language):
             change(folder, there.edition, forgotten(after, respondent))
             drop_proofs(folder / there.edition / PROOFS, there.decisions[respondent].party.id)
-        except (DataError, BuildError) as error:
-            fail_with(error, folder / there.edition, language)
         typer.echo(words["forgotten"].format(respondent=respondent))
 
 
