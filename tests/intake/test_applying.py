@@ -65,7 +65,7 @@ def tokens(decision: DecisionRecord) -> set[str]:
         if offer.name and (not named or offer.decision != "publish"):
             found.add(offer.name)
     for draft in decision.drafts:
-        if decision.whole != "per-fact" or draft.decision != "publish":
+        if not named or draft.decision != "publish":
             found |= {draft.name or "", draft.id}
     return found - {""}
 
@@ -80,6 +80,34 @@ def test_what_is_not_published_appears_nowhere(private: Private) -> None:
     for decision in private.decisions.values():
         for token in tokens(decision):
             assert token not in public
+
+
+@settings(deadline=None, max_examples=30)
+@given(private=PRIVATE)
+def test_nobody_is_counted_of_whom_nobody_decided_so(private: Private) -> None:
+    with TemporaryDirectory() as folder:
+        after, _ = followed(a_copy(Path(folder)), private)
+    counted = {name for fact in after.published.facts if fact.what == "unnamed" for name in fact.respondents}
+    for name in counted:
+        assert private.decisions[name].whole == "per-fact"
+        assert private.decisions[name].party.decision in {"publish", "anonymise"}
+
+
+@settings(deadline=None, max_examples=30)
+@given(first=PRIVATE, second=PRIVATE)
+def test_two_consultations_do_not_undo_each_other(first: Private, second: Private) -> None:
+    with TemporaryDirectory() as folder, TemporaryDirectory() as other:
+        root, alone = a_copy(Path(folder)), a_copy(Path(other))
+        one, _ = followed(root, first)
+        other_edition = replace(second, edition="2027")
+        two, _ = followed(root, other_edition, (one.published,))
+        before = texts(root)
+        followed(root, two, (one.published,))
+        assert texts(root) == before
+        gone = {name: one.model_copy(update={"whole": "withdrawn"}) for name, one in first.decisions.items()}
+        followed(root, replace(one, decisions=gone), (two.published,))
+        followed(alone, other_edition)
+        assert set(read_catalog(root).suppliers) >= set(read_catalog(alone).suppliers)
 
 
 @settings(deadline=None, max_examples=30)

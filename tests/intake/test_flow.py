@@ -223,3 +223,17 @@ def test_reading_again_changes_nothing(flow: Flow) -> None:
     assert again.code == 0
     assert "29 ongewijzigd" in again.out
     assert {path: path.read_bytes() for path in (flow.root / "intake").rglob("*") if path.is_file()} == there
+
+
+def test_who_is_forgotten_leaves_nothing_and_does_not_come_back(flow: Flow) -> None:
+    name = "verzonnen-portaalmakers-7"
+    assert run(flow.root, f"fora-plate intake proof {name}").code == 0
+    assert run(flow.root, f"fora-plate intake withdraw {name} --forget").code == 0
+    left = b"\n".join(path.read_bytes() for path in (flow.root / "intake").rglob("*portaalmakers*") if path.is_file())
+    row = next(row for row in RESPONDENTS if row["ID"] == "7")
+    for text in row.values():
+        assert len(text) < 12 or text.encode() not in left
+    assert not [*(flow.root / "intake/2025/proofs").glob("*portaalmakers*")]
+    again = run(flow.root, "fora-plate intake read antwoorden.xlsx --edition 2025")
+    assert "2 teruggetrokken" in again.out
+    assert "portaalmakers" not in "\n".join(files(flow.root))

@@ -109,6 +109,16 @@ def test_the_data_themselves_and_links_are_refused(tmp_path: Path) -> None:
         assert codes(error) == ["private-folder-place"]
 
 
+@pytest.mark.parametrize("inside", ["2025", "2025/proofs"])
+def test_a_link_in_it_to_what_is_published_is_refused(folder: Path, inside: str) -> None:
+    (folder.parent / "output").mkdir()
+    (folder / inside).parent.mkdir(exist_ok=True)
+    (folder / inside).symlink_to(folder.parent / "output")
+    with pytest.raises(DataError) as error:
+        guard(folder.parent, folder, create=False)
+    assert codes(error) == ["private-folder-place"]
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataError) as error:
         guard(a_copy(tmp_path), tmp_path / "intake", create=False)

@@ -134,6 +134,14 @@ def test_a_smell_that_comes_up_later_takes_a_decision_back(known: Known) -> None
     assert took.took[0].smelly
 
 
+def test_a_sentence_that_came_later_is_none_of_what_was_decided(known: Known) -> None:
+    first = all_published(after(Private("2025"), taken(Private("2025"), [a_respondent("1", LINES[:1])], known)))
+    more = a_respondent("1", (*LINES[:1], "Nextcloud leveren wij aan alle verzonnen scholen van de provincie."))
+    (offer,) = (one for one in only(after(first, taken(first, [more], known))).offers if one.product == "nextcloud")
+    assert offer.decision == "publish"
+    assert offer.also == ()
+
+
 def test_an_objection_that_comes_up_later_takes_all_back(known: Known) -> None:
     first = all_published(after(Private("2025"), taken(Private("2025"), [a_respondent("1", LINES)], known)))
     objecting = a_respondent("1", (*LINES, "Wij willen niet worden opgenomen in de architectuurplaat."))

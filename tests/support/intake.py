@@ -13,9 +13,10 @@ from fora_plate.intake.records import AnswersRecord, DecisionRecord, DraftFact, 
 from fora_plate.read import read_catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from fora_plate.intake import Plan
+    from fora_plate.intake.records import PublishedRecord
 
 MINI = Path(__file__).resolve().parents[1] / "data" / "mini"
 SENTENCE = "Verzonnen antwoord."
@@ -86,10 +87,10 @@ def a_copy(target: Path) -> Path:
     return target
 
 
-def followed(root: Path, private: Private) -> tuple[Private, Plan]:
+def followed(root: Path, private: Private, others: Sequence[PublishedRecord] = ()) -> tuple[Private, Plan]:
     """The private files after the decisions were followed in the public ones, as `apply --write` does."""
     private = replace(private, published=settled(root, private.published))
-    found = plan(root, private, read_catalog(root))
+    found = plan(root, private, read_catalog(root), others)
     write_all(root, edits(root, found.proposal))
     read_catalog(root)  # what was written can be read
     return replace(private, published=found.record), found

@@ -139,11 +139,15 @@ def _smelling(fact: One, smelly: Iterable[One]) -> One:
 
 
 def _told(old: PartyFact | OfferFact | DraftFact, new: PartyFact | OfferFact | DraftFact) -> dict[str, object]:
-    """What is known better now; a smell that was not there before takes the decision back."""
+    """What is known better now; a smell that was not there before takes the decision back.
+
+    A decision was not taken on sentences that came later, so they are none of what was decided.
+    """
     smells = new.flag is not None and new.flag != old.flag
+    seen = new.also if old.decision == "undecided" else tuple(one for one in new.also if one in old.also)
     return {
         "flag": new.flag,
-        "also": new.also,
+        "also": seen,
         "why": new.why,
         **({"decision": "withhold"} if smells else {}),
     }

@@ -78,8 +78,13 @@ class _Merging:
                 self.written[conflict.key] = self.before[conflict.key]
         return Merged(data, self.written, tuple(self.conflicts))
 
-    def merge_fields(self, data: Values, unit: Unit, old: Before, names: Iterable[str]) -> None:
-        """Change what only the answers changed."""
+    def take_over(self, data: Values, unit: Unit, old: Before | None, names: Iterable[str]) -> None:
+        """Change what only the answers changed, and name them as a source.
+
+        What is not on record as ours came of the answers of another edition; this one says so as well.
+        """
+        old = old or Before({name: data[name] for name in names if name in data})
+        self.set_evidence(data, (*self.others(data), *self.sources(unit.questions)))
         for name in names:
             new, then, there = unit.values.get(name), old.values.get(name), data.get(name)
             if new is None or new in (there, then):
@@ -133,10 +138,8 @@ def merged_supplier(
     data = dict(current) if current is not None else None
     if data is None and party is not None:
         data = merging.new_file(identity, party, was)
-    elif data is not None and party is not None and was is not None:
-        merging.merge_fields(data, party, was, PARTY)
-    elif data is not None and party is not None and _is_from_answers(data):  # cut off before it was put on record
-        merging.written[party.key] = Before({name: data.get(name) for name in PARTY if data.get(name) is not None})
+    elif data is not None and party is not None and (was is not None or _is_from_answers(data)):
+        merging.take_over(data, party, was, PARTY)
     if data is None:
         return merging.done(None)
     offerings = tuple(_offerings(merging, _records(data.get("offerings"))))
@@ -169,10 +172,8 @@ def merged_product(  # noqa: PLR0913 -- a file, its units, and whether it can go
     data = dict(current) if current is not None else None
     if data is None and draft is not None:
         data = merging.new_file(identity, draft, was)
-    elif data is not None and draft is not None and was is not None:
-        merging.merge_fields(data, draft, was, draft.values if _is_draft(data) else ())
-    elif data is not None and draft is not None and _is_from_answers(data):
-        merging.written[draft.key] = Before(draft.values)
+    elif data is not None and draft is not None and (was is not None or _is_from_answers(data)):
+        merging.take_over(data, draft, was, draft.values if _is_draft(data) else ())
     elif data is not None and draft is None and was is not None:
         merging.set_evidence(data, merging.others(data))
         if "evidence" not in data and _is_draft(data) and not needed:

@@ -38,7 +38,6 @@ ABBREVIATIONS: Final = table(
     """
 )
 """What is written with a full stop inside a sentence."""
-SEPARATORS: Final = re.compile(r"[;,]")
 HEAD_ENDS: Final = re.compile(r":(?!//)|\s[-\u2013—]\s|\(")
 LAST_AND: Final = re.compile(r"(?<!\s)\s+(?=(?:en|and|&)\s)")
 FUNCTION_WORDS: Final = table(

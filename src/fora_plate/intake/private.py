@@ -89,6 +89,9 @@ def guard(root: Path, private: Path, *, create: bool) -> None:
     public = next((name for name in PUBLIC if real.is_relative_to(top / name)), None)
     if public:
         raise DataError((Diagnostic.of("private-folder-public", place, folder=private.name, public=f"{public}/"),))
+    linked = next((path for path in (*private.glob("*"), *private.glob("*/*")) if path.is_symlink()), None)
+    if linked:
+        raise DataError((Diagnostic.of("private-folder-place", place, folder=linked.name),))
     if private.exists():
         _refuse_tracked(private)
     elif not create:
@@ -97,7 +100,7 @@ def guard(root: Path, private: Path, *, create: bool) -> None:
         private.mkdir(0o700, parents=True, exist_ok=True)
         for path in (private, *private.iterdir()):
             mode = stat.S_IMODE(path.stat().st_mode)
-            if mode & OTHERS and not path.is_symlink():
+            if mode & OTHERS:
                 path.chmod(mode & ~OTHERS)
         if not (private / IGNORE).exists():
             (private / IGNORE).write_text(IGNORED, encoding="utf-8")

@@ -165,7 +165,10 @@ class _Found:
                 self.lacks.append(Lack(decision.id, draft.id, "anonymous-draft"))
             if draft.decision != "publish":
                 continue
-            if draft.name is None:
+            if decision.party.decision != "publish":  # who alone knows a product can be told from it
+                hidden = decision.party.decision == "anonymise"
+                self.lacks.append(Lack(decision.id, draft.id, "anonymous-draft" if hidden else "supplier-withheld"))
+            elif draft.name is None:
                 self.lacks.append(Lack(decision.id, draft.id, "no-name"))
             elif (draft.licence is None) != (draft.licence_status is None):
                 self.lacks.append(Lack(decision.id, draft.id, "draft-incomplete"))
@@ -176,18 +179,9 @@ class _Found:
         """A supplier and its offers; from a supplier that is not named come only counts."""
         party = group[0].party
         for decision in group:
-            for offer in decision.offers:
-                if offer.decision == "anonymise" or (
-                    offer.decision == "publish" and decision.party.decision == "anonymise"
-                ):
-                    self._add_unnamed_offer(decision, offer)
+            self._add_unnamed_offers(decision)
         named = [decision for decision in group if decision.party.decision == "publish"]
         offers = [unit for decision in named for unit in self._offers(decision)]
-        if not named:
-            for decision in group:
-                if decision.party.decision in {"undecided", "withhold"} and _publishes(decision):
-                    self.lacks.append(Lack(decision.id, party.id, "supplier-withheld"))
-            return
         if not offers:
             return
         unit = _party_unit([decision.party for decision in named], [decision.id for decision in named])
@@ -196,6 +190,17 @@ class _Found:
         if not lacking:
             for one in (unit, *offers):
                 self._put(one)
+
+    def _add_unnamed_offers(self, decision: DecisionRecord) -> None:
+        """Counts; nothing comes of a supplier on which nobody decided, or that stays out."""
+        given = [offer for offer in decision.offers if offer.decision in {"publish", "anonymise"}]
+        if decision.party.decision not in {"publish", "anonymise"}:
+            if given:
+                self.lacks.append(Lack(decision.id, decision.party.id, "supplier-withheld"))
+            return
+        for offer in given:
+            if "anonymise" in {offer.decision, decision.party.decision}:
+                self._add_unnamed_offer(decision, offer)
 
     def _offers(self, decision: DecisionRecord) -> Iterator[Unit]:
         for offer in decision.offers:
@@ -262,10 +267,6 @@ class _Found:
         """Add a unit; with one of the same place it becomes one, in which all of both is said."""
         there = self.units.get(unit.key)
         self.units[unit.key] = unit if there is None else _joined(there, unit)
-
-
-def _publishes(decision: DecisionRecord) -> bool:
-    return any(offer.decision == "publish" for offer in decision.offers)
 
 
 def _party_unit(parties: Sequence[PartyFact], respondents: Iterable[str]) -> Unit:

@@ -37,7 +37,7 @@ def apply(
     data: Data = None,
 ) -> None:
     """Bring the public files in line with the decisions."""
-    from fora_plate.intake import conflict_lines, lack_lines
+    from fora_plate.intake import lack_lines
     from fora_plate.words.intake import INTAKE
 
     language, root = language_of(lang), root_of(data, lang)
@@ -45,7 +45,7 @@ def apply(
     catalog = read(root, language)
     found = planned(root, folder, there, catalog, language)
     follow(root, catalog, found, folder, there, language, write=write)
-    for line in (*conflict_lines(found.conflicts, language), *lack_lines(found.wanted.lacks, language)):
+    for line in lack_lines(found.wanted.lacks, language):
         typer.echo(line, err=True)
     counts = {"undecided": found.wanted.undecided, "withheld": found.wanted.withheld}
     typer.echo(INTAKE[language]["apply-counts"].format(**counts), err=True)

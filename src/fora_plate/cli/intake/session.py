@@ -53,7 +53,7 @@ def folder_of(root: Path, private: Path | None) -> Path:
 
 def opened(root: Path, private: Path | None, edition: str | None, language: Language) -> tuple[Path, Private]:
     """The private folder and what is in it; where there is nothing, or too much to choose from, the program ends."""
-    from fora_plate.intake import editions, guard, read_private, settled
+    from fora_plate.intake import editions, guard
 
     folder = folder_of(root, private)
     with reporting(folder, language):
@@ -64,16 +64,24 @@ def opened(root: Path, private: Path | None, edition: str | None, language: Lang
         if edition is None and len(known) != 1:
             refuse("which-edition", language, known=", ".join(known))
     name = edition or known[0]
+    return folder, _edition(root, folder, name, language)
+
+
+def _edition(root: Path, folder: Path, name: str, language: Language) -> Private:
+    """The private files of one edition, with what came of a run that was cut off."""
+    from fora_plate.intake import read_private, settled
+
     with reporting(folder / name, language):
         there = read_private(folder, name)
-        return folder, replace(there, published=settled(root, there.published))
+        return replace(there, published=settled(root, there.published))
 
 
-def others(folder: Path, there: Private) -> Iterable[PublishedRecord]:
+def others(root: Path, folder: Path, there: Private, language: Language) -> Iterable[PublishedRecord]:
     """What is on record as published of the other editions."""
-    from fora_plate.intake import editions, read_private
+    from fora_plate.intake import editions
 
-    return [read_private(folder, name).published for name in editions(folder) if name != there.edition]
+    names = [name for name in editions(folder) if name != there.edition]
+    return [_edition(root, folder, name, language).published for name in names]
 
 
 def follow(  # noqa: PLR0913 -- from a plan to files
@@ -89,11 +97,13 @@ def follow(  # noqa: PLR0913 -- from a plan to files
     """Show what a plan changes, and change it: public files, with a record before that tells what came of a cut-off."""
     from fora_plate.cli.importing import followed, write_files
     from fora_plate.difference import DIFFERENCE_REPORTS
-    from fora_plate.intake import announced, change
+    from fora_plate.intake import announced, change, conflict_lines
     from fora_plate.intake.records import PublishedRecord
     from fora_plate.words.intake import INTAKE
 
     incoming = followed(root, catalog, found.proposal, language)
+    for line in conflict_lines(found.conflicts, language):
+        typer.echo(line, err=True)
     if not incoming.edits:
         typer.echo(INTAKE[language]["apply-none"])
     else:
@@ -127,5 +137,6 @@ def planned(root: Path, folder: Path, there: Private, catalog: Catalog, language
     """What following the decisions would do; public files that cannot be read end the program with 1."""
     from fora_plate.intake import plan
 
+    elsewhere = others(root, folder, there, language)
     with reporting(root, language):
-        return plan(root, there, catalog, others(folder, there))
+        return plan(root, there, catalog, elsewhere)

@@ -56,9 +56,11 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
         refuse("no-respondent", language, name=respondent, known=", ".join(there.decisions))
     catalog, words = read(root, language), INTAKE[language]
     after = withdrawn(there, respondent)
-    with reporting(root, language):
+    with reporting(folder / there.edition, language):
         change(folder, there.edition, {decision_file(respondent): after.decisions[respondent]})
-        found = plan_without(root, after, catalog, respondent, others(folder, there))
+    elsewhere = others(root, folder, there, language)
+    with reporting(root, language):
+        found = plan_without(root, after, catalog, respondent, elsewhere)
     follow(root, catalog, found, folder, after, language, write=True)
     number = len(there.published.facts) - len(found.record.facts)
     typer.echo(words["withdrawn-done" if number else "withdrawn-none"].format(respondent=respondent, number=number))
@@ -67,9 +69,11 @@ def withdraw(  # noqa: PLR0913 -- one parameter per flag
     _tell_history(root, after, respondent, language)
     if forget:
         with reporting(folder / there.edition, language):
-            change(folder, there.edition, forgotten(after, respondent))
             drop_proofs(folder / there.edition / PROOFS, there.decisions[respondent].party.id)
+            change(folder, there.edition, forgotten(after, respondent))
         typer.echo(words["forgotten"].format(respondent=respondent))
+    if found.conflicts:
+        raise typer.Exit(1)
 
 
 def _tell_history(root: Path, there: Private, respondent: str, language: Language) -> None:
