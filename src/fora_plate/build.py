@@ -174,9 +174,9 @@ def layouts(catalog: Catalog, request: Request) -> Iterator[tuple[View, Layout]]
     None of relations, as lines or as a matrix: what they say is in the relationships of a model already. Raises
     `BuildError`.
     """
-    for view in catalog.views.values():
+    for view in (view for view in catalog.views.values() if not view.tells_relations):
         selection = select(catalog, view, request.language)
-        if not selection.shows_nothing and not view.tells_relations:
+        if not selection.shows_nothing:
             yield view, _roomy(selection, view, request)[1]
 
 
@@ -246,6 +246,7 @@ def set_document(catalog: Catalog, views: Sequence[View], name: str, request: Re
 
     def make(view: View, paper: Paper) -> tuple[Scene, float] | None:
         selection = select(catalog, view, request.language)
+        _refuse_tangle(view, selection)
         with _engine(view):
             layout = attempt(selection, paper.size, request.style)
         return (draw(layout, selection, request.style), layout.measures.type_size) if layout else None

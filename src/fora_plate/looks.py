@@ -188,9 +188,9 @@ def shaped(look: Look, role: str, palette: Palette, style: Style) -> Look:
     kind = type_of(role) if style.archimate else None
     if kind is None:
         return look
-    if shape_of(kind) == "grouping":
-        return replace(look, stroke=look.stroke or palette.stroke, dashed=True, square=True)
     shape = shape_of(kind)
+    if shape == "grouping":
+        return replace(look, stroke=look.stroke or palette.stroke, dashed=True, square=True)
     return replace(look, square=shape == "square", rounded=shape == "rounded", cut=shape == "cut")
 
 

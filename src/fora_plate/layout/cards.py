@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from fora_plate.geometry import Box
 from fora_plate.layout.blocks import RULE, EntryBlock, MoreBlock, entry_width
 from fora_plate.layout.measure import NO_BREAK_SPACE, logo_size, numbered, signs_of
-from fora_plate.layout.placed import NOBODY, Placed, PlacedLogo
+from fora_plate.layout.placed import Placed, PlacedLogo
 from fora_plate.layout.setting import Look, Strip, corner_icon, icon_before, line_of, set_text
 from fora_plate.link import to_fora, to_website
 from fora_plate.notation import told
-from fora_plate.selection import unnamed_in_words, unnamed_sign
+from fora_plate.selection import NOBODY, unnamed_in_words, unnamed_sign
 from fora_plate.text import advance
 
 if TYPE_CHECKING:

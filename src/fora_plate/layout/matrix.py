@@ -15,11 +15,12 @@ from fora_plate.geometry import Box
 from fora_plate.layout.axes import LINE, shape_of, tracks_of
 from fora_plate.layout.placed import Body, Line, Placed
 from fora_plate.layout.setting import Look, line_of
+from fora_plate.layout.tracks import largest
 from fora_plate.link import to_fora, to_website
 from fora_plate.text import advance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from fora_plate.layout.axes import Shape, Track
     from fora_plate.layout.legend import Legend
@@ -41,8 +42,6 @@ PADDING: Final = 0.3
 """From the edge of the heading of a group to its words, in em."""
 WIDEST: Final = (2.2, 1.4)
 """How much wider columns and higher rows may become where there is room."""
-STEPS: Final = 24
-"""Halvings of the type size: finer than any printer."""
 MIDDLE: Final = 0.365
 """From the baseline up to the middle of the capitals, in em."""
 
@@ -60,7 +59,7 @@ def fit_matrix(matrix: Matrix, legend: Legend, room: Room, sizes: tuple[float, f
     def fits(em: float) -> bool:
         return shape.width * em <= width and shape.height * em + below(em) <= height
 
-    em = _largest(fits, sizes)
+    em = largest(fits, sizes)
     if em is None:
         return None
     placed: tuple[Placed, ...] = ()
@@ -70,19 +69,6 @@ def fit_matrix(matrix: Matrix, legend: Legend, room: Room, sizes: tuple[float, f
         shape = shape.stretched(max(1.0, min(WIDEST[0], wider)), max(1.0, min(WIDEST[1], higher)))
         placed = (_Placer(matrix, shape, em, corner, words).matrix(),)
     return Body(em, em * style.leading, legend.height(width / em), placed)
-
-
-def _largest(fits: Callable[[float], bool], sizes: tuple[float, float]) -> float | None:
-    """The largest size between these that fits, as far as halving finds it."""
-    small, large = sizes
-    if not fits(small):
-        return None
-    if fits(large):
-        return large
-    for _ in range(STEPS):
-        middle = (small + large) / 2
-        small, large = (middle, large) if fits(middle) else (small, middle)
-    return small
 
 
 class _Placer:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final, get_args
 from fora_plate.layout.elements import types_in_words
 from fora_plate.layout.legend import Item, Legend, Part
 from fora_plate.layout.measure import fate_before
-from fora_plate.layout.placed import NOBODY
 from fora_plate.layout.texts import plain
 from fora_plate.link import to_fora, to_website
 from fora_plate.notation import TYPES, named, type_of
 from fora_plate.selection import (
     LEVELS,
+    NOBODY,
     WITHOUT_PRODUCTS,
     Fate,
     cards_of,
@@ -192,7 +192,7 @@ def _sentences(selection: Selection, words: Words) -> Iterator[tuple[str, str]]:
 def _colophon(selection: Selection, style: Style) -> list[Item]:
     words, catalog = selection.words, selection.catalog
     orders = {"relations": "ordering-relations", "supplier-map": "ordering-map"}
-    order = words[orders.get(selection.view.content, "ordering")]
+    order = words["ordering" if selection.matrix else orders.get(selection.view.content, "ordering")]
     caveats = {"ordering": order, "offering": words["offering-caveat"], "placing": words["placing-caveat"]}
     sentences = {
         **(caveats if selection.view.content not in WITHOUT_PRODUCTS else {}),

@@ -8,7 +8,7 @@ placed once.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,10 +128,6 @@ class Line:
     follows: bool = False
     marker: bool = False
     language: str = ""
-
-
-NOBODY: Final = "0"
-"""Stands in ids for suppliers who are not named: no id of a thing begins with a digit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from fora_plate.geometry import Box
 from fora_plate.layout.graph import Join, Sides, drawn, flattened
 from fora_plate.layout.nodes import measured_nodes, placed_node
 from fora_plate.layout.placed import Placed, Route, walk
+from fora_plate.layout.tracks import largest
 from fora_plate.selection import RelationKind
 from fora_plate.text import Hyphenator
 
@@ -90,21 +91,12 @@ def _largest(
     drawing: Drawing, legend: Legend, room: tuple[float, float], sizes: tuple[float, float], style: Style
 ) -> float | None:
     """The largest type in which a drawing fits above its legend."""
-    smallest, largest = sizes
 
     def fits(em: float) -> bool:
         below = legend.height(room[0] / em) * style.widest_leading * em + 2 * WHITE * em
         return drawing.width * em <= room[0] and drawing.height * em + below <= room[1]
 
-    if not fits(smallest):
-        return None
-    if fits(largest):
-        return largest
-    low, high = smallest, largest
-    for _ in range(24):
-        middle = (low + high) / 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
-    return low
+    return largest(fits, sizes)
 
 
 def _spread(graph: Graph, fit: GraphFit, room: tuple[float, float], style: Style) -> GraphFit:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["columns_needed", "fill", "least", "spread"]
+__all__ = ["columns_needed", "fill", "largest", "least", "spread"]
+
+HALVINGS: Final = 24
+"""How often the room between a size that fits and one that does not is halved."""
 
 
 def columns_needed(heights: Sequence[float], limit: float) -> int:
@@ -94,3 +97,16 @@ def spread(total: int, most: Sequence[int]) -> list[int]:
             given[index] += 1
         total -= min(total, len(open_parts))
     return given
+
+
+def largest(fits: Callable[[float], bool], sizes: tuple[float, float]) -> float | None:
+    """The largest size between these that fits, as far as halving finds it; none where the smallest does not."""
+    small, large = sizes
+    if not fits(small):
+        return None
+    if fits(large):
+        return large
+    for _ in range(HALVINGS):
+        middle = (small + large) / 2
+        small, large = (middle, large) if fits(middle) else (small, middle)
+    return small

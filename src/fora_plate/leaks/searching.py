@@ -156,7 +156,11 @@ class Searcher:
             except Exception:  # noqa: BLE001 -- on bytes of anybody a library fails with whatever came up
                 found.append(Looked(unread=(((), UnreadError("damaged")),)))
         if not form.parts or any(error.reason == "damaged" for one in found for _, error in one.unread):
-            found += self._in_bytes(content, budget, depth)
+            try:
+                for one in self._in_bytes(content, budget, depth):
+                    found.append(one)  # noqa: PERF402 -- what came before an error counts
+            except UnreadError as error:
+                found.append(Looked(unread=(((), error),)))
         return _together(found)
 
     def _in_part(self, part: Part, budget: Budget, depth: int) -> Looked:

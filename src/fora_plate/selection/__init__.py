@@ -20,6 +20,7 @@ from fora_plate.selection.offers import services_of, states_of, supply_of
 from fora_plate.selection.relations import Shown, graph_of
 from fora_plate.selection.revised import Revised
 from fora_plate.selection.selected import (
+    NOBODY,
     Card,
     Counts,
     Coverage,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LEVELS",
+    "NOBODY",
     "WITHOUT_PRODUCTS",
     "AxisGroup",
     "AxisItem",

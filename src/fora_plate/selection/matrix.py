@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, get_args
 
 from fora_plate.selection.axes import AxisGroup, AxisItem, AxisRole, Mark, Matrix
+from fora_plate.selection.selected import NOBODY
 from fora_plate.view import Filters
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ RELATIONS: Final[Mapping[str, str]] = {
 }
 """The sign of each kind of relation, in the order in which they stand in a cell and in the legend."""
 USES: Final = "●"
-UNNAMED: Final = "0"
-"""The id of all suppliers who are not named together: no id of a thing begins with a digit."""
 
 
 def matrix_of(
@@ -127,7 +126,7 @@ class _Source:
         """The matrix with its figures: how many there are of everything on its axes, and of what `noun` calls marks."""
         items = {item for axis in (matrix.rows, matrix.columns) for group in axis for item in group.items}
         counts = Counter(item.role for item in items)
-        if any(item.id == UNNAMED for item in items):
+        if any(item.id == NOBODY for item in items):
             counts["supplier"] += self.supply.unnamed - 1
         figures = ((NOUNS[role], counts[role]) for role in get_args(AxisRole) if counts[role])
         return replace(matrix, figures=(*figures, (noun, len(matrix.marks))))
@@ -194,7 +193,7 @@ def _suppliers(source: _Source) -> Matrix:
             for supplier in dict.fromkeys(offer.supplier.supplier.id for offer in entry.offers):
                 found[supplier, component].append(entry.product.name)
             if entry.unnamed:
-                found[UNNAMED, component].append(entry.product.name)
+                found[NOBODY, component].append(entry.product.name)
     filters, offering = source.view.filters, {supplier for supplier, _ in found}
     allowed = [
         one
@@ -203,8 +202,8 @@ def _suppliers(source: _Source) -> Matrix:
         and (one.verified or not filters.supplier_verified or one.id in offering)
     ]
     items = [AxisItem("supplier", one.id, one.name, one.website) for one in allowed]
-    if any(supplier == UNNAMED for supplier, _ in found):
-        items.append(AxisItem("supplier", UNNAMED, words["unnamed"].split("|")[1], None))
+    if any(supplier == NOBODY for supplier, _ in found):
+        items.append(AxisItem("supplier", NOBODY, words["unnamed"].split("|")[1], None))
     names = {item.id: item.name for item in items}
     marks = [
         Mark(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from fora_plate.catalog import find_gaps
 from fora_plate.selection.graph import Edge, Graph, Member, Node
+from fora_plate.selection.selected import NOBODY
 from fora_plate.words import SIGNS, plural
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class _Drawn:
                 self.line(product, self.put("supplier", members, key), "association", forward=False)
         for entry in (entry for entry in entries if entry.unnamed):
             product = self.nodes[f"product_{entry.product.id}"]
-            one = Member(f"0-{entry.product.id}", self.unnamed(entry.unnamed), None)
+            one = Member(f"{NOBODY}-{entry.product.id}", self.unnamed(entry.unnamed), None)
             self.line(product, self.put("supplier", (one,)), "association", forward=False)
 
     def nothing(self, centre: Node, component: str) -> None:
@@ -199,6 +200,10 @@ class _Drawn:
             for numbered in _offering(entries):
                 supplier = self.nodes[f"supplier_{numbered.supplier.id}"]
                 self.line(supplier, self.component(identity), "association", forward=True)
+        for identity, entries in held.items():
+            if any(entry.unnamed for entry in entries):  # who they are nobody knows, so they share a place
+                one = Member(NOBODY, self.words["unnamed"].split("|")[1], None)
+                self.line(self.put("supplier", (one,)), self.component(identity), "association", forward=True)
 
 
 GRAPHS: Final[Mapping[Content, Callable[[_Drawn], None]]] = {

@@ -6,7 +6,7 @@ Made by `select` only. Knows nothing of paper; `Selection` is all that layout an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from fora_plate.catalog import Supplier
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from fora_plate.words import Words
 
 __all__ = [
+    "NOBODY",
     "Card",
     "CardRole",
     "Counts",
@@ -50,6 +51,9 @@ __all__ = [
     "sections_of",
     "unnamed_among",
 ]
+
+NOBODY: Final = "0"
+"""Stands in ids for suppliers who are not named: no id of a thing begins with a digit."""
 
 Language = Literal["nl", "en"]
 State = Literal["open-core", "not-open-source", "announced", "dormant", "unverified"]

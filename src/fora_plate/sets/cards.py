@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Final
 from fora_plate.addresses import component_address, domain_address, plate_address
 from fora_plate.catalog import sort_key
 from fora_plate.draw import about, figures
-from fora_plate.layout.placed import NOBODY
 from fora_plate.layout.sheets import PER_SHEET, SHEET, Foot, around, label_boxes
 from fora_plate.layout.slips import Offerer, Slip, SlipPlace, Terms, place_slips
 from fora_plate.link import to_fora, to_website
 from fora_plate.scene import Document, Page, Rect, Scene
-from fora_plate.selection import cards_of, unnamed_in_words
+from fora_plate.selection import NOBODY, cards_of, unnamed_in_words
 from fora_plate.text import Hyphenator, set_in
 from fora_plate.words import SIGNS
 

@@ -10,9 +10,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from fora_plate.layout.passages import Cell, Row, Table
-from fora_plate.layout.placed import NOBODY
 from fora_plate.link import Link, to_website
-from fora_plate.selection import offering_in_words, unnamed_in_words
+from fora_plate.selection import NOBODY, offering_in_words, unnamed_in_words
 from fora_plate.sets.pages import page_of
 
 if TYPE_CHECKING:
