@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from fora_plate.engine import placed_by_engine
 from fora_plate.layout import DoesNotFitError, walk
-from fora_plate.layout.graph import Join, Sides, _question, flattened
+from fora_plate.layout.graph import flattened
 from fora_plate.selection import select
 from fora_plate.view import RELATIONAL
 from support.catalogs import a_catalog, a_product, a_supplier, a_view
@@ -91,15 +92,22 @@ def test_sixty_suppliers_share_a_box_per_product() -> None:
     assert sum(placed.role == "member" for placed in walk(layout.root)) == 120
 
 
-def test_no_text_of_the_data_goes_to_graphviz() -> None:
+def test_no_text_of_the_data_goes_to_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
     catalog = with_relations(
         a_catalog([[list(HOSTILE)]]), "c-0-0-0", standards=HOSTILE, facilities=[(name, [0]) for name in HOSTILE]
     )
+    given: list[str] = []
+
+    def listening(question: str) -> str:
+        given.append(question)
+        return placed_by_engine(question)
+
+    monkeypatch.setattr("fora_plate.layout.graph.placed_by_engine", listening)
     layout = laid_out(catalog, about(catalog, "c-0-0-0"), "a3")[1]
     said = " ".join(line.text for placed in walk(layout.root) for line in placed.lines)
     assert all(word in said for name in HOSTILE for word in name.split() if len(word) < 8)
-    asked = _question([Sides(3, 2, 1.0, 2), Sides(3, 2, 0.4, 1, "right")], [Join(0, 1)], 2, 1)
-    assert not set(asked) - set('abcdefghijklmnopqrstuvwxyzLRT0123456789 {}[]=".;:|<>->\n\t')
+    assert given
+    assert not set("".join(given)) - set('abcdefghijklmnopqrstuvwxyzLRT0123456789 {}[]=".;:|<>->\n\t')
 
 
 def test_a_curve_keeps_its_ends_and_a_straight_one_stays_whole() -> None:
@@ -125,6 +133,18 @@ def test_who_offers_for_what_becomes_a_matrix_where_it_would_be_too_many_lines()
     selection, layout = laid_out(who_offers(80), view, "a2")
     assert selection.matrix == many.matrix
     assert faults(layout) == []
+    told = " ".join(line.text for placed in walk(layout.root) for line in placed.lines)
+    assert selection.words["ordering-map"][:30] not in told
+
+
+def test_suppliers_who_are_not_named_share_a_place_on_the_map() -> None:
+    product = replace(a_product("p", "Product P", ["c-0-0-0"]), unnamed_suppliers=2)
+    graph = select(a_catalog([[["Een"]]], [product]), replace(a_view(), content="supplier-map"), "nl").graph
+    assert graph is not None
+    assert [node.label for node in graph.nodes if node.kind == "supplier"] == [
+        "Leverancier: leveranciers (niet genoemd)"
+    ]
+    assert len(graph.edges) == 1
 
 
 def test_names_break_at_their_seams(real: Catalog) -> None:

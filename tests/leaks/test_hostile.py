@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import io
 import zipfile
@@ -158,3 +159,12 @@ def test_no_damage_makes_a_search_fail(form: str, seed: int) -> None:
         at = random.randrange(len(content))
         content[at : at + random.choice((0, 1, 1, 1, 9))] = random.randbytes(random.choice((0, 1, 1, 1, 4)))
     found_in(bytes(content), SECRET)
+
+
+def test_a_search_goes_on_after_a_text_that_holds_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fora_plate.leaks.part.MOST_UNPACKED", 100)
+    packed = base64.b64encode(bytes(1000)).decode()
+    text = f"<svg><image href='data:image/png;base64,{packed}'/></svg>".encode()
+    found = search([], [("a.svg", lambda: text), ("b.txt", lambda: b"gewoon")])
+    assert found.files == 2
+    assert [(one.file, one.reason) for one in found.unread] == [("a.svg", "too-large")]
